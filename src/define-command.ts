@@ -1,0 +1,66 @@
+/**
+ * The one way in which a command is declared: plain data in the API's own shape, completions for the options that
+ * name something, and a function from option values to a typed Answer that never touches a socket.
+ */
+import type {
+  ApplicationCommandOptionType,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
+import type { Answer, AnswerContext } from './answers/answer.js';
+
+export interface Choice {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** The names of a command's options, from its declaration. */
+type OptionsOf<Data> = Data extends { readonly options: readonly (infer Option)[] } ? Option : never;
+
+type ValueOf<Option> = Option extends { readonly type: ApplicationCommandOptionType.Boolean }
+  ? boolean
+  : string;
+
+/** The values that a command is run with: required options always, the others possibly, as declared. */
+export type OptionValues<Data> = {
+  readonly [Option in OptionsOf<Data> as Option extends {
+    readonly name: infer Name extends string;
+    readonly required: true;
+  }
+    ? Name
+    : never]: ValueOf<Option>;
+} & {
+  readonly [Option in OptionsOf<Data> as Option extends { readonly required: true }
+    ? never
+    : Option extends { readonly name: infer Name extends string }
+      ? Name
+      : never]?: ValueOf<Option> | undefined;
+};
+
+/** Suggests completions of one option's partial value, best first, any number of them; the caller cuts. */
+export type Autocomplete = (
+  partial: string,
+  context: AnswerContext,
+  others: Readonly<Record<string, string>>,
+) => readonly Choice[];
+
+export interface Command {
+  readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
+  readonly autocomplete: Readonly<Record<string, Autocomplete>>;
+  readonly run: (options: Readonly<Record<string, string | boolean>>, context: AnswerContext) => Answer;
+}
+
+/**
+ * Declares a command. `run` throws a UserError where an option can't be used as typed; it returns an Answer in every
+ * other case. `autocomplete` has one entry for each option that is declared with `autocomplete: true`.
+ */
+export function defineCommand<const Data extends RESTPostAPIChatInputApplicationCommandsJSONBody>(command: {
+  readonly data: Data;
+  readonly autocomplete?: Readonly<Record<string, Autocomplete>>;
+  readonly run: (options: OptionValues<Data>, context: AnswerContext) => Answer;
+}): Command {
+  return {
+    data: command.data,
+    autocomplete: command.autocomplete ?? {},
+    run: (options, context) => command.run(options as OptionValues<Data>, context),
+  };
+}
