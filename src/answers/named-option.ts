@@ -1,0 +1,88 @@
+/** The value of an option that names something: an id from a suggestion, or whatever somebody typed. */
+import { catalogueOf } from '../search/catalogue.js';
+import { type Named, type NameIndex, resolveName } from '../search/names.js';
+import { unitsOf } from '../search/terms.js';
+import { wordsOf } from '../search/words.js';
+import type { Answer, AnswerContext, FollowUp, Invocation, NamedKind } from './answer.js';
+import { allRecords, makeAnswer } from './scope.js';
+
+export type NamedOption =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'found'; readonly named: Named; readonly notes: readonly string[] }
+  /** The answer that is given instead: a choice between several, or that nothing carries this name. */
+  | { readonly kind: 'answer'; readonly answer: Answer };
+
+/** A Discord select menu holds this many. */
+const MOST_CANDIDATES = 25;
+
+const continueWith = (again: Invocation, option: string, named: Named): FollowUp => ({
+  label: named.detail ? `${named.label} (${named.detail})` : named.label,
+  invocation: { ...again, options: { ...again.options, [option]: named.id }, page: 0 },
+});
+
+/** Entries all of whose typed words, or words that say the same, stand among their names. */
+function byMeaning(index: NameIndex, typed: string): readonly Named[] {
+  const units = unitsOf(wordsOf(typed));
+  if (units.length === 0) return [];
+  return index.all.filter((named) => {
+    const own = unitsOf(wordsOf(named.names.join(' . ')));
+    return units.every((unit) =>
+      own.some((other) => other.stems.join(' ') === unit.stems.join(' ') || unit.groups.some((group) => other.groups.includes(group))),
+    );
+  });
+}
+
+interface Request {
+  readonly option: string;
+  readonly named: NamedKind;
+  readonly index: NameIndex;
+  readonly typed: string | undefined;
+  readonly again: Invocation;
+}
+
+/** Settles an option that names something, or gives the answer that says why it can't be. */
+export function readNamedOption(context: AnswerContext, request: Request): NamedOption {
+  const { option, named: kind, index, again } = request;
+  const typed = request.typed?.trim();
+  if (typed === undefined || typed === '') return { kind: 'absent' };
+  let resolution = resolveName(index, typed);
+  if (resolution.kind !== 'found' && kind !== 'person') {
+    const [only, ...more] = byMeaning(index, typed);
+    if (only && more.length === 0) resolution = { kind: 'found', named: only, how: 'part' };
+    else if (only && resolution.kind === 'none') resolution = { kind: 'ambiguous', candidates: [only, ...more] };
+  }
+  switch (resolution.kind) {
+    case 'found':
+      return { kind: 'found', named: resolution.named, notes: [] };
+    case 'ambiguous': {
+      const candidates = resolution.candidates.slice(0, MOST_CANDIDATES).map((named) => continueWith(again, option, named));
+      const body = { kind: 'choice', named: kind, typed, candidates } as const;
+      return { kind: 'answer', answer: makeAnswer({ body, records: allRecords(context.store), again }) };
+    }
+    case 'none': {
+      const nearest = resolution.nearest.map((named) => continueWith(again, option, named));
+      const body = { kind: 'nothing', from: undefined, about: undefined, dates: undefined, unknown: [typed], nearest } as const;
+      return { kind: 'answer', answer: makeAnswer({ body, records: allRecords(context.store), again }) };
+    }
+  }
+}
+
+export const readPerson = (context: AnswerContext, typed: string | undefined, again: Invocation): NamedOption =>
+  readNamedOption(context, { option: 'person', named: 'person', index: catalogueOf(context.store).people, typed, again });
+
+export const readStory = (context: AnswerContext, typed: string | undefined, again: Invocation): NamedOption =>
+  readNamedOption(context, { option: 'story', named: 'story', index: catalogueOf(context.store).stories, typed, again });
+
+/** A question or a topic. */
+export const readSubject = (context: AnswerContext, typed: string | undefined, again: Invocation): NamedOption =>
+  readNamedOption(context, { option: 'topic', named: 'topic', index: catalogueOf(context.store).subjects, typed, again });
+
+/** A question; where a topic is typed instead, the question that belongs to it is for the caller to find. */
+export function readQuestion(context: AnswerContext, typed: string | undefined, again: Invocation): NamedOption {
+  const { questions, subjects } = catalogueOf(context.store);
+  const request = { option: 'topic', named: 'topic', typed, again } as const;
+  const found = readNamedOption(context, { ...request, index: questions });
+  if (found.kind !== 'answer' || found.answer.body.kind !== 'nothing') return found;
+  return readNamedOption(context, { ...request, index: subjects });
+}
+

@@ -1,0 +1,189 @@
+/**
+ * Names as people type them: exact id, exact name or alias or title, any part of a name, then typos. A typed name is
+ * found, fits several, or fits none; it is never guessed. fuse.js only ranks what is near: it decides nothing.
+ */
+import Fuse from 'fuse.js';
+import { ARTICLES_AND_TITLES, FUNCTION_WORDS } from './vocabulary.js';
+import { typoDistance, wordsOf } from './words.js';
+
+/** Something that can be named. */
+export interface Named {
+  readonly id: string;
+  /** What is shown for it. */
+  readonly label: string;
+  readonly detail?: string;
+  /** The label, aliases and phrases made from titles. */
+  readonly names: readonly string[];
+  /** How much is on record under it: what is pinned for an empty input comes in this order. */
+  readonly weight: number;
+}
+
+export type Resolution =
+  | { readonly kind: 'found'; readonly named: Named; readonly how: 'exact' | 'part' | 'typo' }
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly Named[] }
+  | { readonly kind: 'none'; readonly nearest: readonly Named[] };
+
+export interface NameIndex {
+  readonly all: readonly Named[];
+  readonly byId: ReadonlyMap<string, Named>;
+  /** Normal form of a whole name → those who bear it. */
+  readonly byName: ReadonlyMap<string, readonly Named[]>;
+  /** A word of any name → those who bear it. */
+  readonly byWord: ReadonlyMap<string, ReadonlySet<Named>>;
+  /** All words of an entry's names. */
+  readonly wordsOfNamed: ReadonlyMap<Named, ReadonlySet<string>>;
+  readonly fuse: Fuse<Named>;
+}
+
+/** A name's words in normal form: folded, without articles and forms of address, spokesman and spokeswoman as one word. */
+export function nameWords(name: string): readonly string[] {
+  const folds = wordsOf(name).map((word) => (/^spokes(?:wo)?m[ae]n$/.test(word.fold) ? 'spokesperson' : word.fold));
+  const kept = folds.filter((fold) => !ARTICLES_AND_TITLES.has(fold));
+  return kept.length > 0 ? kept : folds;
+}
+
+const addTo = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
+  const values = map.get(key);
+  if (values === undefined) map.set(key, [value]);
+  else if (!values.includes(value)) values.push(value);
+};
+
+export function buildNameIndex(all: readonly Named[]): NameIndex {
+  const byName = new Map<string, Named[]>();
+  const byWord = new Map<string, Set<Named>>();
+  const wordsOfNamed = new Map<Named, ReadonlySet<string>>();
+  for (const named of all) {
+    const own = new Set<string>();
+    for (const name of named.names) {
+      const words = nameWords(name);
+      addTo(byName, words.join(' '), named);
+      for (const word of words) own.add(word);
+    }
+    wordsOfNamed.set(named, own);
+    for (const word of own) byWord.set(word, (byWord.get(word) ?? new Set<Named>()).add(named));
+  }
+  const fuse = new Fuse([...all], {
+    keys: ['names'],
+    ignoreLocation: true,
+    ignoreDiacritics: true,
+    includeScore: true,
+    threshold: 0.45,
+    minMatchCharLength: 2,
+  });
+  return { all, byId: new Map(all.map((named) => [named.id, named])), byName, byWord, wordsOfNamed, fuse };
+}
+
+/** What is nearest to a typed name, best first, at most `count`. */
+export function nearestNames(index: NameIndex, typed: string, count = 3): readonly Named[] {
+  const text = typed.trim().slice(0, 100);
+  if (text === '') return [];
+  const near = index.fuse.search(text, { limit: count }).map(({ item }) => item);
+  if (near.length > 0) return near;
+  const byPart = nameWords(text).flatMap((word) => (word.length < 3 ? [] : index.fuse.search(word, { limit: count })));
+  byPart.sort((a, b) => (a.score ?? 1) - (b.score ?? 1));
+  return [...new Set(byPart.map(({ item }) => item))].slice(0, count);
+}
+
+const decide = (candidates: readonly Named[], how: 'exact' | 'part' | 'typo'): Resolution | undefined => {
+  const [only] = candidates;
+  if (only === undefined) return undefined;
+  return candidates.length === 1 ? { kind: 'found', named: only, how } : { kind: 'ambiguous', candidates };
+};
+
+const sorted = (words: readonly string[]): string => [...words].sort().join(' ');
+
+/** The edits by which a typed word differs from a word of a name; a beginning of at least three letters counts as one. */
+function wordDistance(typed: string, word: string): number | undefined {
+  const distance = typoDistance(typed, word);
+  if (distance !== undefined) return distance;
+  return typed.length >= 3 && word.startsWith(typed) ? 1 : undefined;
+}
+
+/** The total distance of the typed words from a name's, each to the nearest; undefined where one is near none. */
+function nameDistance(typed: readonly string[], words: ReadonlySet<string>): number | undefined {
+  let total = 0;
+  for (const part of typed) {
+    if (words.has(part)) continue;
+    let least: number | undefined;
+    for (const word of words) {
+      const distance = wordDistance(part, word);
+      if (distance !== undefined && (least === undefined || distance < least)) least = distance;
+    }
+    if (least === undefined) return undefined;
+    total += least;
+  }
+  return total;
+}
+
+const carriesContent = (words: readonly string[]): boolean => words.some((word) => !FUNCTION_WORDS.has(word));
+
+/** What a typed name names. Case, diacritics, word order, titles and small typos don't matter. */
+export function resolveName(index: NameIndex, typed: string): Resolution {
+  const byId = index.byId.get(typed.trim());
+  if (byId) return { kind: 'found', named: byId, how: 'exact' };
+  const words = nameWords(typed.slice(0, 200));
+  if (words.length === 0) return { kind: 'none', nearest: [] };
+  const exact = decide(index.byName.get(words.join(' ')) ?? [], 'exact');
+  if (exact) return exact;
+  const key = sorted(words);
+  const reordered = decide(
+    index.all.filter((named) => named.names.some((name) => sorted(nameWords(name)) === key)),
+    'exact',
+  );
+  if (reordered) return reordered;
+  const content = words.filter((word) => !FUNCTION_WORDS.has(word));
+  if (!carriesContent(words)) return { kind: 'none', nearest: nearestNames(index, typed) };
+  const part = decide(
+    index.all.filter((named) => content.every((word) => index.wordsOfNamed.get(named)?.has(word))),
+    'part',
+  );
+  if (part) return part;
+  const close = index.all
+    .map((named) => ({ named, distance: nameDistance(content, index.wordsOfNamed.get(named) ?? new Set()) }))
+    .filter((entry): entry is { named: Named; distance: number } => entry.distance !== undefined)
+    .sort((a, b) => a.distance - b.distance);
+  const least = close[0]?.distance;
+  const typo = decide(
+    close.filter(({ distance }) => distance === least).map(({ named }) => named),
+    'typo',
+  );
+  return typo ?? { kind: 'none', nearest: nearestNames(index, typed) };
+}
+
+/** How well a partly typed name fits an entry, lower is better; undefined where it does not fit. */
+function fit(index: NameIndex, named: Named, partial: readonly string[]): number | undefined {
+  const words = index.wordsOfNamed.get(named) ?? new Set<string>();
+  const label = nameWords(named.label);
+  if (label.join(' ').startsWith(partial.join(' '))) return 0;
+  let total = 0;
+  for (const [place, typed] of partial.entries()) {
+    const isLast = place === partial.length - 1;
+    let least: number | undefined;
+    for (const word of words) {
+      const inLabel = label.includes(word) ? 0 : 0.5;
+      let cost: number | undefined;
+      if (word === typed || (isLast && word.startsWith(typed))) cost = 1 + inLabel;
+      else {
+        const distance = wordDistance(typed, word) ?? (isLast ? typoDistance(typed, word.slice(0, typed.length)) : undefined);
+        if (distance !== undefined) cost = 2 + distance + inLabel;
+      }
+      if (cost !== undefined && (least === undefined || cost < least)) least = cost;
+    }
+    if (least === undefined) return undefined;
+    total += least;
+  }
+  return total;
+}
+
+/** Entries that a partly typed name may become, best first; for an empty input all, those with most on record first. */
+export function suggestNames(index: NameIndex, partial: string): readonly Named[] {
+  const words = nameWords(partial.slice(0, 100));
+  if (words.length === 0) return [...index.all].sort((a, b) => b.weight - a.weight || (a.label < b.label ? -1 : 1));
+  const byId = index.byId.get(partial.trim());
+  const fitting = index.all
+    .map((named) => ({ named, cost: named === byId ? -1 : fit(index, named, words) }))
+    .filter((entry): entry is { named: Named; cost: number } => entry.cost !== undefined)
+    .sort((a, b) => a.cost - b.cost || b.named.weight - a.named.weight)
+    .map(({ named }) => named);
+  return fitting.length > 0 ? fitting : nearestNames(index, partial, 5);
+}
