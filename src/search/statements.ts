@@ -125,6 +125,11 @@ export function isUnitOnRecord(store: Store, records: readonly StoryRecord[], un
   return records.some((record) => matchUnit(indexOf(store, record), unit).size > 0);
 }
 
+/** Whether a stem stands in any fact of the stories as it is, without a repair. */
+export function isStemOnRecord(store: Store, records: readonly StoryRecord[], stem: string): boolean {
+  return records.some((record) => indexOf(store, record).postings.has(stem));
+}
+
 /** Adjacent units of the query that stand side by side in the fact, as a share of all adjacent pairs. */
 function orderShare(sequence: string, units: readonly Unit[]): number {
   if (units.length < 2) return 0;

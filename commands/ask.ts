@@ -1,0 +1,21 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { answerAsk } from '../src/answers/ask/answer-ask.js';
+import { defineCommand } from '../src/define-command.js';
+import { privateOption } from './shared.js';
+
+export const ask = defineCommand({
+  data: {
+    name: 'ask',
+    description: 'A question in plain English, answered with sourced statements only',
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'question',
+        description: 'Who said so? Where does the mayor stand? What exactly did he say? What happened on 11 February?',
+        required: true,
+      },
+      privateOption,
+    ],
+  },
+  run: answerAsk,
+});

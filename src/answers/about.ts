@@ -1,0 +1,19 @@
+/** What the bot knows. */
+import type { Answer, AnswerContext } from './answer.js';
+import { allRecords, invoke, makeAnswer } from './scope.js';
+import { catalogueOf } from '../search/catalogue.js';
+
+/** `/about`. `version` is the software's own. */
+export function answerAbout(version: string, context: AnswerContext): Answer {
+  const records = allRecords(context.store);
+  return makeAnswer({
+    body: { kind: 'about', version, stories: records, entities: catalogueOf(context.store).people.all.length },
+    records,
+    again: invoke('about', {}),
+    followUps: [
+      { label: 'Where people stand', invocation: invoke('stance', {}) },
+      { label: 'Timeline', invocation: invoke('timeline', {}) },
+      { label: 'Sources', invocation: invoke('sources', {}) },
+    ],
+  });
+}

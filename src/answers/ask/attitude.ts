@@ -1,0 +1,135 @@
+/** Which side of which question a plain question asks about: who backs, opposes, wants, leaves it to others. */
+import type { Entity, Position, Question } from '../../facts/schema.js';
+import { type Unit, unitHas, unitsOf } from '../../search/terms.js';
+import { ADVERSE_GROUPS, NEGATIONS, OPPOSITES } from '../../search/vocabulary.js';
+import { wordsOf } from '../../search/words.js';
+import { allRecords, concerns } from '../scope.js';
+import type { AskedQuestion } from '../stance.js';
+import { questionsOf } from '../stance.js';
+import type { AnswerContext } from '../answer.js';
+import type { Reading } from './reading.js';
+
+/** Groups that say how somebody feels about what is proposed, rather than what is proposed. */
+const ATTITUDES = ['back', 'oppose', 'demand', 'defer', 'decline', 'agree', 'criticise', 'praise'] as const;
+
+const isAttitude = (unit: Unit): boolean => unitHas(unit, ...ATTITUDES);
+
+/** Whether a question asks where somebody stands, rather than what was said or done. */
+export function asksForPosition(reading: Reading): boolean {
+  const folds = reading.rest.map((word) => word.fold);
+  const text = ` ${folds.join(' ')} `;
+  const wants = /\b(?:want|wants|wanted|prefers?|preferred|favou?rs?|favou?red)\b/.test(text);
+  const stands = /\bwhere\b.*\b(?:stands?|stood)\b|\b(?:stances?|positions?|views?|viewpoint|opinions?|side|sides|attitude)\b/.test(text);
+  const thinks = /\b(?:thinks?|thought|feels?|felt|believes?|believed|mind)\b/.test(text);
+  const sides = /\b(?:for or against|pro|anti|in favou?r|on board with)\b/.test(text);
+  const modal = /\b(?:should|ought|must)\b/.test(text) && !/\bsa(?:y|ys|id)\b/.test(text);
+  const attitude = reading.units.some((unit) => unitHas(unit, 'back', 'oppose', 'demand'));
+  const isTake = /\b(?:take|line|stand) (?:on|about|regarding)\b|\bwhat s? ?(?:the )?take\b/.test(text) || /\bstand\b/.test(text);
+  return wants || stands || thinks || sides || modal || attitude || (isTake && reading.units.length < 6);
+}
+
+const textsOf = ({ record, question }: AskedQuestion): readonly string[] => [
+  question.text,
+  ...question.aliases,
+  ...question.positions.flatMap((position) => [position.label, ...position.aliases]),
+  ...record.statements
+    .filter((statement) => statement.stance?.question === question.id)
+    .flatMap((statement) => [
+      statement.summary,
+      ...(statement.form === 'paraphrase' ? [] : statement.quote.segments),
+      ...statement.topics.flatMap((id) => {
+        const topic = record.topics.get(id);
+        return topic ? [topic.label, ...topic.aliases] : [];
+      }),
+    ]),
+];
+
+interface QuestionTerms {
+  readonly stems: ReadonlySet<string>;
+  readonly groups: ReadonlySet<string>;
+}
+
+const terms = new WeakMap<Question, QuestionTerms>();
+
+function termsOf(asked: AskedQuestion): QuestionTerms {
+  const known = terms.get(asked.question);
+  if (known) return known;
+  const words = textsOf(asked).map(wordsOf);
+  const made = {
+    stems: new Set(words.flatMap((list) => list.map((word) => word.stem))),
+    groups: new Set(words.flatMap((list) => unitsOf(list).flatMap((unit) => unit.groups))),
+  };
+  terms.set(asked.question, made);
+  return made;
+}
+
+const opposites = (group: string): readonly string[] =>
+  OPPOSITES.flatMap(([a, b]) => (a === group ? [b] : b === group ? [a] : []));
+
+function explains({ stems, groups }: QuestionTerms, unit: Unit): boolean {
+  if (unit.stems.every((stem) => stems.has(stem))) return true;
+  return unit.groups.some((group) => groups.has(group) || opposites(group).some((other) => groups.has(other)));
+}
+
+/** The questions on record that a plain question can be about: those that account for every word of content. */
+export function questionsAskedAbout(reading: Reading, context: AnswerContext, subject: Entity | undefined): readonly AskedQuestion[] {
+  const involved = [...reading.objects, ...(subject ? [subject] : [])];
+  const candidates = questionsOf(allRecords(context.store)).flatMap((asked) => {
+    const { record, question } = asked;
+    const statements = record.statements.filter((statement) => statement.stance?.question === question.id);
+    const own = termsOf(asked);
+    const isNamed = (entity: Entity): boolean => statements.some((statement) => concerns(statement, entity.id)) || textNames(question, entity);
+    if (!reading.objects.every(isNamed)) return [];
+    const open = reading.content.filter((unit) => !isAttitude(unit));
+    if (!open.every((unit) => explains(own, unit))) return [];
+    const inText = unitsOf(wordsOf([question.text, ...question.aliases].join(' . ')));
+    const share = reading.content.filter((unit) =>
+      inText.some((other) => other.stems.join(' ') === unit.stems.join(' ') || unit.groups.some((group) => other.groups.includes(group))),
+    ).length;
+    const held = involved.filter(isNamed).length;
+    return [{ asked, score: share * 2 + held }];
+  });
+  const best = Math.max(...candidates.map(({ score }) => score));
+  return candidates.filter(({ score }) => score === best).map(({ asked }) => asked);
+}
+
+const textNames = (question: Question, entity: Entity): boolean => {
+  const text = ` ${wordsOf(question.text).map((word) => word.fold).join(' ')} `;
+  return [entity.name, ...entity.aliases].some((name) => text.includes(` ${wordsOf(name).map((word) => word.fold).join(' ')} `));
+};
+
+const flip = (tone: Position['tone']): Position['tone'] => (tone === 'for' ? 'against' : tone === 'against' ? 'for' : tone);
+
+/** A negated wish is none of the three sides for certain: "does not want him to go" may be against or undecided. */
+const isNegated = (reading: Reading): boolean => reading.rest.some((word) => NEGATIONS.has(word.fold));
+
+/**
+ * The tone of position that is asked for ("who wants him gone": for his going), or undefined where it can't be told, in
+ * which case everybody's positions are the answer.
+ */
+export function toneAskedFor(reading: Reading, { question }: AskedQuestion): Position['tone'] | undefined {
+  const units = reading.units;
+  if (units.some((unit) => unitHas(unit, 'defer'))) return 'defers';
+  if (isNegated(reading)) return undefined;
+  const opposes = units.some((unit) => unitHas(unit, 'oppose', 'criticise')) || reading.rest.some((word) => word.fold === 'against' || word.fold === 'anti');
+  const favours = units.some((unit) => unitHas(unit, 'back', 'demand')) || /\b(?:wants?|wanted|should|for|favou?rs?|pro|prefers?|ought|must|thinks?)\b/.test(reading.rest.map(({ fold }) => fold).join(' '));
+  if (!opposes && !favours) return undefined;
+  const sign = (tone: Position['tone']): Position['tone'] => (opposes ? flip(tone) : tone);
+  const complement = units.filter((unit) => !isAttitude(unit));
+  const inQuestion = new Set(unitsOf(wordsOf(question.text)).flatMap((unit) => unit.groups));
+  const named = question.positions.find((position) =>
+    [position.label, ...position.aliases].some((label) => {
+      const own = unitsOf(wordsOf(label)).filter((unit) => unit.groups.length > 0 && !isAttitude(unit));
+      return own.length > 0 && own.every((unit) => complement.some((other) => other.groups.some((group) => unit.groups.includes(group))));
+    }),
+  );
+  const groups = complement.flatMap((unit) => unit.groups);
+  if (groups.some((group) => inQuestion.has(group))) return sign('for');
+  if (groups.some((group) => opposites(group).some((other) => inQuestion.has(other)))) return sign('against');
+  if (named && named.tone !== 'defers') return sign(named.tone);
+  const leaves = reading.rest.some((word) => /^(?:out|gone|go)$/.test(word.fold));
+  const isAdverse = [...inQuestion].some((group) => ADVERSE_GROUPS.has(group));
+  if (isAdverse && leaves) return sign('for');
+  return isAdverse ? sign('against') : sign('for');
+}
+

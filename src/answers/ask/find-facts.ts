@@ -1,0 +1,102 @@
+/** The facts that answer a plain question: by or about whom it asks, on the days it asks for, holding what it names. */
+import type { Entity, Fact } from '../../facts/schema.js';
+import { isRetracted, segmentsOf, type StoryRecord } from '../../facts/store.js';
+import { isUnitOnRecord, rankFacts } from '../../search/statements.js';
+import type { Unit } from '../../search/terms.js';
+import { SPOKEN_ACTS } from '../../search/vocabulary.js';
+import { wordsOf } from '../../search/words.js';
+import type { AnswerContext, Item } from '../answer.js';
+import { compareNewestFirst, concerns, isBy, itemOf, mayLieWithin } from '../scope.js';
+import type { Reading } from './reading.js';
+
+/**
+ * The share of the content, rare words weighing more, that a fact has to hold to answer a question that names at least
+ * three things; of fewer, it has to hold all. Set on the development half of the question set (test/ask).
+ */
+const LEAST_COVERAGE = 0.62;
+
+/** A fact that holds less than this share of what the best one holds is not shown beside it. */
+const LEAST_OF_BEST = 0.8;
+
+const SAYING = /^(?:say|tell|speak|talk|comment|mention|state|remark|quote|word|think|feel|believ|respond|react|repli|answer|want|ask|call|express|describ|explain|address|discuss|opinion|view|posit|stanc)$/;
+
+/** Whether the question is about what was said, or about an act that consists in saying something. */
+export function asksForSpeech(reading: Reading): boolean {
+  if (reading.rest.some((word) => SAYING.test(word.stem))) return true;
+  const [act] = reading.content;
+  return act !== undefined && act.groups.some((group) => SPOKEN_ACTS.has(group));
+}
+
+const textOf = (fact: Fact): string =>
+  [fact.summary, ...segmentsOf(fact), ...(fact.kind === 'statement' ? [fact.venue ?? '', fact.addressee ?? ''] : [])].join(' . ');
+
+const texts = new WeakMap<Fact, string>();
+
+function foldedText(fact: Fact): string {
+  const known = texts.get(fact);
+  if (known !== undefined) return known;
+  const text = ` ${wordsOf(textOf(fact)).map((word) => word.fold).join(' ')} `;
+  texts.set(fact, text);
+  return text;
+}
+
+/** Whether a fact is about somebody, or names them. */
+export function involves(fact: Fact, entity: Entity): boolean {
+  if (concerns(fact, entity.id)) return true;
+  const text = foldedText(fact);
+  return [entity.name, ...entity.aliases].some((name) => text.includes(` ${wordsOf(name).map((word) => word.fold).join(' ')} `));
+}
+
+/** Whether a fact gives the words or the deed of somebody. An act is not theirs because they called for another's. */
+function isDoneBy(fact: Fact, entity: Entity, speech: boolean, hasContent: boolean): boolean {
+  switch (fact.kind) {
+    case 'statement': {
+      if (!isBy(fact, entity.id)) return false;
+      return speech || !hasContent || fact.about.every((id) => id === entity.id);
+    }
+    case 'event':
+      return !speech && fact.participants.includes(entity.id);
+    case 'standing':
+      return !speech && fact.subject === entity.id;
+  }
+}
+
+/** What a question asks for that no fact of the stories has. */
+export function unknownUnits(context: AnswerContext, records: readonly StoryRecord[], units: readonly Unit[]): readonly Unit[] {
+  return units.filter((unit) => !isUnitOnRecord(context.store, records, unit));
+}
+
+const isEnough = (coverage: number, missing: readonly Unit[], asked: number): boolean =>
+  missing.length === 0 || (asked >= 3 && coverage >= LEAST_COVERAGE);
+
+/** The facts that answer, best first; those that match alike with the newest first. */
+export function findFacts(
+  context: AnswerContext,
+  records: readonly StoryRecord[],
+  reading: Reading,
+  accept: (fact: Fact) => boolean = () => true,
+): readonly Item[] {
+  const { subjects, objects, content, from, to } = reading;
+  const speech = asksForSpeech(reading);
+  const accepts = (fact: Fact, record: StoryRecord): boolean =>
+    accept(fact) &&
+    (subjects.length === 0 || subjects.some((entity) => isDoneBy(fact, entity, speech, content.length > 0))) &&
+    objects.every((entity) => involves(fact, entity)) &&
+    mayLieWithin(record.bounds.get(fact.id) ?? { earliest: null, latest: null, approximate: false, uncertain: false }, from, to);
+  if (content.length === 0) {
+    return records
+      .flatMap((record) => record.story.facts.map((fact) => itemOf(record, fact)))
+      .filter(({ fact, record }) => accepts(fact, record) && !isRetracted(fact))
+      .sort(compareNewestFirst);
+  }
+  const ranked = rankFacts(context.store, records, content, accepts).filter(({ coverage, missing }) =>
+    isEnough(coverage, missing, content.length),
+  );
+  const best = ranked[0]?.score ?? 0;
+  return ranked
+    .filter(({ score }) => score >= best * LEAST_OF_BEST)
+    .map(({ record, fact, score }) => ({ item: itemOf(record, fact), score }))
+    .sort((a, b) => Math.round((b.score - a.score) * 20) || compareNewestFirst(a.item, b.item))
+    .map(({ item }) => item);
+}
+

@@ -1,0 +1,74 @@
+/** Sends the answer to an interaction, within the 3 seconds that Discord waits for it. */
+import { DiscordAPIError, RateLimitError, type REST } from 'discord.js';
+import { type APIInteractionResponse, InteractionResponseType, Routes } from 'discord-api-types/v10';
+import { z } from 'zod';
+import { type Log, traceOf } from '../log.js';
+
+/**
+ * How long an answer is of use, in milliseconds from when the interaction came in. Discord's own limit is 3 s; a
+ * request that is still under way after this is given up.
+ * https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-callback
+ */
+export const ANSWER_WITHIN = 2900;
+
+/** Discord's codes for an answer that came too late, and for one that was answered before. */
+const TOO_LATE = new Set<string | number>([10062, 40060]);
+
+/** Where an answer goes. An interaction without these can't be answered at all. */
+const addressSchema = z.object({ id: z.string().regex(/^\d{1,20}$/), token: z.string().min(1).max(2000) });
+
+export type Address = z.infer<typeof addressSchema>;
+
+export function readAddress(raw: unknown): Address | undefined {
+  const parsed = addressSchema.safeParse(raw);
+  return parsed.success ? parsed.data : undefined;
+}
+
+/**
+ * Whether the REST client is to throw on a 429 instead of waiting: for a callback, where the wait would leave no time
+ * to answer in. Anything else may wait.
+ */
+export function isHopelessWait(limit: { readonly route: string; readonly retryAfter: number }): boolean {
+  return limit.route.endsWith('/callback') && limit.retryAfter >= ANSWER_WITHIN - 400;
+}
+
+function logFailure(error: unknown, log: Log, interaction: string, isAutocomplete: boolean): void {
+  const code = error instanceof DiscordAPIError ? error.code : undefined;
+  if (code !== undefined && TOO_LATE.has(code)) {
+    const level = isAutocomplete ? 'debug' : 'warn';
+    log[level]({ interaction, code }, 'an answer came too late, or there was one already');
+    return;
+  }
+  if (error instanceof RateLimitError) {
+    log.warn({ interaction, retryAfter: error.retryAfter }, 'an answer was rate-limited for too long');
+    return;
+  }
+  const status = error instanceof DiscordAPIError ? error.status : undefined;
+  const problem = error instanceof DiscordAPIError ? error.message : undefined;
+  log.error({ interaction, ...traceOf(error), code, status, problem }, 'an answer could not be sent');
+}
+
+/**
+ * Posts an answer. Never rejects: a failure is logged once, quietly where a suggestion came too late, which is what
+ * happens whenever somebody types quickly (discord.js#10236). The client repeats a 5xx at most three times and at
+ * once, and all of it ends with the time in which an answer is of use.
+ */
+export async function sendAnswer(
+  rest: REST,
+  { id, token }: Address,
+  body: APIInteractionResponse,
+  receivedAt: number,
+  log: Log,
+): Promise<void> {
+  const left = Math.max(1, Math.round(ANSWER_WITHIN - (performance.now() - receivedAt)));
+  const isAutocomplete = body.type === InteractionResponseType.ApplicationCommandAutocompleteResult;
+  try {
+    await rest.post(Routes.interactionCallback(id, token), {
+      body,
+      auth: false,
+      signal: AbortSignal.timeout(left),
+    });
+  } catch (error) {
+    logFailure(error, log, id, isAutocomplete);
+  }
+}

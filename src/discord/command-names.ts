@@ -1,0 +1,44 @@
+/** The names of commands and options, and the sentences for those that there are not. */
+import { type APIApplicationCommandBasicOption, ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { UserError } from '../answers/user-error.js';
+import type { Command } from '../define-command.js';
+
+/** A name as it was sent, cut to the longest that a command or an option may have. */
+const shortened = (name: string): string => {
+  const characters = [...name];
+  return characters.length > 32 ? `${characters.slice(0, 32).join('')}…` : name;
+};
+
+/** A command's declared options. Subcommands are none that this bot declares. */
+export function declaredOptions(command: Command): readonly APIApplicationCommandBasicOption[] {
+  return (command.data.options ?? []).filter(
+    (option): option is APIApplicationCommandBasicOption =>
+      option.type !== ApplicationCommandOptionType.Subcommand &&
+      option.type !== ApplicationCommandOptionType.SubcommandGroup,
+  );
+}
+
+/** "topic, person and private", or "none". */
+export function listNames(names: readonly string[]): string {
+  if (names.length < 2) return names[0] ?? 'none';
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** The sentence for an option that the command does not declare. */
+export function unknownOption(command: Command, name: string): UserError {
+  const shown = shortened(name);
+  const names = declaredOptions(command).map((option) => option.name);
+  const has = names.length === 0 ? 'It takes no options' : `It takes ${listNames(names)}`;
+  return new UserError(`/${command.data.name} has no option called "${shown}". ${has}.`);
+}
+
+export function findCommand(commands: readonly Command[], name: string): Command | undefined {
+  return commands.find((command) => command.data.name === name);
+}
+
+/** The sentence for a command that the registry does not have. */
+export function unknownCommand(commands: readonly Command[], name: string): UserError {
+  const shown = shortened(name);
+  const names = commands.map((command) => `/${command.data.name}`);
+  return new UserError(`There is no command called "${shown}" here. There is ${listNames(names)}.`);
+}

@@ -1,0 +1,77 @@
+/** `npm start`: with a token, the bot; without one, the same commands in the terminal. */
+import { type Config, loadConfig } from './config.js';
+import { openConsole } from './console/open-console.js';
+import { BotFailure } from './discord/failures.js';
+import { type Bot, startBot } from './discord/gateway.js';
+import { createLog, type Log, traceOf } from './log.js';
+import { openStore } from './open-store.js';
+import { registry } from './registry.js';
+
+const complain = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
+
+/**
+ * A promise that nobody waited for is a fault of the program or of a library (discord.js reads other events than
+ * interactions as well); it is logged, and the bot goes on.
+ */
+function surviveRejections(log: Log): void {
+  process.on('unhandledRejection', (reason) => log.error(traceOf(reason), 'a promise was rejected'));
+}
+
+/** Resolves with the first SIGTERM or SIGINT; a second one ends the process at once. */
+function waitForSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    let isFirst = true;
+    const onSignal = (): void => {
+      if (!isFirst) process.exit(1);
+      isFirst = false;
+      resolve();
+    };
+    process.on('SIGTERM', onSignal);
+    process.on('SIGINT', onSignal);
+  });
+}
+
+async function runBot(token: string, { api, dataDir, logLevel }: Config): Promise<number> {
+  const store = openStore(dataDir);
+  if (store === undefined) return 1;
+  const log = createLog(logLevel, [token]);
+  surviveRejections(log);
+  const signal = waitForSignal().then(() => 'signal' as const);
+  const starting = startBot({
+    token,
+    api,
+    log,
+    commands: registry,
+    store: () => store,
+    now: () => new Date(),
+  });
+  let bot: Bot | 'signal';
+  try {
+    bot = await Promise.race([starting, signal]);
+  } catch (error) {
+    if (!(error instanceof BotFailure)) throw error;
+    complain(error.message);
+    return 1;
+  }
+  if (bot === 'signal') return 0;
+  const end = await Promise.race([bot.ended, signal]);
+  await bot.stop();
+  if (end === 'signal') return 0;
+  complain(end);
+  return 1;
+}
+
+async function main(): Promise<number> {
+  const result = loadConfig();
+  if (result.kind === 'problems') {
+    complain(result.problems.join('\n'));
+    return 1;
+  }
+  const { config } = result;
+  return config.token === undefined
+    ? openConsole({ dataDir: config.dataDir, isJson: false })
+    : runBot(config.token, config);
+}
+
+// Ends the process even where a library still holds a timer or a socket.
+process.exit(await main());

@@ -1,0 +1,136 @@
+/** The people and bodies that a sentence names: by a name, an alias, a title, a part of a name, or with a typo. */
+import type { Entity, EntityId } from '../facts/schema.js';
+import type { Store, StoryRecord } from '../facts/store.js';
+import { catalogueOf } from './catalogue.js';
+import { type Named, type NameIndex, nameWords } from './names.js';
+import { isStemOnRecord } from './statements.js';
+import { isFunctionWord, unitsOf } from './terms.js';
+import { ARTICLES_AND_TITLES, GENERIC_WORDS } from './vocabulary.js';
+import { typoDistance, type Word } from './words.js';
+
+export interface Mention {
+  /** Places among the words: [start, end). */
+  readonly start: number;
+  readonly end: number;
+  /** Everybody whom the words may mean. */
+  readonly candidates: readonly Entity[];
+  readonly typed: string;
+  readonly how: 'name' | 'part' | 'typo';
+}
+
+const LONGEST_NAME = 9;
+
+interface NameParts {
+  /** Words of names and aliases. */
+  readonly name: ReadonlySet<string>;
+  /** The words of a title before its "of": mayor, chief organiser. */
+  readonly head: ReadonlySet<string>;
+}
+
+const parts = new WeakMap<Entity, NameParts>();
+
+function partsOf(entity: Entity): NameParts {
+  const known = parts.get(entity);
+  if (known) return known;
+  const made = {
+    name: new Set([entity.name, ...entity.aliases].flatMap(nameWords)),
+    head: new Set(entity.roles.flatMap(({ title }) => nameWords(title.split(/ (?:of|for|at) /)[0] ?? title))),
+  };
+  parts.set(entity, made);
+  return made;
+}
+
+const isConnective = (fold: string): boolean => ARTICLES_AND_TITLES.has(fold) || /^(?:of|for|at|in|and)$/.test(fold);
+
+/** Whether a single word that is only part of a name may stand for its bearer. */
+function standsAlone(word: Word, before: Word | undefined, entity: Entity, index: NameIndex): boolean {
+  if (!partsOf(entity).name.has(word.fold) || word.fold.length < 2) return false;
+  if (entity.kind === 'person') return !GENERIC_WORDS.has(word.fold) || /^\p{Lu}/u.test(word.raw);
+  if (before && ARTICLES_AND_TITLES.has(before.fold)) return true;
+  const isOrdinary = GENERIC_WORDS.has(word.fold) || (unitsOf([word])[0]?.groups.length ?? 0) > 0;
+  return !isOrdinary && index.byWord.get(word.fold)?.size === 1;
+}
+
+interface Scan {
+  readonly store: Store;
+  readonly words: readonly Word[];
+  readonly index: NameIndex;
+}
+
+const entitiesOf = (store: Store, named: Iterable<Named>): readonly Entity[] =>
+  [...named].flatMap(({ id }) => store.entities.get(id as EntityId) ?? []);
+
+function mentionAt({ store, words, index }: Scan, start: number, end: number): Mention | undefined {
+  const span = words.slice(start, end);
+  const first = span[0];
+  const last = span.at(-1);
+  if (!first || !last || isConnective(last.fold) || (isConnective(first.fold) && span.length > 1)) return undefined;
+  const typed = span.map((word) => word.raw).join(' ');
+  const normal = nameWords(span.map((word) => word.fold).join(' '));
+  const exact = index.byName.get(normal.join(' '));
+  if (exact && !(span.length === 1 && isFunctionWord(first) && first.raw === first.raw.toLowerCase())) {
+    return { start, end, candidates: entitiesOf(store, exact), typed, how: 'name' };
+  }
+  const content = normal.filter((fold) => !isConnective(fold));
+  if (content.length === 0 || span.some((word) => isFunctionWord(word) && !isConnective(word.fold))) return undefined;
+  const bearers = index.byWord.get(content[0] ?? '') ?? new Set<Named>();
+  const candidates = entitiesOf(
+    store,
+    [...bearers].filter((named) => content.every((fold) => index.wordsOfNamed.get(named)?.has(fold))),
+  ).filter((entity) => {
+    const { name, head } = partsOf(entity);
+    if (content.length === 1) return span.length === 1 && standsAlone(first, words[start - 1], entity, index);
+    return content.some((fold) => name.has(fold) || head.has(fold));
+  });
+  return candidates.length > 0 ? { start, end, candidates, typed, how: 'part' } : undefined;
+}
+
+/** A word that is nothing else, and nearly a name. */
+function typoAt({ store, words, index }: Scan, records: readonly StoryRecord[], at: number): Mention | undefined {
+  const word = words[at];
+  if (!word || isFunctionWord(word) || GENERIC_WORDS.has(word.fold) || isStemOnRecord(store, records, word.stem)) return undefined;
+  if ((unitsOf([word])[0]?.groups.length ?? 0) > 0) return undefined;
+  let least = Number.POSITIVE_INFINITY;
+  let candidates = new Set<Entity>();
+  for (const entity of entitiesOf(store, index.all)) {
+    const { name, head } = partsOf(entity);
+    for (const part of [...name, ...head]) {
+      const distance = typoDistance(word.fold, part);
+      if (distance === undefined || distance > least) continue;
+      const isName = entity.kind === 'person' ? name.has(part) : false;
+      if (!isName && index.byName.get(part) === undefined) continue;
+      if (distance < least) candidates = new Set();
+      least = distance;
+      candidates.add(entity);
+    }
+  }
+  if (candidates.size === 0) return undefined;
+  return { start: at, end: at + 1, candidates: [...candidates], typed: word.raw, how: 'typo' };
+}
+
+/** Neighbouring mentions of the same entity are one: "mayor Bas". */
+function mergeNeighbours(mentions: readonly Mention[]): readonly Mention[] {
+  const merged: Mention[] = [];
+  for (const mention of mentions) {
+    const before = merged.at(-1);
+    const shared = before?.end === mention.start ? before.candidates.filter((entity) => mention.candidates.includes(entity)) : [];
+    if (before && shared.length > 0) {
+      merged[merged.length - 1] = { ...before, end: mention.end, candidates: shared, typed: `${before.typed} ${mention.typed}` };
+    } else merged.push(mention);
+  }
+  return merged;
+}
+
+/** Every mention in a sentence, in order, the longest at each place. */
+export function findMentions(store: Store, records: readonly StoryRecord[], words: readonly Word[]): readonly Mention[] {
+  const scan: Scan = { store, words, index: catalogueOf(store).people };
+  const mentions: Mention[] = [];
+  for (let at = 0; at < words.length; ) {
+    let found: Mention | undefined;
+    for (let end = Math.min(words.length, at + LONGEST_NAME); end > at && !found; end -= 1) found = mentionAt(scan, at, end);
+    found ??= typoAt(scan, records, at);
+    if (found) mentions.push(found);
+    at = found?.end ?? at + 1;
+  }
+  return mergeNeighbours(mentions);
+}
