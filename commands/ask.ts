@@ -11,7 +11,8 @@ export const ask = defineCommand({
       {
         type: ApplicationCommandOptionType.String,
         name: 'question',
-        description: 'Who said so? Where does the mayor stand? What exactly did he say? What happened on 11 February?',
+        description:
+          'Who said so? Where does the mayor stand? What exactly did he say? What happened on 11 February?',
         required: true,
       },
       privateOption,

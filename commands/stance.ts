@@ -6,7 +6,7 @@ import { completePerson, completeQuestion, personOption, privateOption } from '.
 export const stance = defineCommand({
   data: {
     name: 'stance',
-    description: "Where somebody stands: the last known position with its source, and how it moved",
+    description: 'Where somebody stands: the last known position with its source, and how it moved',
     options: [
       {
         type: ApplicationCommandOptionType.String,

@@ -1,13 +1,19 @@
 /** What the bot knows. */
+
+import { catalogueOf } from '../search/catalogue.js';
 import type { Answer, AnswerContext } from './answer.js';
 import { allRecords, invoke, makeAnswer } from './scope.js';
-import { catalogueOf } from '../search/catalogue.js';
 
 /** `/about`. `version` is the software's own. */
 export function answerAbout(version: string, context: AnswerContext): Answer {
   const records = allRecords(context.store);
   return makeAnswer({
-    body: { kind: 'about', version, stories: records, entities: catalogueOf(context.store).people.all.length },
+    body: {
+      kind: 'about',
+      version,
+      stories: records,
+      entities: catalogueOf(context.store).people.all.length,
+    },
     records,
     again: invoke('about', {}),
     followUps: [

@@ -2,10 +2,10 @@
 import type { Fact } from '../facts/schema.js';
 import type { StoryRecord } from '../facts/store.js';
 import type { Answer, AnswerContext, Filters, Invocation } from './answer.js';
+import { dayInWords } from './day-words.js';
 import { readPerson, readStory, readSubject } from './named-option.js';
 import { allRecords, belongsTo, concerns, entityNamed, mayLieWithin, surelyLiesWithin } from './scope.js';
 import { daysOnRecord, readTypedDate } from './typed-dates.js';
-import { dayInWords } from './day-words.js';
 import { UserError } from './user-error.js';
 
 export interface ListingOptions {
@@ -51,7 +51,13 @@ export function readListing(
   const who = person.kind === 'found' ? entityNamed(context, person.named.id) : undefined;
   const what = subject.kind === 'found' ? subject.named : undefined;
   const listing: Listing = {
-    filters: { story: story.kind === 'found' ? records[0] : undefined, person: who, topic: what?.label, from, to },
+    filters: {
+      story: story.kind === 'found' ? records[0] : undefined,
+      person: who,
+      topic: what?.label,
+      from,
+      to,
+    },
     records,
     settled: {
       story: story.kind === 'found' ? story.named.id : undefined,
@@ -72,7 +78,10 @@ export function readListing(
 const UNKNOWN = { earliest: null, latest: null, approximate: false, uncertain: false } as const;
 
 /** A sentence where some of what is listed may lie outside the days asked for. */
-export function noteUnsureDays(listing: Listing, shown: readonly { readonly fact: Fact; readonly record: StoryRecord }[]): readonly string[] {
+export function noteUnsureDays(
+  listing: Listing,
+  shown: readonly { readonly fact: Fact; readonly record: StoryRecord }[],
+): readonly string[] {
   const { from, to } = listing.filters;
   if (from === undefined && to === undefined) return [];
   const unsure = shown.filter(
@@ -93,4 +102,3 @@ export function daysInWords({ from, to }: Filters): string | undefined {
   if (from !== undefined) return `on or after ${dayInWords(from)}`;
   return to === undefined ? undefined : `up to ${dayInWords(to)}`;
 }
-

@@ -27,7 +27,11 @@ function byMeaning(index: NameIndex, typed: string): readonly Named[] {
   return index.all.filter((named) => {
     const own = unitsOf(wordsOf(named.names.join(' . ')));
     return units.every((unit) =>
-      own.some((other) => other.stems.join(' ') === unit.stems.join(' ') || unit.groups.some((group) => other.groups.includes(group))),
+      own.some(
+        (other) =>
+          other.stems.join(' ') === unit.stems.join(' ') ||
+          unit.groups.some((group) => other.groups.includes(group)),
+      ),
     );
   });
 }
@@ -49,40 +53,83 @@ export function readNamedOption(context: AnswerContext, request: Request): Named
   if (resolution.kind !== 'found' && kind !== 'person') {
     const [only, ...more] = byMeaning(index, typed);
     if (only && more.length === 0) resolution = { kind: 'found', named: only, how: 'part' };
-    else if (only && resolution.kind === 'none') resolution = { kind: 'ambiguous', candidates: [only, ...more] };
+    else if (only && resolution.kind === 'none')
+      resolution = { kind: 'ambiguous', candidates: [only, ...more] };
   }
   switch (resolution.kind) {
     case 'found':
       return { kind: 'found', named: resolution.named, notes: [] };
     case 'ambiguous': {
-      const candidates = resolution.candidates.slice(0, MOST_CANDIDATES).map((named) => continueWith(again, option, named));
+      const candidates = resolution.candidates
+        .slice(0, MOST_CANDIDATES)
+        .map((named) => continueWith(again, option, named));
       const body = { kind: 'choice', named: kind, typed, candidates } as const;
       return { kind: 'answer', answer: makeAnswer({ body, records: allRecords(context.store), again }) };
     }
     case 'none': {
       const nearest = resolution.nearest.map((named) => continueWith(again, option, named));
-      const body = { kind: 'nothing', from: undefined, about: undefined, dates: undefined, unknown: [typed], nearest } as const;
+      const body = {
+        kind: 'nothing',
+        from: undefined,
+        about: undefined,
+        dates: undefined,
+        unknown: [typed],
+        nearest,
+      } as const;
       return { kind: 'answer', answer: makeAnswer({ body, records: allRecords(context.store), again }) };
     }
   }
 }
 
-export const readPerson = (context: AnswerContext, typed: string | undefined, again: Invocation): NamedOption =>
-  readNamedOption(context, { option: 'person', named: 'person', index: catalogueOf(context.store).people, typed, again });
+export const readPerson = (
+  context: AnswerContext,
+  typed: string | undefined,
+  again: Invocation,
+): NamedOption =>
+  readNamedOption(context, {
+    option: 'person',
+    named: 'person',
+    index: catalogueOf(context.store).people,
+    typed,
+    again,
+  });
 
-export const readStory = (context: AnswerContext, typed: string | undefined, again: Invocation): NamedOption =>
-  readNamedOption(context, { option: 'story', named: 'story', index: catalogueOf(context.store).stories, typed, again });
+export const readStory = (
+  context: AnswerContext,
+  typed: string | undefined,
+  again: Invocation,
+): NamedOption =>
+  readNamedOption(context, {
+    option: 'story',
+    named: 'story',
+    index: catalogueOf(context.store).stories,
+    typed,
+    again,
+  });
 
 /** A question or a topic. */
-export const readSubject = (context: AnswerContext, typed: string | undefined, again: Invocation): NamedOption =>
-  readNamedOption(context, { option: 'topic', named: 'topic', index: catalogueOf(context.store).subjects, typed, again });
+export const readSubject = (
+  context: AnswerContext,
+  typed: string | undefined,
+  again: Invocation,
+): NamedOption =>
+  readNamedOption(context, {
+    option: 'topic',
+    named: 'topic',
+    index: catalogueOf(context.store).subjects,
+    typed,
+    again,
+  });
 
 /** A question; where a topic is typed instead, the question that belongs to it is for the caller to find. */
-export function readQuestion(context: AnswerContext, typed: string | undefined, again: Invocation): NamedOption {
+export function readQuestion(
+  context: AnswerContext,
+  typed: string | undefined,
+  again: Invocation,
+): NamedOption {
   const { questions, subjects } = catalogueOf(context.store);
   const request = { option: 'topic', named: 'topic', typed, again } as const;
   const found = readNamedOption(context, { ...request, index: questions });
   if (found.kind !== 'answer' || found.answer.body.kind !== 'nothing') return found;
   return readNamedOption(context, { ...request, index: subjects });
 }
-

@@ -1,7 +1,8 @@
 /** Exact words: what somebody said, found by half-remembered words, or by who said it, on what, and when. */
+
+import { foldKey } from '../facts/fold.js';
 import type { Statement } from '../facts/schema.js';
 import { segmentsOf } from '../facts/store.js';
-import { foldKey } from '../facts/text.js';
 import { queryUnits, rankFacts } from '../search/statements.js';
 import type { Answer, AnswerContext, Item, QuotedItem } from './answer.js';
 import { daysInWords, type Listing, noteUnsureDays, readListing } from './listing.js';
@@ -35,10 +36,18 @@ interface Match {
 
 const isQuoted = ({ fact }: Item<Statement>): boolean => fact.form !== 'paraphrase';
 
-function matchWords(context: AnswerContext, words: string, listing: Listing, accepts: (statement: Statement) => boolean): readonly Match[] {
+function matchWords(
+  context: AnswerContext,
+  words: string,
+  listing: Listing,
+  accepts: (statement: Statement) => boolean,
+): readonly Match[] {
   const key = foldKey(words);
-  const ranked = rankFacts(context.store, listing.records, queryUnits(words), (fact, record) =>
-    fact.kind === 'statement' && accepts(fact) && listing.accepts(fact, record),
+  const ranked = rankFacts(
+    context.store,
+    listing.records,
+    queryUnits(words),
+    (fact, record) => fact.kind === 'statement' && accepts(fact) && listing.accepts(fact, record),
   );
   const matches = ranked.flatMap(({ record, fact, score, coverage }): Match[] => {
     if (fact.kind !== 'statement') return [];
@@ -64,7 +73,11 @@ export function answerQuote(options: QuoteOptions, context: AnswerContext): Answ
   const asTyped = invoke('quote', { ...options, words });
   const read = readListing(
     context,
-    { person: options.person, topic: options.topic, days: ['after', options.after, 'before', options.before] },
+    {
+      person: options.person,
+      topic: options.topic,
+      days: ['after', options.after, 'before', options.before],
+    },
     asTyped,
   );
   if ('answer' in read) return read.answer;
@@ -73,7 +86,8 @@ export function answerQuote(options: QuoteOptions, context: AnswerContext): Answ
   const { person } = filters;
   const again = invoke('quote', { ...settled, words });
   const accepts = (statement: Statement): boolean => person === undefined || isBy(statement, person.id);
-  const matches = words === undefined ? listAll(listing, accepts) : matchWords(context, words, listing, accepts);
+  const matches =
+    words === undefined ? listAll(listing, accepts) : matchWords(context, words, listing, accepts);
   const quoted: readonly QuotedItem[] = matches.filter(({ item }) => isQuoted(item));
   const paraphrased = quoted.length > 0 ? [] : matches.map(({ item }) => item);
   const followUps = [
@@ -84,18 +98,30 @@ export function answerQuote(options: QuoteOptions, context: AnswerContext): Answ
   if (matches.length === 0) {
     const about = words ?? filters.topic;
     return makeAnswer({
-      body: { kind: 'nothing', from: person?.name, about, dates: daysInWords(filters), unknown: [], nearest: [] },
+      body: {
+        kind: 'nothing',
+        from: person?.name,
+        about,
+        dates: daysInWords(filters),
+        unknown: [],
+        nearest: [],
+      },
       records,
       again,
       followUps: person
-        ? [{ label: 'All they said', invocation: invoke('quote', { person: person.id }) }, ...followUps.slice(1, 2)]
+        ? [
+            { label: 'All they said', invocation: invoke('quote', { person: person.id }) },
+            ...followUps.slice(1, 2),
+          ]
         : [],
     });
   }
   const unheard = matches.length - quoted.length;
   const left =
     quoted.length > 0 && unheard > 0
-      ? [`${unheard === 1 ? 'One statement' : `${unheard} statements`} that a source only paraphrases also matched: see the timeline.`]
+      ? [
+          `${unheard === 1 ? 'One statement' : `${unheard} statements`} that a source only paraphrases also matched: see the timeline.`,
+        ]
       : [];
   const shown = quoted.length > 0 ? quoted.map(({ item }) => item) : paraphrased;
   return makeAnswer({

@@ -39,6 +39,26 @@ export function surelyLiesWithin(bounds: Bounds, from: Day | undefined, to: Day 
   return begins && ends;
 }
 
+/** A date known to within so many days is worth showing where one of those days is asked for. */
+const CLOSE_DAYS = 7;
+
+/**
+ * How something with these bounds fits the days asked for: surely within; perhaps, its date being known to a few days or
+ * to no more than what was asked for; hardly to be said, its date being known too loosely; or not at all.
+ */
+export function fitOfDates(
+  bounds: Bounds,
+  from: Day | undefined,
+  to: Day | undefined,
+): 'surely' | 'perhaps' | 'hardly' | 'no' {
+  if (surelyLiesWithin(bounds, from, to)) return 'surely';
+  if (!mayLieWithin(bounds, from, to)) return 'no';
+  if (bounds.earliest === null || bounds.latest === null) return 'hardly';
+  const days = (a: Day, b: Day): number => (Date.parse(b) - Date.parse(a)) / 86_400_000;
+  const asked = from !== undefined && to !== undefined ? days(from, to) : CLOSE_DAYS;
+  return days(bounds.earliest, bounds.latest) <= Math.max(CLOSE_DAYS, asked) ? 'perhaps' : 'hardly';
+}
+
 const LAST = '9999-99-99';
 
 /** Orders by the day by which each was surely said or done, then by the day from which it can have been. */
@@ -62,13 +82,15 @@ export const concerns = (fact: Fact, id: EntityId): boolean => peopleOf(fact).in
 
 /** Whether a fact belongs to a topic, or takes a position on a question. */
 export const belongsTo = (fact: Fact, subject: string): boolean =>
-  fact.topics.some((topic) => topic === subject) || (fact.kind === 'statement' && fact.stance?.question === subject);
+  fact.topics.some((topic) => topic === subject) ||
+  (fact.kind === 'statement' && fact.stance?.question === subject);
 
 /** The stories in which an entity is on record. */
 export const recordsWith = (records: readonly StoryRecord[], id: EntityId): readonly StoryRecord[] =>
   records.filter((record) => record.story.facts.some((fact) => concerns(fact, id)));
 
-export const entityNamed = (context: AnswerContext, id: string): Entity => entityOf(context.store, id as EntityId);
+export const entityNamed = (context: AnswerContext, id: string): Entity =>
+  entityOf(context.store, id as EntityId);
 
 interface Parts {
   readonly body: AnswerBody;
@@ -84,7 +106,13 @@ export function makeAnswer({ body, records, again, reading, notes = [], followUp
 }
 
 /** An invocation whose absent options are left out. */
-export function invoke(command: string, options: Readonly<Record<string, string | undefined>>, page = 0): Invocation {
-  const present = Object.entries(options).filter((entry): entry is [string, string] => entry[1] !== undefined);
+export function invoke(
+  command: string,
+  options: Readonly<Record<string, string | undefined>>,
+  page = 0,
+): Invocation {
+  const present = Object.entries(options).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
   return { command, options: Object.fromEntries(present), page };
 }

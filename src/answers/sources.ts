@@ -8,7 +8,9 @@ import { allRecords, invoke, makeAnswer } from './scope.js';
 type SourceEntry = SourcesAnswer['stories'][number]['sources'][number];
 
 function contributionOf(record: StoryRecord, source: Source): SourceEntry {
-  const facts = record.story.facts.filter((fact) => fact.evidence.some((evidence) => evidence.source === source.id));
+  const facts = record.story.facts.filter((fact) =>
+    fact.evidence.some((evidence) => evidence.source === source.id),
+  );
   const count = (kind: Fact['kind']): number => facts.filter((fact) => fact.kind === kind).length;
   return {
     source,
@@ -20,7 +22,10 @@ function contributionOf(record: StoryRecord, source: Source): SourceEntry {
 }
 
 /** `/sources`. */
-export function answerSources(options: { readonly story?: string | undefined }, context: AnswerContext): Answer {
+export function answerSources(
+  options: { readonly story?: string | undefined },
+  context: AnswerContext,
+): Answer {
   const story = readStory(context, options.story, invoke('sources', { ...options }));
   if (story.kind === 'answer') return story.answer;
   const id = story.kind === 'found' ? story.named.id : undefined;

@@ -13,7 +13,17 @@ import type {
   StanceHistory,
 } from './answer.js';
 import { readPerson, readQuestion } from './named-option.js';
-import { allRecords, belongsTo, compareNewestFirst, entityNamed, invoke, isBy, itemOf, makeAnswer, recordsWith } from './scope.js';
+import {
+  allRecords,
+  belongsTo,
+  compareNewestFirst,
+  entityNamed,
+  invoke,
+  isBy,
+  itemOf,
+  makeAnswer,
+  recordsWith,
+} from './scope.js';
 import { daysOnRecord, readTypedDate } from './typed-dates.js';
 
 export interface StanceOptions {
@@ -52,7 +62,12 @@ function changesAmong(newestFirst: readonly HeldPosition[]): readonly PositionCh
 }
 
 /** What one holder's statements say of a question, up to a day. */
-export function historyOf(store: Store, asked: AskedQuestion, holder: EntityId, asOf: Day | undefined): StanceHistory {
+export function historyOf(
+  store: Store,
+  asked: AskedQuestion,
+  holder: EntityId,
+  asOf: Day | undefined,
+): StanceHistory {
   const { record, question } = asked;
   const all = record.statements
     .filter((statement) => statement.stance?.question === question.id && holderOf(statement) === holder)
@@ -68,7 +83,9 @@ export function historyOf(store: Store, asked: AskedQuestion, holder: EntityId, 
     earlier: surely.slice(1),
     changes: changesAmong(surely),
     perhapsLater: standing.filter((position) => saidBy(position, asOf) === 'perhaps'),
-    retracted: all.filter((position) => isRetracted(position.item.fact) && saidBy(position, asOf) !== 'not yet'),
+    retracted: all.filter(
+      (position) => isRetracted(position.item.fact) && saidBy(position, asOf) !== 'not yet',
+    ),
   };
 }
 
@@ -76,7 +93,11 @@ const isEmpty = (history: StanceHistory): boolean =>
   history.last === undefined && history.perhapsLater.length === 0 && history.retracted.length === 0;
 
 /** Everybody's positions on a question. */
-function positionsOn(store: Store, asked: AskedQuestion, asOf: Day | undefined): PositionsAnswer['questions'][number] {
+function positionsOn(
+  store: Store,
+  asked: AskedQuestion,
+  asOf: Day | undefined,
+): PositionsAnswer['questions'][number] {
   const { record, question } = asked;
   const holders = new Set(
     record.statements.filter((statement) => statement.stance?.question === question.id).map(holderOf),
@@ -87,7 +108,10 @@ function positionsOn(store: Store, asked: AskedQuestion, asOf: Day | undefined):
   const order = { for: 0, against: 1, neutral: 2, defers: 3 } as const;
   const groups = [...question.positions]
     .sort((a, b) => order[a.tone] - order[b.tone])
-    .map((position) => ({ position, histories: histories.filter(({ last }) => last?.position.id === position.id) }))
+    .map((position) => ({
+      position,
+      histories: histories.filter(({ last }) => last?.position.id === position.id),
+    }))
     .filter((group) => group.histories.length > 0);
   return { record, question, groups, unsure: histories.filter(({ last }) => last === undefined) };
 }
@@ -101,7 +125,9 @@ function questionsNamed(records: readonly StoryRecord[], id: string): readonly A
   const byId = all.filter(({ question }) => question.id === id);
   if (byId.length > 0) return byId;
   return all.filter(({ record, question }) =>
-    record.statements.some((statement) => belongsTo(statement, id) && statement.stance?.question === question.id),
+    record.statements.some(
+      (statement) => belongsTo(statement, id) && statement.stance?.question === question.id,
+    ),
   );
 }
 
@@ -113,7 +139,11 @@ function holdersFor(person: EntityId, { record, question }: AskedQuestion): read
   return [...new Set(spoken.map(holderOf))];
 }
 
-function followUpsFor(person: Entity, asked: readonly AskedQuestion[], asOf: Day | undefined): readonly FollowUp[] {
+function followUpsFor(
+  person: Entity,
+  asked: readonly AskedQuestion[],
+  asOf: Day | undefined,
+): readonly FollowUp[] {
   const [only, more] = asked;
   const topic: QuestionId | undefined = only && !more ? only.question.id : undefined;
   const story = only?.record.story.id;
@@ -144,21 +174,36 @@ export function stanceOfPerson(
     holdersFor(person.id, question).map((holder) => historyOf(store, question, holder, asOf)),
   );
   const present = histories.filter((history) => !isEmpty(history));
-  const records = [...new Set((asked.length > 0 ? asked : questionsOf(allRecords(store))).map(({ record }) => record))];
+  const records = [
+    ...new Set((asked.length > 0 ? asked : questionsOf(allRecords(store))).map(({ record }) => record)),
+  ];
   const shared = { records, again, reading, followUps: followUpsFor(person, asked, asOf) };
   if (present.some(({ last }) => last !== undefined)) {
-    const speaksFor = present.filter(({ holder }) => holder.id !== person.id).map(({ holder }) => holder.name);
+    const speaksFor = present
+      .filter(({ holder }) => holder.id !== person.id)
+      .map(({ holder }) => holder.name);
     const spoken = speaksFor.map(
-      (name) => `${person.name} spoke for ${name} here: the position is that organisation's, not a personal one.`,
+      (name) =>
+        `${person.name} spoke for ${name} here: the position is that organisation's, not a personal one.`,
     );
-    return makeAnswer({ ...shared, body: { kind: 'stance', person, asOf, histories: present }, notes: [...notes, ...spoken] });
+    return makeAnswer({
+      ...shared,
+      body: { kind: 'stance', person, asOf, histories: present },
+      notes: [...notes, ...spoken],
+    });
   }
   const said = records
-    .flatMap((record) => record.statements.filter((statement) => isBy(statement, person.id)).map((fact) => itemOf(record, fact)))
+    .flatMap((record) =>
+      record.statements.filter((statement) => isBy(statement, person.id)).map((fact) => itemOf(record, fact)),
+    )
     .filter(({ bounds }) => asOf === undefined || (bounds.latest !== null && bounds.latest <= asOf))
     .sort(compareNewestFirst);
   const perhapsLater = present.flatMap((history) => history.perhapsLater);
-  return makeAnswer({ ...shared, body: { kind: 'no-position', person, asOf, questions: asked, said, perhapsLater }, notes });
+  return makeAnswer({
+    ...shared,
+    body: { kind: 'no-position', person, asOf, questions: asked, said, perhapsLater },
+    notes,
+  });
 }
 
 /** Everybody's positions on the questions asked. */
@@ -172,7 +217,11 @@ export function stanceOfEverybody(
   const story = only?.record.story.id;
   const topic = only && !more ? only.question.id : undefined;
   return makeAnswer({
-    body: { kind: 'positions', asOf, questions: asked.map((question) => positionsOn(context.store, question, asOf)) },
+    body: {
+      kind: 'positions',
+      asOf,
+      questions: asked.map((question) => positionsOn(context.store, question, asOf)),
+    },
     records,
     again,
     reading,
@@ -197,7 +246,11 @@ export function answerStance(options: StanceOptions, context: AnswerContext): An
   const who = person.kind === 'found' ? entityNamed(context, person.named.id) : undefined;
   const inScope = named?.map(({ record }) => record) ?? (who ? recordsWith(records, who.id) : records);
   const asOf = options['as-of']
-    ? readTypedDate(options['as-of'], 'as-of', { now: context.now, onRecord: daysOnRecord(inScope), weekday: 'now' }).to
+    ? readTypedDate(options['as-of'], 'as-of', {
+        now: context.now,
+        onRecord: daysOnRecord(inScope),
+        weekday: 'now',
+      }).to
     : undefined;
   const again = invoke('stance', {
     topic: topic.kind === 'found' ? topic.named.id : undefined,
@@ -211,13 +264,18 @@ export function answerStance(options: StanceOptions, context: AnswerContext): An
   }
   if (named && named.length > 0) return stanceOfEverybody(context, named, { asOf, again });
   const all = questionsOf(records);
-  if (all.length === 1 || (named === undefined && all.length === 0)) return stanceOfEverybody(context, all, { asOf, again });
+  if (all.length === 1 || (named === undefined && all.length === 0))
+    return stanceOfEverybody(context, all, { asOf, again });
   const candidates = (named === undefined ? all : []).map(({ record, question }) => ({
     label: `${question.text} (${record.story.title})`,
     invocation: invoke('stance', { topic: question.id, 'as-of': asOf }),
   }));
   if (candidates.length > 0) {
-    return makeAnswer({ body: { kind: 'choice', named: 'topic', typed: '', candidates: candidates.slice(0, 25) }, records, again });
+    return makeAnswer({
+      body: { kind: 'choice', named: 'topic', typed: '', candidates: candidates.slice(0, 25) },
+      records,
+      again,
+    });
   }
   const about = topic.kind === 'found' ? topic.named.label : undefined;
   return makeAnswer({
@@ -225,6 +283,9 @@ export function answerStance(options: StanceOptions, context: AnswerContext): An
     records,
     again,
     notes: ['No question is on record under this topic, so nobody has a position on it here.'],
-    followUps: topic.kind === 'found' ? [{ label: 'Timeline', invocation: invoke('timeline', { topic: topic.named.id }) }] : [],
+    followUps:
+      topic.kind === 'found'
+        ? [{ label: 'Timeline', invocation: invoke('timeline', { topic: topic.named.id }) }]
+        : [],
   });
 }

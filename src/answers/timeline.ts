@@ -1,6 +1,7 @@
 /** What was said and done, in the order of what is known of the dates. */
-import type { Answer, AnswerContext } from './answer.js';
+
 import { isExactDay } from '../facts/edtf.js';
+import type { Answer, AnswerContext } from './answer.js';
 import { daysInWords, noteUnsureDays, readListing } from './listing.js';
 import { compareByDate, invoke, itemOf, makeAnswer } from './scope.js';
 
@@ -28,11 +29,21 @@ export function answerTimeline(options: TimelineOptions, context: AnswerContext,
   const followUps = [
     ...(person ? [{ label: 'Exact words', invocation: invoke('quote', { person: person.id }) }] : []),
     { label: 'Positions', invocation: invoke('stance', { person: person?.id }) },
-    { label: 'Sources', invocation: invoke('sources', { story: settled['story'] ?? entries[0]?.record.story.id }) },
+    {
+      label: 'Sources',
+      invocation: invoke('sources', { story: settled['story'] ?? entries[0]?.record.story.id }),
+    },
   ];
   if (entries.length === 0) {
     const dates = daysInWords(filters);
-    const body = { kind: 'nothing', from: undefined, about: filters.topic ?? person?.name, dates, unknown: [], nearest: [] } as const;
+    const body = {
+      kind: 'nothing',
+      from: undefined,
+      about: filters.topic ?? person?.name,
+      dates,
+      unknown: [],
+      nearest: [],
+    } as const;
     return makeAnswer({ body, records, again, reading, followUps: followUps.slice(0, -1) });
   }
   return makeAnswer({

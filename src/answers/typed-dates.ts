@@ -25,21 +25,30 @@ const RELATIVE = /\b(?:yesterday|today|tonight|tomorrow|now|ago|last|past|this|n
 
 export const dayOf = (date: Date): Day => date.toISOString().slice(0, 10);
 
-const addDays = (day: Day, days: number): Day => dayOf(new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS));
+const addDays = (day: Day, days: number): Day =>
+  dayOf(new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS));
 
-/** The days from which to which statements are dated. */
+/** A date known to within this many days counts as dated; a looser one says little about when a story took place. */
+const WELL_DATED_DAYS = 31;
+
+/** The days from which to which the well-dated statements reach. */
 export function daysOnRecord(records: readonly StoryRecord[]): DayRange | undefined {
   let from: Day | undefined;
   let to: Day | undefined;
   for (const record of records) {
     for (const { id } of record.statements) {
       const bounds = record.bounds.get(id);
-      if (bounds?.earliest && (from === undefined || bounds.earliest < from)) from = bounds.earliest;
-      if (bounds?.latest && (to === undefined || bounds.latest > to)) to = bounds.latest;
+      if (!bounds?.earliest || !bounds.latest) continue;
+      if (Date.parse(bounds.latest) - Date.parse(bounds.earliest) > WELL_DATED_DAYS * DAY_MS) continue;
+      if (from === undefined || bounds.earliest < from) from = bounds.earliest;
+      if (to === undefined || bounds.latest > to) to = bounds.latest;
     }
   }
   return from === undefined || to === undefined ? undefined : { from, to: to < from ? from : to };
 }
+
+const weekdayBase = (reference: DateReference): Day =>
+  reference.weekday === 'record' && reference.onRecord ? reference.onRecord.to : dayOf(reference.now);
 
 /** The distance in days of a range from the days on record; 0 where they overlap. */
 function distance(range: DayRange, onRecord: DayRange): number {
@@ -52,9 +61,12 @@ function settleYear(range: DayRange, reference: DateReference): DayRange {
   const shift = (year: number): DayRange | undefined => {
     const text = String(year).padStart(4, '0');
     const from = text + range.from.slice(4);
-    const to = String(year + Number(range.to.slice(0, 4)) - Number(range.from.slice(0, 4))).padStart(4, '0') + range.to.slice(4);
+    const to =
+      String(year + Number(range.to.slice(0, 4)) - Number(range.from.slice(0, 4))).padStart(4, '0') +
+      range.to.slice(4);
     // 29 February exists in some years only; the end of February moves with the year.
-    if (range.from.endsWith('-02-01') && /-02-2[89]$/.test(range.to)) return { from, to: boundsOf(`${text}-02`).latest ?? to };
+    if (range.from.endsWith('-02-01') && /-02-2[89]$/.test(range.to))
+      return { from, to: boundsOf(`${text}-02`).latest ?? to };
     return isEdtf(from) && isEdtf(to) ? { from, to } : undefined;
   };
   const today = dayOf(reference.now);
@@ -64,7 +76,8 @@ function settleYear(range: DayRange, reference: DateReference): DayRange {
   let best: DayRange | undefined;
   for (let year = first; year <= last; year += 1) {
     const candidate = shift(year);
-    if (candidate && (best === undefined || distance(candidate, onRecord) < distance(best, onRecord))) best = candidate;
+    if (candidate && (best === undefined || distance(candidate, onRecord) < distance(best, onRecord)))
+      best = candidate;
   }
   return best ?? range;
 }
@@ -82,7 +95,16 @@ function rangeOfParsed(parsed: Parsed, text: string, reference: DateReference): 
     `${String(component.get('year')).padStart(4, '0')}-${String(component.get('month')).padStart(2, '0')}-${String(component.get('day')).padStart(2, '0')}`;
   const { start } = parsed;
   const isWeekdayOnly = start.isCertain('weekday') && !start.isCertain('day');
-  if (isWeekdayOnly) return { from: day(start), to: parsed.end ? day(parsed.end) : day(start) };
+  if (isWeekdayOnly) {
+    const found = day(start);
+    const base = weekdayBase(reference);
+    // A bare weekday is the last one, today included: what is on record lies behind.
+    const settled =
+      !RELATIVE.test(text) && found > base
+        ? addDays(found, -7 * Math.ceil((Date.parse(found) - Date.parse(base)) / (7 * DAY_MS)))
+        : found;
+    return { from: settled, to: settled };
+  }
   const isRelative = RELATIVE.test(text);
   const week = /\b(last|this|past|next|previous) week\b/i.exec(text);
   if (week) {
@@ -95,7 +117,9 @@ function rangeOfParsed(parsed: Parsed, text: string, reference: DateReference): 
   const first = day(start);
   const whole = isYear ? first.slice(0, 4) : isMonth ? first.slice(0, 7) : first;
   const bounds = boundsOf(whole);
-  const end = parsed.end ? boundsOf(parsed.end.isCertain('day') ? day(parsed.end) : day(parsed.end).slice(0, 7)) : bounds;
+  const end = parsed.end
+    ? boundsOf(parsed.end.isCertain('day') ? day(parsed.end) : day(parsed.end).slice(0, 7))
+    : bounds;
   const range = { from: bounds.earliest ?? first, to: end.latest ?? first };
   return start.isCertain('year') || isRelative ? range : settleYear(range, reference);
 }
@@ -103,23 +127,29 @@ function rangeOfParsed(parsed: Parsed, text: string, reference: DateReference): 
 /** Month names and weekdays that are also other words count only as part of a date. */
 const OTHER_WORDS = /^(?:may|march|mar|sun|sat|mon|wed|second|now|dec|jan|fri)$/i;
 
-const PREPOSITION_BEFORE = /\b(?:in|on|since|before|after|during|of|by|last|until|till|from|to|and|between)\s+$/i;
+const PREPOSITION_BEFORE =
+  /\b(?:in|on|since|before|after|during|of|by|last|until|till|from|to|and|between)\s+$/i;
 
 /** The dates in a text, in order. */
 export function findDates(text: string, reference: DateReference): readonly FoundDate[] {
-  const base = reference.weekday === 'record' && reference.onRecord ? new Date(`${reference.onRecord.to}T12:00:00Z`) : reference.now;
+  const base =
+    reference.weekday === 'record' ? new Date(`${weekdayBase(reference)}T12:00:00Z`) : reference.now;
   const numeric: FoundDate[] = [];
   for (const match of text.matchAll(/(?<![\d-])\d{4}(?:-\d{2}){0,2}(?![\d-])/g)) {
     // A bare number is a year only where a preposition says so: "the 2028 games" is no date.
     const isYear = match[0].length > 4 || PREPOSITION_BEFORE.test(text.slice(0, match.index));
     if (!isYear || !isEdtf(match[0])) continue;
     const { earliest, latest } = boundsOf(match[0]);
-    if (earliest && latest) numeric.push({ from: earliest, to: latest, start: match.index, end: match.index + match[0].length });
+    if (earliest && latest)
+      numeric.push({ from: earliest, to: latest, start: match.index, end: match.index + match[0].length });
   }
   const worded: FoundDate[] = [];
   for (const parsed of parseWords(text, { instant: base, timezone: 0 })) {
     const isRelative = RELATIVE.test(parsed.text);
-    const settled = isRelative && base !== reference.now ? parseWords(parsed.text, { instant: reference.now, timezone: 0 })[0] : parsed;
+    const settled =
+      isRelative && base !== reference.now
+        ? parseWords(parsed.text, { instant: reference.now, timezone: 0 })[0]
+        : parsed;
     if (settled === undefined) continue;
     if (OTHER_WORDS.test(parsed.text) && !PREPOSITION_BEFORE.test(text.slice(0, parsed.index))) continue;
     const range = rangeOfParsed(settled, parsed.text, reference);
@@ -127,11 +157,16 @@ export function findDates(text: string, reference: DateReference): readonly Foun
   }
   // "2026-02" is taken by number; "11 February 2026" by words, and the year in it not a second time.
   const clash = (a: FoundDate, b: FoundDate): boolean => a.start < b.end && b.start < a.end;
-  const written = numeric.filter((date) => date.end - date.start > 4 || !worded.some((other) => clash(date, other)));
-  return [...written, ...worded.filter((date) => !written.some((other) => clash(date, other)))].sort((a, b) => a.start - b.start);
+  const written = numeric.filter(
+    (date) => date.end - date.start > 4 || !worded.some((other) => clash(date, other)),
+  );
+  return [...written, ...worded.filter((date) => !written.some((other) => clash(date, other)))].sort(
+    (a, b) => a.start - b.start,
+  );
 }
 
-const ACCEPTED = 'Write a day (2026-02-11 or 11 February 2026), a month (February 2026), a year, or words such as yesterday or last Monday.';
+const ACCEPTED =
+  'Write a day (2026-02-11 or 11 February 2026), a month (February 2026), a year, or words such as yesterday or last Monday.';
 
 /**
  * The days that the value of a date option covers. Throws a UserError that names the option and says what is accepted,
@@ -148,7 +183,14 @@ export function readTypedDate(typed: string, option: string, reference: DateRefe
   if (slashed) return readSlashed(slashed, option);
   const [date, more] = text.length > 100 ? [] : findDates(text, reference);
   const rest = date ? text.slice(0, date.start) + text.slice(date.end) : text;
-  if (date === undefined || more !== undefined || /\p{N}/u.test(rest) || /\p{L}{4,}/u.test(rest.replaceAll(/\b(?:on|in|the|of|by|until|since|before|after|from|early|late|mid)\b/gi, ''))) {
+  if (
+    date === undefined ||
+    more !== undefined ||
+    /\p{N}/u.test(rest) ||
+    /\p{L}{4,}/u.test(
+      rest.replaceAll(/\b(?:on|in|the|of|by|until|since|before|after|from|early|late|mid)\b/gi, ''),
+    )
+  ) {
     const day = /\b(\d{1,2})(?:st|nd|rd|th)?\s+\p{L}+|\p{L}+\s+(\d{1,2})\b/u.exec(text);
     const why = day ? 'there is no such day, or it is not written as a date' : 'that is not a date';
     throw new UserError(`${option}: ${why}. ${ACCEPTED}`);
@@ -158,7 +200,8 @@ export function readTypedDate(typed: string, option: string, reference: DateRefe
 
 function readSlashed(match: RegExpExecArray, option: string): DayRange {
   const [, first = '', second = '', year = ''] = match;
-  const asDay = (day: string, month: string): string => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const asDay = (day: string, month: string): string =>
+    `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const readings = [...new Set([asDay(first, second), asDay(second, first)])].filter(isEdtf);
   const [only, other] = readings;
   if (only === undefined) throw new UserError(`${option}: there is no such day. ${ACCEPTED}`);

@@ -4,7 +4,6 @@ import { peopleOf, type Store, type StoryRecord } from '../facts/store.js';
 import { buildNameIndex, type Named, type NameIndex } from './names.js';
 
 export interface Catalogue {
-  /** Entities on which there is something on record. */
   readonly people: NameIndex;
   readonly questions: NameIndex;
   readonly topics: NameIndex;
@@ -46,7 +45,11 @@ function countsOf(record: StoryRecord): ReadonlyMap<EntityId, number> {
 function describe(store: Store, entity: Entity): string | undefined {
   const [role] = entity.roles;
   const body = role?.organization ? store.entities.get(role.organization)?.name : undefined;
-  return role ? (body && !role.title.includes(body) ? `${role.title}, ${body}` : role.title) : entity.description;
+  return role
+    ? body && !role.title.includes(body)
+      ? `${role.title}, ${body}`
+      : role.title
+    : entity.description;
 }
 
 function namedEntity(store: Store, entity: Entity, weight: number): Named {
@@ -70,18 +73,31 @@ function buildCatalogue(store: Store): Catalogue {
     for (const [id, count] of countsOf(record)) weights.set(id, (weights.get(id) ?? 0) + count);
     stories.push({ id: story.id, label: story.title, names: [story.title], weight: story.facts.length });
     for (const question of story.questions) {
-      const weight = record.statements.filter((statement) => statement.stance?.question === question.id).length;
-      questions.push({ id: question.id, label: question.text, detail: story.title, names: [question.text, ...question.aliases], weight });
+      const weight = record.statements.filter(
+        (statement) => statement.stance?.question === question.id,
+      ).length;
+      questions.push({
+        id: question.id,
+        label: question.text,
+        detail: story.title,
+        names: [question.text, ...question.aliases],
+        weight,
+      });
     }
     for (const topic of story.topics) {
       const weight = story.facts.filter((fact) => fact.topics.includes(topic.id)).length;
-      topics.push({ id: topic.id, label: topic.label, detail: story.title, names: [topic.label, ...topic.aliases], weight });
+      topics.push({
+        id: topic.id,
+        label: topic.label,
+        detail: story.title,
+        names: [topic.label, ...topic.aliases],
+        weight,
+      });
     }
   }
-  const people = [...weights].flatMap(([id, weight]) => {
-    const entity = store.entities.get(id);
-    return entity ? [namedEntity(store, entity, weight)] : [];
-  });
+  const people = [...store.entities.values()].map((entity) =>
+    namedEntity(store, entity, weights.get(entity.id) ?? 0),
+  );
   return {
     people: buildNameIndex(people),
     questions: buildNameIndex(questions),

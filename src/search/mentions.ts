@@ -40,7 +40,8 @@ function partsOf(entity: Entity): NameParts {
   return made;
 }
 
-const isConnective = (fold: string): boolean => ARTICLES_AND_TITLES.has(fold) || /^(?:of|for|at|in|and)$/.test(fold);
+const isConnective = (fold: string): boolean =>
+  ARTICLES_AND_TITLES.has(fold) || /^(?:of|for|at|in|and)$/.test(fold);
 
 /** Whether a single word that is only part of a name may stand for its bearer. */
 function standsAlone(word: Word, before: Word | undefined, entity: Entity, index: NameIndex): boolean {
@@ -64,7 +65,8 @@ function mentionAt({ store, words, index }: Scan, start: number, end: number): M
   const span = words.slice(start, end);
   const first = span[0];
   const last = span.at(-1);
-  if (!first || !last || isConnective(last.fold) || (isConnective(first.fold) && span.length > 1)) return undefined;
+  if (!first || !last || isConnective(last.fold) || (isConnective(first.fold) && span.length > 1))
+    return undefined;
   const typed = span.map((word) => word.raw).join(' ');
   const normal = nameWords(span.map((word) => word.fold).join(' '));
   const exact = index.byName.get(normal.join(' '));
@@ -72,7 +74,8 @@ function mentionAt({ store, words, index }: Scan, start: number, end: number): M
     return { start, end, candidates: entitiesOf(store, exact), typed, how: 'name' };
   }
   const content = normal.filter((fold) => !isConnective(fold));
-  if (content.length === 0 || span.some((word) => isFunctionWord(word) && !isConnective(word.fold))) return undefined;
+  if (content.length === 0 || span.some((word) => isFunctionWord(word) && !isConnective(word.fold)))
+    return undefined;
   const bearers = index.byWord.get(content[0] ?? '') ?? new Set<Named>();
   const candidates = entitiesOf(
     store,
@@ -86,9 +89,19 @@ function mentionAt({ store, words, index }: Scan, start: number, end: number): M
 }
 
 /** A word that is nothing else, and nearly a name. */
-function typoAt({ store, words, index }: Scan, records: readonly StoryRecord[], at: number): Mention | undefined {
+function typoAt(
+  { store, words, index }: Scan,
+  records: readonly StoryRecord[],
+  at: number,
+): Mention | undefined {
   const word = words[at];
-  if (!word || isFunctionWord(word) || GENERIC_WORDS.has(word.fold) || isStemOnRecord(store, records, word.stem)) return undefined;
+  if (
+    !word ||
+    isFunctionWord(word) ||
+    GENERIC_WORDS.has(word.fold) ||
+    isStemOnRecord(store, records, word.stem)
+  )
+    return undefined;
   if ((unitsOf([word])[0]?.groups.length ?? 0) > 0) return undefined;
   let least = Number.POSITIVE_INFINITY;
   let candidates = new Set<Entity>();
@@ -113,21 +126,34 @@ function mergeNeighbours(mentions: readonly Mention[]): readonly Mention[] {
   const merged: Mention[] = [];
   for (const mention of mentions) {
     const before = merged.at(-1);
-    const shared = before?.end === mention.start ? before.candidates.filter((entity) => mention.candidates.includes(entity)) : [];
+    const shared =
+      before?.end === mention.start
+        ? before.candidates.filter((entity) => mention.candidates.includes(entity))
+        : [];
     if (before && shared.length > 0) {
-      merged[merged.length - 1] = { ...before, end: mention.end, candidates: shared, typed: `${before.typed} ${mention.typed}` };
+      merged[merged.length - 1] = {
+        ...before,
+        end: mention.end,
+        candidates: shared,
+        typed: `${before.typed} ${mention.typed}`,
+      };
     } else merged.push(mention);
   }
   return merged;
 }
 
 /** Every mention in a sentence, in order, the longest at each place. */
-export function findMentions(store: Store, records: readonly StoryRecord[], words: readonly Word[]): readonly Mention[] {
+export function findMentions(
+  store: Store,
+  records: readonly StoryRecord[],
+  words: readonly Word[],
+): readonly Mention[] {
   const scan: Scan = { store, words, index: catalogueOf(store).people };
   const mentions: Mention[] = [];
   for (let at = 0; at < words.length; ) {
     let found: Mention | undefined;
-    for (let end = Math.min(words.length, at + LONGEST_NAME); end > at && !found; end -= 1) found = mentionAt(scan, at, end);
+    for (let end = Math.min(words.length, at + LONGEST_NAME); end > at && !found; end -= 1)
+      found = mentionAt(scan, at, end);
     found ??= typoAt(scan, records, at);
     if (found) mentions.push(found);
     at = found?.end ?? at + 1;

@@ -37,7 +37,9 @@ export interface NameIndex {
 
 /** A name's words in normal form: folded, without articles and forms of address, spokesman and spokeswoman as one word. */
 export function nameWords(name: string): readonly string[] {
-  const folds = wordsOf(name).map((word) => (/^spokes(?:wo)?m[ae]n$/.test(word.fold) ? 'spokesperson' : word.fold));
+  const folds = wordsOf(name).map((word) =>
+    /^spokes(?:wo)?m[ae]n$/.test(word.fold) ? 'spokesperson' : word.fold,
+  );
   const kept = folds.filter((fold) => !ARTICLES_AND_TITLES.has(fold));
   return kept.length > 0 ? kept : folds;
 }
@@ -79,7 +81,9 @@ export function nearestNames(index: NameIndex, typed: string, count = 3): readon
   if (text === '') return [];
   const near = index.fuse.search(text, { limit: count }).map(({ item }) => item);
   if (near.length > 0) return near;
-  const byPart = nameWords(text).flatMap((word) => (word.length < 3 ? [] : index.fuse.search(word, { limit: count })));
+  const byPart = nameWords(text).flatMap((word) =>
+    word.length < 3 ? [] : index.fuse.search(word, { limit: count }),
+  );
   byPart.sort((a, b) => (a.score ?? 1) - (b.score ?? 1));
   return [...new Set(byPart.map(({ item }) => item))].slice(0, count);
 }
@@ -164,7 +168,9 @@ function fit(index: NameIndex, named: Named, partial: readonly string[]): number
       let cost: number | undefined;
       if (word === typed || (isLast && word.startsWith(typed))) cost = 1 + inLabel;
       else {
-        const distance = wordDistance(typed, word) ?? (isLast ? typoDistance(typed, word.slice(0, typed.length)) : undefined);
+        const distance =
+          wordDistance(typed, word) ??
+          (isLast ? typoDistance(typed, word.slice(0, typed.length)) : undefined);
         if (distance !== undefined) cost = 2 + distance + inLabel;
       }
       if (cost !== undefined && (least === undefined || cost < least)) least = cost;
@@ -178,7 +184,8 @@ function fit(index: NameIndex, named: Named, partial: readonly string[]): number
 /** Entries that a partly typed name may become, best first; for an empty input all, those with most on record first. */
 export function suggestNames(index: NameIndex, partial: string): readonly Named[] {
   const words = nameWords(partial.slice(0, 100));
-  if (words.length === 0) return [...index.all].sort((a, b) => b.weight - a.weight || (a.label < b.label ? -1 : 1));
+  if (words.length === 0)
+    return [...index.all].sort((a, b) => b.weight - a.weight || (a.label < b.label ? -1 : 1));
   const byId = index.byId.get(partial.trim());
   const fitting = index.all
     .map((named) => ({ named, cost: named === byId ? -1 : fit(index, named, words) }))

@@ -3,7 +3,7 @@
  * A score ranks; whether a quotation is on record, or what a fact says, is never read from one.
  */
 import type { EntityId, Fact, FactId } from '../facts/schema.js';
-import { peopleOf, positionOf, segmentsOf, type Store, type StoryRecord } from '../facts/store.js';
+import { peopleOf, positionOf, type Store, type StoryRecord, segmentsOf } from '../facts/store.js';
 import { groupKey, indexTermsOf, type Unit, unitsOf } from './terms.js';
 import { typoDistance, wordsOf } from './words.js';
 
@@ -40,7 +40,15 @@ const around = (record: StoryRecord, fact: Fact): string[] => {
   });
   if (fact.kind !== 'statement') return topics;
   const taken = positionOf(record, fact);
-  return taken ? [...topics, taken.question.text, ...taken.question.aliases, taken.position.label, ...taken.position.aliases] : topics;
+  return taken
+    ? [
+        ...topics,
+        taken.question.text,
+        ...taken.question.aliases,
+        taken.position.label,
+        ...taken.position.aliases,
+      ]
+    : topics;
 };
 
 const namesOf = (store: Store, ids: readonly EntityId[]): string[] =>
@@ -65,8 +73,14 @@ function buildIndex(store: Store, record: StoryRecord): StoryIndex {
     };
     const own = [fact.summary, segmentsOf(fact).join(' ')];
     for (const text of own) add(text, FIELD_WEIGHT.own);
-    sequences.push(` ${own.flatMap(wordsOf).map((word) => word.stem).join(' ')} `);
-    if (fact.kind === 'statement') for (const text of [fact.venue, fact.addressee]) if (text) add(text, FIELD_WEIGHT.own);
+    sequences.push(
+      ` ${own
+        .flatMap(wordsOf)
+        .map((word) => word.stem)
+        .join(' ')} `,
+    );
+    if (fact.kind === 'statement')
+      for (const text of [fact.venue, fact.addressee]) if (text) add(text, FIELD_WEIGHT.own);
     for (const text of namesOf(store, peopleOf(fact))) add(text, FIELD_WEIGHT.names);
     for (const text of around(record, fact)) add(text, FIELD_WEIGHT.around);
   });
@@ -109,7 +123,8 @@ function matchUnit(index: StoryIndex, unit: Unit): ReadonlyMap<number, number> {
     }
   }
   for (const group of unit.groups) {
-    for (const [place, weight] of index.postings.get(groupKey(group)) ?? []) offer(place, weight * MATCH_WEIGHT.group);
+    for (const [place, weight] of index.postings.get(groupKey(group)) ?? [])
+      offer(place, weight * MATCH_WEIGHT.group);
   }
   if (matches.size > 0) return matches;
   const [word] = unit.words;

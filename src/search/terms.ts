@@ -30,7 +30,10 @@ const phrasesByFirstStem: ReadonlyMap<string, readonly Phrase[]> = (() => {
 })();
 
 /** The groups whose phrases stand at a place in a sequence of stems: only those of the longest phrase there. */
-function phrasesAt(stems: readonly string[], at: number): { readonly length: number; readonly groups: readonly string[] } {
+function phrasesAt(
+  stems: readonly string[],
+  at: number,
+): { readonly length: number; readonly groups: readonly string[] } {
   const groups: string[] = [];
   let length = 0;
   for (const phrase of phrasesByFirstStem.get(stems[at] ?? '') ?? []) {
@@ -77,8 +80,10 @@ export const groupKey = (group: string): string => `#${group}`;
 export function indexTermsOf(text: string): ReadonlySet<string> {
   const stems = wordsOf(text).map((word) => word.stem);
   const terms = new Set(stems);
-  for (let at = 0; at < stems.length; at += 1) {
-    for (const group of phrasesAt(stems, at).groups) terms.add(groupKey(group));
+  for (let at = 0; at < stems.length; ) {
+    const { length, groups } = phrasesAt(stems, at);
+    for (const group of groups) terms.add(groupKey(group));
+    at += Math.max(length, 1);
   }
   return terms;
 }

@@ -64,15 +64,15 @@ issues topic topics subject situation case story stories news latest recent rece
 detail details fact facts answer answers question questions people person persons anybody man woman guy folks party parties
 time times day days date dates week weeks month months year years today yesterday tomorrow tonight moment morning evening
 afternoon exactly first second last final finally original originally initial initially earlier early late previous
-previously past before current currently present presently new old older oldest change changes changed changing mind
+previously past before current currently present presently new    change changes changed changing mind
 minds shift shifted shifts flip flipped flips reverse reversed reversal switch switched evolve evolved move moved moves
 different differently response responses respond responded responding reply replied replies react reacted
 reaction reactions respect regard regards relation relating related concerning specifically general generally overall
 public publicly official officially openly reason reasons cause causes kind kinds sort sorts type types way ways part parts
 place places future role job jobs post office work works working run runs running handle handled handling lead leads
 leading involved involvement controversy scandal affair row saga crisis claim claims claimed admit admitted admits
-insist insisted slam slammed blast blasted confess confessed ask asks asked asking anyone else ever best worst bad good
-big whole look looks looking help helps need needs try tries tried trying call calls called calling express expressed
+insist insisted slam slammed blast blasted confess confessed ask asks asked asking anyone else ever best worst
+whole look looks looking help helps need needs try tries tried trying call calls called calling express expressed
 describe described describes explain explained explains discuss discussed address addressed issued
 according source sources article articles report reports reported reporting media outlet press interview interviews
 start starts started end ends ended begin began begun continue continued continuing since until hey hi hello thanks
@@ -81,7 +81,9 @@ start starts started end ends ended begin began begun continue continued continu
 /** Words of negation. */
 export const NEGATIONS = setOf('not no never nor neither none nobody without cannot');
 
-export const ARTICLES_AND_TITLES = setOf('the a an mr mrs ms miss mx dr prof professor sir dame lord lady hon rev');
+export const ARTICLES_AND_TITLES = setOf(
+  'the a an mr mrs ms miss mx dr prof professor sir dame lord lady hon rev',
+);
 
 /**
  * Groups of words and phrases that say the same. A group's name stands for all of them in the index. Words are written in
@@ -168,15 +170,41 @@ export const OPPOSITES: readonly (readonly [string, string])[] = [
 ];
 
 /** Groups whose doing harms the one it is done to or who does it, so that to back that person is to be against it. */
-export const ADVERSE_GROUPS: ReadonlySet<string> = new Set(['leave', 'remove', 'ban', 'charge', 'convict', 'imprison', 'close', 'scrap']);
+export const ADVERSE_GROUPS: ReadonlySet<string> = new Set([
+  'leave',
+  'remove',
+  'ban',
+  'charge',
+  'convict',
+  'imprison',
+  'close',
+  'scrap',
+]);
 
 /** Groups that name what is done by speaking: a statement is itself the act. */
 export const SPOKEN_ACTS: ReadonlySet<string> = new Set([
-  'back', 'oppose', 'demand', 'decline', 'defer', 'criticise', 'praise', 'apologise', 'announce', 'accuse', 'deny', 'promise', 'retract', 'agree',
-  'worry', 'talk',
+  'back',
+  'oppose',
+  'demand',
+  'decline',
+  'defer',
+  'criticise',
+  'praise',
+  'apologise',
+  'announce',
+  'accuse',
+  'deny',
+  'promise',
+  'retract',
+  'agree',
+  'worry',
+  'talk',
 ]);
 
-export const groupPhrases: readonly (readonly [group: string, phrase: readonly string[]])[] = Object.entries(GROUPS).flatMap(
-  ([group, phrases]) =>
-    phrases.split('|').map((phrase): readonly [string, readonly string[]] => [group, phrase.trim().split(/\s+/)]),
+export const groupPhrases: readonly (readonly [group: string, phrase: readonly string[]])[] = Object.entries(
+  GROUPS,
+).flatMap(([group, phrases]) =>
+  phrases
+    .split('|')
+    .map((phrase): readonly [string, readonly string[]] => [group, phrase.trim().split(/\s+/)]),
 );

@@ -69,7 +69,13 @@ const CONTRACTIONS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What follows an apostrophe in a contraction; `'s` is left out, since it may be a possessive. */
-const CONTRACTED: Readonly<Record<string, string>> = { ll: 'will', re: 'are', ve: 'have', d: 'would', m: 'am' };
+const CONTRACTED: Readonly<Record<string, string>> = {
+  ll: 'will',
+  re: 'are',
+  ve: 'have',
+  d: 'would',
+  m: 'am',
+};
 
 const QUESTION_WORDS = new Set(['what', 'who', 'where', 'when', 'how', 'that', 'it', 'there', 'he', 'she']);
 
@@ -90,8 +96,10 @@ export function wordsOf(text: string): readonly Word[] {
     const parts = /^(\w+?)(?:n't|'(\w+))$/.exec(fold);
     if (contraction) for (const part of contraction) add(part);
     else if (parts && fold.endsWith("n't")) for (const part of [parts[1] ?? '', 'not']) add(part);
-    else if (parts?.[1] && parts[2] && CONTRACTED[parts[2]]) for (const part of [parts[1], CONTRACTED[parts[2]] ?? '']) add(part);
-    else if (fold.endsWith("'s") && QUESTION_WORDS.has(fold.slice(0, -2))) for (const part of [fold.slice(0, -2), 'is']) add(part);
+    else if (parts?.[1] && parts[2] && CONTRACTED[parts[2]])
+      for (const part of [parts[1], CONTRACTED[parts[2]] ?? '']) add(part);
+    else if (fold.endsWith("'s") && QUESTION_WORDS.has(fold.slice(0, -2)))
+      for (const part of [fold.slice(0, -2), 'is']) add(part);
     else if (/(?:'s|s')$/.test(fold)) add(fold.replace(/'s$|'$/, ''), true);
     else add(fold.replaceAll("'", ''));
   }
@@ -135,7 +143,8 @@ export function typoDistance(typed: string, word: string): number | undefined {
   if (/\d/.test(typed) || /\d/.test(word)) return undefined;
   const bound = Math.min(typoBound(typed.length), typoBound(word.length));
   // A letter left out of a four-letter name makes a three-letter word.
-  const effective = bound === 0 && Math.max(typed.length, word.length) >= 4 && typed[0] === word[0] ? 1 : bound;
+  const effective =
+    bound === 0 && Math.max(typed.length, word.length) >= 4 && typed[0] === word[0] ? 1 : bound;
   if (effective === 0 || Math.min(typed.length, word.length) < 3) return undefined;
   const distance = editDistance(typed, word, effective);
   return distance <= effective ? distance : undefined;

@@ -3,10 +3,10 @@ import type { Entity, Position, Question } from '../../facts/schema.js';
 import { type Unit, unitHas, unitsOf } from '../../search/terms.js';
 import { ADVERSE_GROUPS, NEGATIONS, OPPOSITES } from '../../search/vocabulary.js';
 import { wordsOf } from '../../search/words.js';
+import type { AnswerContext } from '../answer.js';
 import { allRecords, concerns } from '../scope.js';
 import type { AskedQuestion } from '../stance.js';
 import { questionsOf } from '../stance.js';
-import type { AnswerContext } from '../answer.js';
 import type { Reading } from './reading.js';
 
 /** Groups that say how somebody feels about what is proposed, rather than what is proposed. */
@@ -19,12 +19,17 @@ export function asksForPosition(reading: Reading): boolean {
   const folds = reading.rest.map((word) => word.fold);
   const text = ` ${folds.join(' ')} `;
   const wants = /\b(?:want|wants|wanted|prefers?|preferred|favou?rs?|favou?red)\b/.test(text);
-  const stands = /\bwhere\b.*\b(?:stands?|stood)\b|\b(?:stances?|positions?|views?|viewpoint|opinions?|side|sides|attitude)\b/.test(text);
+  const stands =
+    /\bwhere\b.*\b(?:stands?|stood)\b|\b(?:stances?|positions?|views?|viewpoint|opinions?|side|sides|attitude)\b/.test(
+      text,
+    );
   const thinks = /\b(?:thinks?|thought|feels?|felt|believes?|believed|mind)\b/.test(text);
   const sides = /\b(?:for or against|pro|anti|in favou?r|on board with)\b/.test(text);
   const modal = /\b(?:should|ought|must)\b/.test(text) && !/\bsa(?:y|ys|id)\b/.test(text);
   const attitude = reading.units.some((unit) => unitHas(unit, 'back', 'oppose', 'demand'));
-  const isTake = /\b(?:take|line|stand) (?:on|about|regarding)\b|\bwhat s? ?(?:the )?take\b/.test(text) || /\bstand\b/.test(text);
+  const isTake =
+    /\b(?:take|line|stand) (?:on|about|regarding)\b|\bwhat s? ?(?:the )?take\b/.test(text) ||
+    /\bstand\b/.test(text);
   return wants || stands || thinks || sides || modal || attitude || (isTake && reading.units.length < 6);
 }
 
@@ -68,23 +73,34 @@ const opposites = (group: string): readonly string[] =>
 
 function explains({ stems, groups }: QuestionTerms, unit: Unit): boolean {
   if (unit.stems.every((stem) => stems.has(stem))) return true;
-  return unit.groups.some((group) => groups.has(group) || opposites(group).some((other) => groups.has(other)));
+  return unit.groups.some(
+    (group) => groups.has(group) || opposites(group).some((other) => groups.has(other)),
+  );
 }
 
 /** The questions on record that a plain question can be about: those that account for every word of content. */
-export function questionsAskedAbout(reading: Reading, context: AnswerContext, subject: Entity | undefined): readonly AskedQuestion[] {
+export function questionsAskedAbout(
+  reading: Reading,
+  context: AnswerContext,
+  subject: Entity | undefined,
+): readonly AskedQuestion[] {
   const involved = [...reading.objects, ...(subject ? [subject] : [])];
   const candidates = questionsOf(allRecords(context.store)).flatMap((asked) => {
     const { record, question } = asked;
     const statements = record.statements.filter((statement) => statement.stance?.question === question.id);
     const own = termsOf(asked);
-    const isNamed = (entity: Entity): boolean => statements.some((statement) => concerns(statement, entity.id)) || textNames(question, entity);
+    const isNamed = (entity: Entity): boolean =>
+      statements.some((statement) => concerns(statement, entity.id)) || textNames(question, entity);
     if (!reading.objects.every(isNamed)) return [];
     const open = reading.content.filter((unit) => !isAttitude(unit));
     if (!open.every((unit) => explains(own, unit))) return [];
     const inText = unitsOf(wordsOf([question.text, ...question.aliases].join(' . ')));
     const share = reading.content.filter((unit) =>
-      inText.some((other) => other.stems.join(' ') === unit.stems.join(' ') || unit.groups.some((group) => other.groups.includes(group))),
+      inText.some(
+        (other) =>
+          other.stems.join(' ') === unit.stems.join(' ') ||
+          unit.groups.some((group) => other.groups.includes(group)),
+      ),
     ).length;
     const held = involved.filter(isNamed).length;
     return [{ asked, score: share * 2 + held }];
@@ -94,11 +110,20 @@ export function questionsAskedAbout(reading: Reading, context: AnswerContext, su
 }
 
 const textNames = (question: Question, entity: Entity): boolean => {
-  const text = ` ${wordsOf(question.text).map((word) => word.fold).join(' ')} `;
-  return [entity.name, ...entity.aliases].some((name) => text.includes(` ${wordsOf(name).map((word) => word.fold).join(' ')} `));
+  const text = ` ${wordsOf(question.text)
+    .map((word) => word.fold)
+    .join(' ')} `;
+  return [entity.name, ...entity.aliases].some((name) =>
+    text.includes(
+      ` ${wordsOf(name)
+        .map((word) => word.fold)
+        .join(' ')} `,
+    ),
+  );
 };
 
-const flip = (tone: Position['tone']): Position['tone'] => (tone === 'for' ? 'against' : tone === 'against' ? 'for' : tone);
+const flip = (tone: Position['tone']): Position['tone'] =>
+  tone === 'for' ? 'against' : tone === 'against' ? 'for' : tone;
 
 /** A negated wish is none of the three sides for certain: "does not want him to go" may be against or undecided. */
 const isNegated = (reading: Reading): boolean => reading.rest.some((word) => NEGATIONS.has(word.fold));
@@ -111,8 +136,14 @@ export function toneAskedFor(reading: Reading, { question }: AskedQuestion): Pos
   const units = reading.units;
   if (units.some((unit) => unitHas(unit, 'defer'))) return 'defers';
   if (isNegated(reading)) return undefined;
-  const opposes = units.some((unit) => unitHas(unit, 'oppose', 'criticise')) || reading.rest.some((word) => word.fold === 'against' || word.fold === 'anti');
-  const favours = units.some((unit) => unitHas(unit, 'back', 'demand')) || /\b(?:wants?|wanted|should|for|favou?rs?|pro|prefers?|ought|must|thinks?)\b/.test(reading.rest.map(({ fold }) => fold).join(' '));
+  const opposes =
+    units.some((unit) => unitHas(unit, 'oppose', 'criticise')) ||
+    reading.rest.some((word) => word.fold === 'against' || word.fold === 'anti');
+  const favours =
+    units.some((unit) => unitHas(unit, 'back', 'demand')) ||
+    /\b(?:wants?|wanted|should|for|favou?rs?|pro|prefers?|ought|must|thinks?)\b/.test(
+      reading.rest.map(({ fold }) => fold).join(' '),
+    );
   if (!opposes && !favours) return undefined;
   const sign = (tone: Position['tone']): Position['tone'] => (opposes ? flip(tone) : tone);
   const complement = units.filter((unit) => !isAttitude(unit));
@@ -120,7 +151,12 @@ export function toneAskedFor(reading: Reading, { question }: AskedQuestion): Pos
   const named = question.positions.find((position) =>
     [position.label, ...position.aliases].some((label) => {
       const own = unitsOf(wordsOf(label)).filter((unit) => unit.groups.length > 0 && !isAttitude(unit));
-      return own.length > 0 && own.every((unit) => complement.some((other) => other.groups.some((group) => unit.groups.includes(group))));
+      return (
+        own.length > 0 &&
+        own.every((unit) =>
+          complement.some((other) => other.groups.some((group) => unit.groups.includes(group))),
+        )
+      );
     }),
   );
   const groups = complement.flatMap((unit) => unit.groups);
@@ -132,4 +168,3 @@ export function toneAskedFor(reading: Reading, { question }: AskedQuestion): Pos
   if (isAdverse && leaves) return sign('for');
   return isAdverse ? sign('against') : sign('for');
 }
-

@@ -1,10 +1,10 @@
 /** The facts that answer a plain question: by or about whom it asks, on the days it asks for, holding what it names. */
 import type { Entity, Fact } from '../../facts/schema.js';
-import { isRetracted, segmentsOf, type StoryRecord } from '../../facts/store.js';
+import { isRetracted, type StoryRecord, segmentsOf } from '../../facts/store.js';
 import { isUnitOnRecord, rankFacts } from '../../search/statements.js';
 import type { Unit } from '../../search/terms.js';
 import { SPOKEN_ACTS } from '../../search/vocabulary.js';
-import { wordsOf } from '../../search/words.js';
+import { stemOf, wordsOf } from '../../search/words.js';
 import type { AnswerContext, Item } from '../answer.js';
 import { compareNewestFirst, concerns, isBy, itemOf, mayLieWithin } from '../scope.js';
 import type { Reading } from './reading.js';
@@ -18,24 +18,34 @@ const LEAST_COVERAGE = 0.62;
 /** A fact that holds less than this share of what the best one holds is not shown beside it. */
 const LEAST_OF_BEST = 0.8;
 
-const SAYING = /^(?:say|tell|speak|talk|comment|mention|state|remark|quote|word|think|feel|believ|respond|react|repli|answer|want|ask|call|express|describ|explain|address|discuss|opinion|view|posit|stanc)$/;
+const SAYING: ReadonlySet<string> = new Set(
+  'say tell speak talk comment mention state statement remark quote quotation word think feel believe respond response react reaction reply answer want ask call express describe explain address discuss opinion view position stance'
+    .split(' ')
+    .map(stemOf),
+);
 
 /** Whether the question is about what was said, or about an act that consists in saying something. */
 export function asksForSpeech(reading: Reading): boolean {
-  if (reading.rest.some((word) => SAYING.test(word.stem))) return true;
+  if (reading.rest.some((word) => SAYING.has(word.stem))) return true;
   const [act] = reading.content;
   return act !== undefined && act.groups.some((group) => SPOKEN_ACTS.has(group));
 }
 
 const textOf = (fact: Fact): string =>
-  [fact.summary, ...segmentsOf(fact), ...(fact.kind === 'statement' ? [fact.venue ?? '', fact.addressee ?? ''] : [])].join(' . ');
+  [
+    fact.summary,
+    ...segmentsOf(fact),
+    ...(fact.kind === 'statement' ? [fact.venue ?? '', fact.addressee ?? ''] : []),
+  ].join(' . ');
 
 const texts = new WeakMap<Fact, string>();
 
 function foldedText(fact: Fact): string {
   const known = texts.get(fact);
   if (known !== undefined) return known;
-  const text = ` ${wordsOf(textOf(fact)).map((word) => word.fold).join(' ')} `;
+  const text = ` ${wordsOf(textOf(fact))
+    .map((word) => word.fold)
+    .join(' ')} `;
   texts.set(fact, text);
   return text;
 }
@@ -44,7 +54,13 @@ function foldedText(fact: Fact): string {
 export function involves(fact: Fact, entity: Entity): boolean {
   if (concerns(fact, entity.id)) return true;
   const text = foldedText(fact);
-  return [entity.name, ...entity.aliases].some((name) => text.includes(` ${wordsOf(name).map((word) => word.fold).join(' ')} `));
+  return [entity.name, ...entity.aliases].some((name) =>
+    text.includes(
+      ` ${wordsOf(name)
+        .map((word) => word.fold)
+        .join(' ')} `,
+    ),
+  );
 }
 
 /** Whether a fact gives the words or the deed of somebody. An act is not theirs because they called for another's. */
@@ -62,7 +78,11 @@ function isDoneBy(fact: Fact, entity: Entity, speech: boolean, hasContent: boole
 }
 
 /** What a question asks for that no fact of the stories has. */
-export function unknownUnits(context: AnswerContext, records: readonly StoryRecord[], units: readonly Unit[]): readonly Unit[] {
+export function unknownUnits(
+  context: AnswerContext,
+  records: readonly StoryRecord[],
+  units: readonly Unit[],
+): readonly Unit[] {
   return units.filter((unit) => !isUnitOnRecord(context.store, records, unit));
 }
 
@@ -80,9 +100,14 @@ export function findFacts(
   const speech = asksForSpeech(reading);
   const accepts = (fact: Fact, record: StoryRecord): boolean =>
     accept(fact) &&
-    (subjects.length === 0 || subjects.some((entity) => isDoneBy(fact, entity, speech, content.length > 0))) &&
+    (subjects.length === 0 ||
+      subjects.some((entity) => isDoneBy(fact, entity, speech, content.length > 0))) &&
     objects.every((entity) => involves(fact, entity)) &&
-    mayLieWithin(record.bounds.get(fact.id) ?? { earliest: null, latest: null, approximate: false, uncertain: false }, from, to);
+    mayLieWithin(
+      record.bounds.get(fact.id) ?? { earliest: null, latest: null, approximate: false, uncertain: false },
+      from,
+      to,
+    );
   if (content.length === 0) {
     return records
       .flatMap((record) => record.story.facts.map((fact) => itemOf(record, fact)))
@@ -99,4 +124,3 @@ export function findFacts(
     .sort((a, b) => Math.round((b.score - a.score) * 20) || compareNewestFirst(a.item, b.item))
     .map(({ item }) => item);
 }
-

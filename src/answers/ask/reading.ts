@@ -6,7 +6,7 @@ import { type Unit, unitsOf } from '../../search/terms.js';
 import { GENERIC_WORDS } from '../../search/vocabulary.js';
 import { type Word, wordsOf } from '../../search/words.js';
 import type { AnswerContext } from '../answer.js';
-import { dayOf, type DayRange, daysOnRecord, findDates } from '../typed-dates.js';
+import { type DayRange, dayOf, daysOnRecord, findDates } from '../typed-dates.js';
 import { readRoles } from './roles.js';
 
 export type QuestionWord = 'who' | 'what' | 'when' | 'where' | 'why' | 'how' | 'yes-no' | 'none';
@@ -38,7 +38,12 @@ export interface Reading {
 const MOST_CHARACTERS = 500;
 
 function questionWordOf(words: readonly Word[]): QuestionWord {
-  const first = words.findIndex((word) => !/^(?:and|so|but|please|hey|hi|hello|ok|okay|then|um|er|can|could|you|tell|me|us|show)$/.test(word.fold));
+  const first = words.findIndex(
+    (word) =>
+      !/^(?:and|so|but|please|hey|hi|hello|ok|okay|then|um|er|can|could|you|tell|me|us|show)$/.test(
+        word.fold,
+      ),
+  );
   for (const [place, word] of words.entries()) {
     switch (word.fold) {
       case 'who':
@@ -55,13 +60,23 @@ function questionWordOf(words: readonly Word[]): QuestionWord {
         return 'how';
       case 'what':
       case 'which':
-        if (/^(?:people|person|officials?|politicians?|groups?|bod(?:y|ies)|organi[sz]ations?|speakers?)$/.test(words[place + 1]?.fold ?? '')) return 'who';
+        if (
+          /^(?:people|person|officials?|politicians?|groups?|bod(?:y|ies)|organi[sz]ations?|speakers?)$/.test(
+            words[place + 1]?.fold ?? '',
+          )
+        )
+          return 'who';
         if (/^(?:day|date|time|month|year)$/.test(words[place + 1]?.fold ?? '')) return 'when';
         return 'what';
       default:
     }
-    if (place === first && /^(?:did|do|does|has|have|had|is|are|was|were|will|would|should|could|can|may|must)$/.test(word.fold)) {
-      const anybody = words.slice(place, place + 3).some((other) => /^(?:anyone|anybody|someone|somebody|everyone|everybody)$/.test(other.fold));
+    if (
+      place === first &&
+      /^(?:did|do|does|has|have|had|is|are|was|were|will|would|should|could|can|may|must)$/.test(word.fold)
+    ) {
+      const anybody = words
+        .slice(place, place + 3)
+        .some((other) => /^(?:anyone|anybody|someone|somebody|everyone|everybody)$/.test(other.fold));
       return anybody ? 'who' : 'yes-no';
     }
   }
@@ -69,21 +84,31 @@ function questionWordOf(words: readonly Word[]): QuestionWord {
 }
 
 /** The days asked for: "on", "since", "before", "between … and" say which side of a date. */
-function readDays(text: string, context: AnswerContext, records: readonly StoryRecord[]): { readonly rest: string } & Partial<DayRange> {
+function readDays(
+  text: string,
+  context: AnswerContext,
+  records: readonly StoryRecord[],
+): { readonly rest: string } & Partial<DayRange> {
   const dates = findDates(text, { now: context.now, onRecord: daysOnRecord(records), weekday: 'record' });
   let from: string | undefined;
   let to: string | undefined;
   let rest = text;
-  const shift = (day: string, days: number): string => dayOf(new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000));
+  const shift = (day: string, days: number): string =>
+    dayOf(new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000));
   for (const [place, date] of dates.entries()) {
-    const before = /\b(since|from|after|before|until|till|by|up to|as of|between|and|to)\s+(?:the\s+)?$/i.exec(text.slice(0, date.start));
+    const before =
+      /\b(since|from|after|before|until|till|by|up to|as of|between|and|to)\s+(?:the\s+)?$/i.exec(
+        text.slice(0, date.start),
+      );
     const side = before?.[1]?.toLowerCase();
     rest = `${rest.slice(0, date.start)}${' '.repeat(date.end - date.start)}${rest.slice(date.end)}`;
-    if (before) rest = `${rest.slice(0, before.index)}${' '.repeat(date.start - before.index)}${rest.slice(date.start)}`;
+    if (before)
+      rest = `${rest.slice(0, before.index)}${' '.repeat(date.start - before.index)}${rest.slice(date.start)}`;
     if (side === 'before') to = shift(date.from, -1);
     else if (side === 'after') from = shift(date.to, 1);
     else if (side === 'since' || side === 'from') from = date.from;
-    else if (side === 'until' || side === 'till' || side === 'by' || side === 'up to' || side === 'as of') to = date.to;
+    else if (side === 'until' || side === 'till' || side === 'by' || side === 'up to' || side === 'as of')
+      to = date.to;
     else if (place > 0 && (side === 'and' || side === 'to')) to = date.to;
     else {
       from = date.from;
@@ -94,19 +119,25 @@ function readDays(text: string, context: AnswerContext, records: readonly StoryR
 }
 
 /** Where a name fits several people, those on record in the same story as everybody else who is named. */
-function settle(mention: Mention, others: readonly Mention[], records: readonly StoryRecord[]): readonly Entity[] {
+function settle(
+  mention: Mention,
+  others: readonly Mention[],
+  records: readonly StoryRecord[],
+): readonly Entity[] {
   if (mention.candidates.length < 2) return mention.candidates;
   const sure = others.flatMap((other) => (other.candidates.length === 1 ? other.candidates : []));
   if (sure.length === 0) return mention.candidates;
   const isIn = (record: StoryRecord, entity: Entity): boolean =>
     record.story.facts.some((fact) => JSON.stringify(fact).includes(`"${entity.id}"`));
   const shared = records.filter((record) => sure.every((entity) => isIn(record, entity)));
-  const left = mention.candidates.filter((entity) => !sure.includes(entity) && shared.some((record) => isIn(record, entity)));
+  const left = mention.candidates.filter(
+    (entity) => !sure.includes(entity) && shared.some((record) => isIn(record, entity)),
+  );
   return left.length > 0 ? left : mention.candidates;
 }
 
 const isGeneric = (unit: Unit): boolean =>
-  unit.groups.length === 0 && unit.words.every((word) => GENERIC_WORDS.has(word.fold) || GENERIC_WORDS.has(word.stem));
+  unit.groups.length === 0 && unit.words.every((word) => GENERIC_WORDS.has(word.fold));
 
 /** Units of the words outside mentions; a phrase never reaches across a name. */
 function unitsBetween(words: readonly Word[], taken: (place: number) => boolean): readonly Unit[] {
@@ -123,16 +154,26 @@ function unitsBetween(words: readonly Word[], taken: (place: number) => boolean)
 }
 
 /** Reads a question. `pinned` settles who is meant by a name that fits several. */
-export function readQuestionText(text: string, context: AnswerContext, records: readonly StoryRecord[], pinned?: Entity): Reading {
+export function readQuestionText(
+  text: string,
+  context: AnswerContext,
+  records: readonly StoryRecord[],
+  pinned?: Entity,
+): Reading {
   const cut = text.slice(0, MOST_CHARACTERS);
   const days = readDays(cut, context, records);
   const words = wordsOf(days.rest);
   const found = findMentions(context.store, records, words);
   const mentions = found.map((mention) => {
-    const candidates = settle(mention, found.filter((other) => other !== mention), records);
+    const candidates = settle(
+      mention,
+      found.filter((other) => other !== mention),
+      records,
+    );
     return { ...mention, candidates: pinned && candidates.includes(pinned) ? [pinned] : candidates };
   });
-  const isTaken = (place: number): boolean => mentions.some(({ start, end }) => start <= place && place < end);
+  const isTaken = (place: number): boolean =>
+    mentions.some(({ start, end }) => start <= place && place < end);
   const rest = words.filter((_, place) => !isTaken(place));
   const units = unitsBetween(words, isTaken);
   const settled = mentions.filter(({ candidates }) => candidates.length === 1);

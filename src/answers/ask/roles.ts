@@ -2,22 +2,27 @@
 import type { Entity } from '../../facts/schema.js';
 import type { Mention } from '../../search/mentions.js';
 import type { Unit } from '../../search/terms.js';
-import type { Word } from '../../search/words.js';
+import { stemOf, type Word } from '../../search/words.js';
 import type { QuestionWord } from './reading.js';
 
-const SPEECH =
-  /^(?:say|tell|speak|talk|think|feel|believ|want|claim|comment|mention|state|announc|ask|demand|argu|suggest|insist|respond|repli|react|answer|deni|call|hope|wish|prefer|expect)$/;
+const SPEECH: ReadonlySet<string> = new Set(
+  'say tell speak talk think feel believe want claim comment mention state announce ask demand argue suggest insist respond reply react answer deny call hope wish prefer expect'
+    .split(' ')
+    .map(stemOf),
+);
 
 const OF_SPEAKER =
   /^(?:position|positions|stance|stances|view|views|viewpoint|opinion|opinions|take|words?|statements?|comments?|remarks?|responses?|reactions?|quotes?|quotations?|reply|replies|answers?|apology|apologies|announcements?|support|backing|opposition|criticism|call|calls|side|mind|thoughts|feelings|attitude|wording|claims?|denial|refusal|decision|exact|current|last|latest|first|initial|original|earlier|previous|second)$/;
 
 const AUXILIARY = /^(?:did|do|does|has|have|had|will|would|can|could|is|are|was|were|should|might|may|must)$/;
 const BE = /^(?:is|are|was|were|been|being)$/;
-const CONCERNING = /^(?:about|on|of|regarding|concerning|over|toward|towards|against|with|for|to|than|around|behind|in|into|at)$/;
+const CONCERNING =
+  /^(?:about|on|of|regarding|concerning|over|toward|towards|against|with|for|to|than|around|behind|in|into|at)$/;
 const INTRODUCING = /^(?:that|whether|if)$/;
 
 /** Verbs that stand for a passive after a form of "be" though they do not end in -ed. */
-const PARTICIPLE = /(?:ed|en)$|^(?:told|said|found|made|held|sold|sent|brought|sought|put|cut|hit|shot|left|led|lost|won|built|bought|caught|known)$/;
+const PARTICIPLE =
+  /(?:ed|en)$|^(?:told|said|found|made|held|sold|sent|brought|sought|put|cut|hit|shot|left|led|lost|won|built|bought|caught|known)$/;
 
 interface Sentence {
   readonly words: readonly Word[];
@@ -34,19 +39,29 @@ function partOf(mention: Mention, { words, questionWord }: Sentence, verbBefore:
   const at = (place: number): string => words[place]?.fold ?? '';
   const start = /^(?:the|a|an|mr|mrs|ms)$/.test(at(mention.start - 1)) ? mention.start - 1 : mention.start;
   const previous = at(start - 1);
-  if (previous === 'by' || previous === 'from' || (previous === 'to' && at(start - 2) === 'according')) return 'agent';
+  if (previous === 'by' || previous === 'from' || (previous === 'to' && at(start - 2) === 'according'))
+    return 'agent';
   const isPossessive = words[mention.end - 1]?.possessive === true;
   if (isPossessive) {
     const follows = [at(mention.end), at(mention.end + 1)];
-    if (follows.some((word) => OF_SPEAKER.test(word))) return verbBefore && !/^(?:is|was|are|were)$/.test(previous) ? 'object' : 'agent';
+    if (follows.some((word) => OF_SPEAKER.test(word)))
+      return verbBefore && !/^(?:is|was|are|were)$/.test(previous) ? 'object' : 'agent';
     return 'object';
   }
-  if (CONCERNING.test(previous)) return OF_SPEAKER.test(at(start - 2)) && previous === 'of' ? 'agent' : 'object';
+  if (CONCERNING.test(previous))
+    return OF_SPEAKER.test(at(start - 2)) && previous === 'of' ? 'agent' : 'object';
   if (AUXILIARY.test(previous) && !verbBefore) {
     if (previous === 'should' || previous === 'must') return 'object';
     const next = words.slice(mention.end, mention.end + 3).map(({ fold }) => fold);
-    const isPassive = BE.test(previous) && PARTICIPLE.test(next.find((fold) => !/^(?:not|ever|been|being|really|also|publicly)$/.test(fold)) ?? '');
-    const isPassivePerfect = /^(?:has|have|had)$/.test(previous) && next.includes('been') && PARTICIPLE.test(next[next.indexOf('been') + 1] ?? '');
+    const isPassive =
+      BE.test(previous) &&
+      PARTICIPLE.test(
+        next.find((fold) => !/^(?:not|ever|been|being|really|also|publicly)$/.test(fold)) ?? '',
+      );
+    const isPassivePerfect =
+      /^(?:has|have|had)$/.test(previous) &&
+      next.includes('been') &&
+      PARTICIPLE.test(next[next.indexOf('been') + 1] ?? '');
     return isPassive || isPassivePerfect ? 'object' : 'subject';
   }
   if (INTRODUCING.test(previous) && verbBefore) return 'object';
@@ -56,7 +71,7 @@ function partOf(mention: Mention, { words, questionWord }: Sentence, verbBefore:
 
 /** Whether a speaking verb, or a unit of content, stands before a place and is not part of the question's frame. */
 function hasVerbBefore({ words, units, placeOf }: Sentence, place: number): boolean {
-  const spoken = words.slice(0, place).some((word) => SPEECH.test(word.stem));
+  const spoken = words.slice(0, place).some((word) => SPEECH.has(word.stem));
   return (
     spoken ||
     units.some((unit) => {
@@ -67,22 +82,30 @@ function hasVerbBefore({ words, units, placeOf }: Sentence, place: number): bool
 }
 
 /** The subjects and objects of a question. Where somebody is the agent ("by", "from", "X's position"), no one else is. */
-export function readRoles(sentence: Sentence): { readonly subjects: readonly Entity[]; readonly objects: readonly Entity[] } {
+export function readRoles(sentence: Sentence): {
+  readonly subjects: readonly Entity[];
+  readonly objects: readonly Entity[];
+} {
   const parts: { readonly part: Part; readonly entity: Entity }[] = [];
   let previous: { readonly part: Part; readonly end: number } | undefined;
   for (const mention of sentence.mentions) {
     const [entity] = mention.candidates;
     if (entity === undefined) continue;
     const between = previous ? sentence.words.slice(previous.end, mention.start).map(({ fold }) => fold) : [];
-    const isJoined = previous !== undefined && between.length <= 2 && between.some((fold) => /^(?:and|or|nor)$/.test(fold));
+    const isJoined =
+      previous !== undefined && between.length <= 2 && between.some((fold) => /^(?:and|or|nor)$/.test(fold));
     const hasSubject = parts.some(({ part }) => part !== 'object');
-    const own = isJoined && previous ? previous.part : partOf(mention, sentence, hasVerbBefore(sentence, mention.start));
+    const own =
+      isJoined && previous
+        ? previous.part
+        : partOf(mention, sentence, hasVerbBefore(sentence, mention.start));
     const part = own === 'subject' && hasSubject && !isJoined ? 'object' : own;
     parts.push({ part, entity });
     previous = { part, end: mention.end };
   }
   const agents = parts.filter(({ part }) => part === 'agent').map(({ entity }) => entity);
-  const subjects = agents.length > 0 ? agents : parts.filter(({ part }) => part === 'subject').map(({ entity }) => entity);
+  const subjects =
+    agents.length > 0 ? agents : parts.filter(({ part }) => part === 'subject').map(({ entity }) => entity);
   const objects = parts.map(({ entity }) => entity).filter((entity) => !subjects.includes(entity));
   return { subjects: [...new Set(subjects)], objects: [...new Set(objects)] };
 }

@@ -1,0 +1,113 @@
+/**
+ * The folded form of a text, for comparing only: what differs between two printings of the same words (marks, dashes,
+ * case, accents, spacing) is levelled. It keeps a map back, so that what is shown is always the original's own text.
+ */
+
+/** Letters that Unicode does not decompose and that people type without their stroke. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  ħ: 'h',
+  ı: 'i',
+  þ: 'th',
+  ς: 'σ',
+  '…': '...',
+  '‥': '..',
+};
+
+/** Straight, curly, low and angle marks, single and double, the primes, and what is typed in their place. */
+const MARK =
+  /["'`´\u00AB\u00BB\u2018-\u201F\u2032-\u2036\u2039\u203A\u02B9-\u02BD\u275B-\u275E\u300C-\u300F\u301D-\u301F\uFF02\uFF07]/u;
+const DASH = /[\p{Pd}\u2212\u2043]/u;
+/** Accents only: the voicing marks of kana and the stroke that negates a sign make another letter or sign. */
+const ACCENT = /(?!\u3099|\u309A|\u0338)(?=\p{Mn})\p{Script=Inherited}/u;
+const INVISIBLE = /[\p{Cf}\uFE00-\uFE0F]/u;
+
+/** What a sign becomes. `join` signs take no room of their own: a run of them is one. */
+type Folding =
+  | { readonly kind: 'letters'; readonly text: string }
+  | { readonly kind: 'run'; readonly text: string }
+  | { readonly kind: 'accent' }
+  | { readonly kind: 'nothing' };
+
+function foldSign(sign: string): Folding {
+  if (/\s/u.test(sign)) return { kind: 'run', text: ' ' };
+  if (sign === '\u00AD') return { kind: 'nothing' };
+  if (DASH.test(sign)) return { kind: 'run', text: '-' };
+  if (MARK.test(sign)) return { kind: 'letters', text: "'" };
+  if (ACCENT.test(sign)) return { kind: 'accent' };
+  if (INVISIBLE.test(sign)) return { kind: 'nothing' };
+  return { kind: 'letters', text: PLAIN_LETTERS[sign] ?? sign };
+}
+
+const foldings = new Map<string, readonly Folding[]>();
+
+function foldingsOf(codePoint: string): readonly Folding[] {
+  const cached = foldings.get(codePoint);
+  if (cached) return cached;
+  // Lowering can bring an accent (İ) and decomposing a capital (the Kelvin sign), so each is done around the other.
+  const signs = [...codePoint.normalize('NFD').toLowerCase().normalize('NFD')];
+  const folded = signs.map(foldSign);
+  if (foldings.size < 20_000) foldings.set(codePoint, folded);
+  return folded;
+}
+
+export interface FoldedText {
+  readonly original: string;
+  readonly folded: string;
+  /** For each UTF-16 unit of the folded text, where in the original (UTF-16) what it stands for starts and ends. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** The folded form with its map. Folding what is folded changes nothing. Linear time. */
+export function foldText(text: string): FoldedText {
+  let folded = '';
+  let last = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let at = 0;
+  for (const codePoint of text) {
+    const end = at + codePoint.length;
+    for (const folding of foldingsOf(codePoint)) {
+      if (folding.kind === 'nothing') continue;
+      if (folding.kind === 'accent' || (folding.kind === 'run' && last === folding.text)) {
+        if (ends.length > 0) ends[ends.length - 1] = end;
+        continue;
+      }
+      folded += folding.text;
+      last = folding.text;
+      for (let unit = 0; unit < folding.text.length; unit += 1) {
+        starts.push(at);
+        ends.push(end);
+      }
+    }
+    at = end;
+  }
+  return { original: text, folded, starts, ends };
+}
+
+/** The folded text alone, without blanks at its ends: what two wordings are compared by. */
+export const foldKey = (text: string): string => foldText(text).folded.trim();
+
+/** Where [from, to) of the folded text stands in the original, in UTF-16 units of both. */
+export function originalSpan(
+  folded: FoldedText,
+  from: number,
+  to: number,
+): { readonly start: number; readonly end: number } {
+  const start = folded.starts[from] ?? folded.original.length;
+  const end = to <= from ? start : (folded.ends[to - 1] ?? folded.original.length);
+  return { start, end: Math.max(start, end) };
+}
+
+/** The original's own text for [from, to) of the folded text. */
+export function originalText(folded: FoldedText, from: number, to: number): string {
+  const { start, end } = originalSpan(folded, from, to);
+  return folded.original.slice(start, end);
+}
