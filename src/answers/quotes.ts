@@ -56,14 +56,14 @@ function matchWords(
     return [{ item: itemOf(record, fact), score: score + (containsWords ? 1 : 0), containsWords }];
   });
   const best = matches.reduce((most, { score }) => Math.max(most, score), 0);
-  return matches.filter(({ score }) => score >= best * LEAST_OF_BEST).sort((a, b) => b.score - a.score);
+  return matches.filter(({ score }) => score >= best * LEAST_OF_BEST).toSorted((a, b) => b.score - a.score);
 }
 
 function listAll(listing: Listing, accepts: (statement: Statement) => boolean): readonly Match[] {
   return listing.records
     .flatMap((record) => record.statements.map((statement) => itemOf(record, statement)))
     .filter(({ fact, record }) => accepts(fact) && listing.accepts(fact, record))
-    .sort(compareNewestFirst)
+    .toSorted(compareNewestFirst)
     .map((item) => ({ item, score: 1, containsWords: false }));
 }
 

@@ -72,7 +72,7 @@ export function historyOf(
   const all = record.statements
     .filter((statement) => statement.stance?.question === question.id && holderOf(statement) === holder)
     .flatMap((statement) => held(record, statement))
-    .sort((a, b) => compareNewestFirst(a.item, b.item));
+    .toSorted((a, b) => compareNewestFirst(a.item, b.item));
   const standing = all.filter(({ item }) => !isRetracted(item.fact));
   const surely = standing.filter((position) => saidBy(position, asOf) === 'surely');
   return {
@@ -106,8 +106,8 @@ function positionsOn(
     .map((holder) => historyOf(store, asked, holder, asOf))
     .filter((history) => !isEmpty(history));
   const order = { for: 0, against: 1, neutral: 2, defers: 3 } as const;
-  const groups = [...question.positions]
-    .sort((a, b) => order[a.tone] - order[b.tone])
+  const groups = question.positions
+    .toSorted((a, b) => order[a.tone] - order[b.tone])
     .map((position) => ({
       position,
       histories: histories.filter(({ last }) => last?.position.id === position.id),
@@ -197,7 +197,7 @@ export function stanceOfPerson(
       record.statements.filter((statement) => isBy(statement, person.id)).map((fact) => itemOf(record, fact)),
     )
     .filter(({ bounds }) => asOf === undefined || (bounds.latest !== null && bounds.latest <= asOf))
-    .sort(compareNewestFirst);
+    .toSorted(compareNewestFirst);
   const perhapsLater = present.flatMap((history) => history.perhapsLater);
   return makeAnswer({
     ...shared,

@@ -23,7 +23,7 @@ export function answerTimeline(options: TimelineOptions, context: AnswerContext,
   const entries = records
     .flatMap((record) => record.story.facts.map((fact) => itemOf(record, fact)))
     .filter(({ fact, record }) => accepts(fact, record))
-    .sort(compareByDate)
+    .toSorted(compareByDate)
     .map((item) => ({ ...item, unsure: !isExactDay(item.bounds) }));
   const person = filters.person;
   const followUps = [

@@ -160,7 +160,7 @@ export function findDates(text: string, reference: DateReference): readonly Foun
   const written = numeric.filter(
     (date) => date.end - date.start > 4 || !worded.some((other) => clash(date, other)),
   );
-  return [...written, ...worded.filter((date) => !written.some((other) => clash(date, other)))].sort(
+  return [...written, ...worded.filter((date) => !written.some((other) => clash(date, other)))].toSorted(
     (a, b) => a.start - b.start,
   );
 }

@@ -35,7 +35,9 @@ function reasonOf(error: unknown): string {
   return REASONS[code] ?? `cannot be read (${code || String(error)})`;
 }
 
-type ReadText = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string };
+type ReadText =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly reason: string };
 
 function readTextFile(path: string): ReadText {
   try {
@@ -57,7 +59,12 @@ type ListedFolder =
 /** The names in a folder, in a fixed order; hidden ones left out. */
 function listFolder(path: string): ListedFolder {
   try {
-    return { ok: true, names: readdirSync(path).filter((name) => !name.startsWith('.')).sort() };
+    return {
+      ok: true,
+      names: readdirSync(path)
+        .filter((name) => !name.startsWith('.'))
+        .sort(),
+    };
   } catch (error) {
     return { ok: false, reason: reasonOf(error) };
   }
@@ -74,7 +81,11 @@ export interface DataFiles {
 export function readDataFiles(dir: string): DataFiles {
   const folder = listFolder(dir);
   if (!folder.ok) {
-    return { entities: undefined, stories: [], problems: [wholeFile(dir, `the data folder ${folder.reason}`)] };
+    return {
+      entities: undefined,
+      stories: [],
+      problems: [wholeFile(dir, `the data folder ${folder.reason}`)],
+    };
   }
   const problems: Problem[] = [];
   const read = (file: string): DataFile | undefined => {

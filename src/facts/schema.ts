@@ -271,7 +271,7 @@ export const standing = z
   })
   .readonly();
 
-export const fact = z.union([statement, event, standing]);
+export const fact = z.discriminatedUnion('kind', [statement, event, standing]);
 
 export const story = z
   .strictObject({

@@ -84,8 +84,8 @@ export function nearestNames(index: NameIndex, typed: string, count = 3): readon
   const byPart = nameWords(text).flatMap((word) =>
     word.length < 3 ? [] : index.fuse.search(word, { limit: count }),
   );
-  byPart.sort((a, b) => (a.score ?? 1) - (b.score ?? 1));
-  return [...new Set(byPart.map(({ item }) => item))].slice(0, count);
+  const ranked = byPart.toSorted((a, b) => (a.score ?? 1) - (b.score ?? 1));
+  return [...new Set(ranked.map(({ item }) => item))].slice(0, count);
 }
 
 const decide = (candidates: readonly Named[], how: 'exact' | 'part' | 'typo'): Resolution | undefined => {
@@ -94,7 +94,7 @@ const decide = (candidates: readonly Named[], how: 'exact' | 'part' | 'typo'): R
   return candidates.length === 1 ? { kind: 'found', named: only, how } : { kind: 'ambiguous', candidates };
 };
 
-const sorted = (words: readonly string[]): string => [...words].sort().join(' ');
+const sorted = (words: readonly string[]): string => words.toSorted().join(' ');
 
 /** The edits by which a typed word differs from a word of a name; a beginning of at least three letters counts as one. */
 function wordDistance(typed: string, word: string): number | undefined {
@@ -145,7 +145,7 @@ export function resolveName(index: NameIndex, typed: string): Resolution {
   const close = index.all
     .map((named) => ({ named, distance: nameDistance(content, index.wordsOfNamed.get(named) ?? new Set()) }))
     .filter((entry): entry is { named: Named; distance: number } => entry.distance !== undefined)
-    .sort((a, b) => a.distance - b.distance);
+    .toSorted((a, b) => a.distance - b.distance);
   const least = close[0]?.distance;
   const typo = decide(
     close.filter(({ distance }) => distance === least).map(({ named }) => named),
@@ -185,12 +185,12 @@ function fit(index: NameIndex, named: Named, partial: readonly string[]): number
 export function suggestNames(index: NameIndex, partial: string): readonly Named[] {
   const words = nameWords(partial.slice(0, 100));
   if (words.length === 0)
-    return [...index.all].sort((a, b) => b.weight - a.weight || (a.label < b.label ? -1 : 1));
+    return index.all.toSorted((a, b) => b.weight - a.weight || (a.label < b.label ? -1 : 1));
   const byId = index.byId.get(partial.trim());
   const fitting = index.all
     .map((named) => ({ named, cost: named === byId ? -1 : fit(index, named, words) }))
     .filter((entry): entry is { named: Named; cost: number } => entry.cost !== undefined)
-    .sort((a, b) => a.cost - b.cost || b.named.weight - a.named.weight)
+    .toSorted((a, b) => a.cost - b.cost || b.named.weight - a.named.weight)
     .map(({ named }) => named);
   return fitting.length > 0 ? fitting : nearestNames(index, partial, 5);
 }

@@ -193,7 +193,7 @@ export function rankFacts(
       ranked.push({ record, fact, score, coverage, missing });
     }
   }
-  return ranked.sort((a, b) => b.score - a.score);
+  return ranked.toSorted((a, b) => b.score - a.score);
 }
 
 /** The units of words as typed; where every word is one of grammar ("it is up to"), all of them count. */

@@ -25,7 +25,11 @@ const phrasesByFirstStem: ReadonlyMap<string, readonly Phrase[]> = (() => {
     phrases.push({ group, stems });
     byFirst.set(first, phrases);
   }
-  for (const phrases of byFirst.values()) phrases.sort((a, b) => b.stems.length - a.stems.length);
+  for (const [first, phrases] of byFirst)
+    byFirst.set(
+      first,
+      phrases.toSorted((a, b) => b.stems.length - a.stems.length),
+    );
   return byFirst;
 })();
 

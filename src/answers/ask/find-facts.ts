@@ -112,7 +112,7 @@ export function findFacts(
     return records
       .flatMap((record) => record.story.facts.map((fact) => itemOf(record, fact)))
       .filter(({ fact, record }) => accepts(fact, record) && !isRetracted(fact))
-      .sort(compareNewestFirst);
+      .toSorted(compareNewestFirst);
   }
   const ranked = rankFacts(context.store, records, content, accepts).filter(({ coverage, missing }) =>
     isEnough(coverage, missing, content.length),
@@ -121,6 +121,6 @@ export function findFacts(
   return ranked
     .filter(({ score }) => score >= best * LEAST_OF_BEST)
     .map(({ record, fact, score }) => ({ item: itemOf(record, fact), score }))
-    .sort((a, b) => Math.round((b.score - a.score) * 20) || compareNewestFirst(a.item, b.item))
+    .toSorted((a, b) => Math.round((b.score - a.score) * 20) || compareNewestFirst(a.item, b.item))
     .map(({ item }) => item);
 }

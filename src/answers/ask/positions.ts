@@ -1,0 +1,171 @@
+/** Plain questions on where somebody stands, who is on which side, and who moved. */
+import type { Entity } from '../../facts/schema.js';
+import { unitHas } from '../../search/terms.js';
+import type { Answer, PositionsAnswer } from '../answer.js';
+import { dayInWords } from '../day-words.js';
+import { allRecords, compareNewestFirst, isBy, itemOf, recordsWith } from '../scope.js';
+import { type AskedQuestion, questionsOf, stanceOfEverybody, stanceOfPerson } from '../stance.js';
+import { asksForPosition, questionsAskedAbout, toneAskedFor } from './attitude.js';
+import { asksForSpeech } from './find-facts.js';
+import { headingOf } from './heading.js';
+import { type Asked, has, listFacts, nothing } from './reply.js';
+
+const holding = (asked: readonly AskedQuestion[], person: Entity): readonly AskedQuestion[] =>
+  asked.filter(({ record, question }) =>
+    record.statements.some(
+      (statement) =>
+        statement.stance?.question === question.id &&
+        (statement.speaker === person.id || statement.onBehalfOf === person.id),
+    ),
+  );
+
+type Histories = PositionsAnswer['questions'][number]['unsure'];
+
+/** The same answer with only some of the positions; nothing where none are left. */
+function keepHistories(asked: Asked, answer: Answer, keep: (history: Histories[number]) => boolean): Answer {
+  if (answer.body.kind !== 'positions') return answer;
+  const questions = answer.body.questions
+    .map((question) => ({
+      ...question,
+      groups: question.groups
+        .map((group) => ({ ...group, histories: group.histories.filter(keep) }))
+        .filter((group) => group.histories.length > 0),
+      unsure: question.unsure.filter(keep),
+    }))
+    .filter((question) => question.groups.length > 0 || question.unsure.length > 0);
+  return questions.length > 0 ? { ...answer, body: { ...answer.body, questions } } : nothing(asked);
+}
+
+/** Those who moved, where nobody is named; or how one person moved. */
+export function answerChange(asked: Asked): Answer | undefined {
+  const { context, reading, again } = asked;
+  const changes = has(
+    reading,
+    /^(?:chang(?:e|es|ed|ing)|shift(?:s|ed)?|flip(?:s|ped)?|flop(?:ped)?|switch(?:ed)?|revers(?:e|ed|al)|evolv(?:e|ed)|turn|turned|backtrack(?:ed)?|softened|hardened)$/,
+  );
+  const minds = has(reading, /^(?:minds?|positions?|stances?|views?|opinions?|tune|sides?)$/);
+  const person = reading.subjects[0] ?? reading.objects[0];
+  if (!changes || (!minds && (person === undefined || reading.content.length > 2))) return undefined;
+  const topic = questionsAskedAbout(
+    { ...reading, objects: reading.objects.filter((entity) => entity !== person), content: reading.content },
+    context,
+    person,
+  );
+  if (person) {
+    const own = holding(
+      topic.length > 0 ? topic : questionsOf(recordsWith(allRecords(context.store), person.id)),
+      person,
+    );
+    if (topic.length === 0 && reading.content.length > 0) return undefined;
+    const heading = 'how a position moved';
+    return stanceOfPerson(context, person, own.length > 0 ? own : topic, {
+      asOf: reading.to,
+      again,
+      notes: reading.notes,
+      reading: `${heading}: ${person.name}`,
+    });
+  }
+  const everybody = stanceOfEverybody(
+    context,
+    topic.length > 0 ? topic : questionsOf(allRecords(context.store)),
+    { asOf: reading.to, again, notes: reading.notes, reading: 'who changed position' },
+  );
+  return keepHistories(asked, everybody, (history) => history.changes.length > 0);
+}
+
+const TONES = { for: 'for', against: 'against', neutral: 'neutral on', defers: 'leaving to others' } as const;
+
+function answerWhoStands(asked: Asked, questions: readonly AskedQuestion[]): Answer {
+  const { context, reading, again } = asked;
+  const tones = new Map(questions.map((question) => [question.question.id, toneAskedFor(reading, question)]));
+  const told = [...new Set(tones.values())];
+  const tone = told.length === 1 ? told[0] : undefined;
+  const text = questions.length === 1 && questions[0] ? `: ${questions[0].question.text}` : '';
+  const everybody = stanceOfEverybody(context, questions, {
+    asOf: reading.to,
+    again,
+    notes: reading.notes,
+    reading: tone ? `who is on record ${TONES[tone]} this${text}` : `where everybody stands${text}`,
+  });
+  if (told.every((one) => one === undefined)) return everybody;
+  const isAsked = (history: Histories[number], position = history.last?.position): boolean => {
+    const wanted = tones.get(history.question.id);
+    return wanted === undefined || position?.tone === wanted;
+  };
+  const moved =
+    everybody.body.kind === 'positions'
+      ? everybody.body.questions
+          .flatMap(({ groups }) => groups.flatMap(({ histories }) => histories))
+          .filter(
+            (history) =>
+              !isAsked(history) && history.earlier.some(({ position }) => isAsked(history, position)),
+          )
+          .map((history) => `${history.holder.name} took this position earlier and has since taken another.`)
+      : [];
+  const kept = keepHistories(asked, everybody, (history) => isAsked(history));
+  return { ...kept, notes: [...kept.notes, ...moved] };
+}
+
+/** When, where or why somebody took a side: the statements that took it, and never those that declined to. */
+function answerOccasion(asked: Asked, questions: readonly AskedQuestion[]): Answer | undefined {
+  const { reading } = asked;
+  if (!reading.units.some((unit) => unitHas(unit, 'back', 'oppose', 'demand', 'defer'))) return undefined;
+  const items = questions.flatMap((question) => {
+    const tone = toneAskedFor(reading, question);
+    if (tone === undefined) return [];
+    const positions = question.question.positions
+      .filter((position) => position.tone === tone)
+      .map(({ id }) => id);
+    return question.record.statements
+      .filter(
+        ({ stance }) => stance?.question === question.question.id && positions.includes(stance.position),
+      )
+      .filter(
+        (statement) =>
+          reading.subjects.length === 0 || reading.subjects.some(({ id }) => isBy(statement, id)),
+      )
+      .map((statement) => itemOf(question.record, statement));
+  });
+  return listFacts(asked, headingOf(asked).heading, items.toSorted(compareNewestFirst));
+}
+
+export function answerPosition(asked: Asked): Answer | undefined {
+  const { context, reading, again } = asked;
+  if (!asksForPosition(reading)) return undefined;
+  const speaksOf = asksForSpeech(reading) && has(reading, /^(?:say|says|said|told|tell|wrote|announced?)$/);
+  const [person, ...more] = reading.subjects;
+  const asksForOccasion =
+    /^(?:when|why|how)$/.test(reading.questionWord) ||
+    (reading.questionWord === 'where' && !has(reading, /^(?:stands?|stood)$/));
+  if (speaksOf && (reading.questionWord === 'who' || reading.content.length > 0)) return undefined;
+  const questions = questionsAskedAbout(reading, context, person);
+  if (questions.length === 0) return undefined;
+  if (asksForOccasion) return answerOccasion(asked, questions);
+  if (person === undefined) {
+    if (reading.questionWord === 'who') return answerWhoStands(asked, questions);
+    const hasTopic = reading.content.length > 0 || reading.objects.length > 0;
+    return stanceOfEverybody(context, questions, {
+      asOf: reading.to,
+      again,
+      notes: reading.notes,
+      reading: hasTopic ? 'where everybody stands' : undefined,
+    });
+  }
+  if (more.length > 0) {
+    const everybody = stanceOfEverybody(context, questions, {
+      asOf: reading.to,
+      again,
+      notes: reading.notes,
+      reading: 'where they stand',
+    });
+    return keepHistories(asked, everybody, ({ holder }) => reading.subjects.includes(holder));
+  }
+  const own = holding(questions, person);
+  const reads = `where ${person.name} stands${reading.to ? ` as of ${dayInWords(reading.to)}` : ''}`;
+  return stanceOfPerson(context, person, own.length > 0 ? own : questions, {
+    asOf: reading.to,
+    again,
+    notes: reading.notes,
+    reading: reads,
+  });
+}

@@ -1,0 +1,125 @@
+/** The ways in which a plain question is answered: facts in a list, or that nothing is on record. */
+import type { Entity } from '../../facts/schema.js';
+import type { Unit } from '../../search/terms.js';
+import type { Answer, AnswerContext, FollowUp, Invocation, Item } from '../answer.js';
+import { daysInWords } from '../listing.js';
+import { allRecords, compareByDate, fitOfDates, invoke, makeAnswer } from '../scope.js';
+import type { Reading } from './reading.js';
+
+export interface Asked {
+  readonly context: AnswerContext;
+  readonly reading: Reading;
+  readonly again: Invocation;
+}
+
+export const EXAMPLES =
+  'For example: where does the mayor stand? What exactly did she say? Who wants him to stay?';
+
+export const has = (reading: Reading, pattern: RegExp): boolean =>
+  reading.rest.some((word) => pattern.test(word.fold));
+
+export const namesOf = (entities: readonly Entity[], joined: string): string | undefined =>
+  entities.length === 0 ? undefined : entities.map(({ name }) => name).join(joined);
+
+export function followUpsOn(reading: Reading): readonly FollowUp[] {
+  const [person] = [...reading.subjects, ...reading.objects];
+  if (person === undefined) return [{ label: 'Timeline', invocation: invoke('timeline', {}) }];
+  return [
+    { label: 'Exact words', invocation: invoke('quote', { person: person.id }) },
+    { label: 'Timeline', invocation: invoke('timeline', { person: person.id }) },
+    { label: 'Position', invocation: invoke('stance', { person: person.id }) },
+  ];
+}
+
+/** What nobody on record has, as typed: neighbouring words as one, so that a first and a last name stay together. */
+function joinNeighbours(units: readonly Unit[], reading: Reading): readonly string[] {
+  const joined: { text: string; end: number }[] = [];
+  for (const unit of units) {
+    const [first] = unit.words;
+    const last = unit.words.at(-1);
+    if (first === undefined || last === undefined) continue;
+    const before = joined.at(-1);
+    const text = unit.words.map((word) => word.raw).join(' ');
+    const start = reading.placeOf(first);
+    if (before && before.end + 1 === start) {
+      before.text += ` ${text}`;
+      before.end = reading.placeOf(last);
+    } else joined.push({ text, end: reading.placeOf(last) });
+  }
+  return joined.map(({ text }) => text);
+}
+
+/** Nothing on record: what was asked for, and never the nearest thing instead. */
+export function nothing({ context, reading, again }: Asked, unknown: readonly Unit[] = []): Answer {
+  const content = reading.content
+    .filter((unit) => !unknown.includes(unit))
+    .map((unit) => unit.words.map((word) => word.raw).join(' '));
+  const about = [...reading.objects.map(({ name }) => name), ...content];
+  return makeAnswer({
+    body: {
+      kind: 'nothing',
+      from: namesOf(reading.subjects, ' or '),
+      about: about.length > 0 ? about.join(', ') : undefined,
+      dates: daysInWords({ from: reading.from, to: reading.to }),
+      unknown: joinNeighbours(unknown, reading),
+      nearest: [],
+    },
+    records: allRecords(context.store),
+    again,
+    notes: [
+      ...reading.notes,
+      ...(about.length + unknown.length + reading.subjects.length === 0 ? [EXAMPLES] : []),
+    ],
+    followUps: followUpsOn(reading).slice(0, 2),
+  });
+}
+
+/** Of what may lie within the days asked for, what is dated closely enough; the rest is counted, not shown. */
+export function keepDated(
+  reading: Reading,
+  items: readonly Item[],
+): { readonly items: readonly Item[]; readonly notes: readonly string[] } {
+  const { from, to } = reading;
+  if (from === undefined && to === undefined) return { items, notes: [] };
+  const fits = items.map((item) => ({ item, fit: fitOfDates(item.bounds, from, to) }));
+  const kept = fits.filter(({ fit }) => fit === 'surely' || fit === 'perhaps').map(({ item }) => item);
+  const loose = fits.filter(({ fit }) => fit === 'hardly').length;
+  const perhaps = fits.filter(({ fit }) => fit === 'perhaps').length;
+  return {
+    items: kept,
+    notes: [
+      ...(perhaps > 0
+        ? [
+            `${perhaps === 1 ? 'One of these has a date' : `${perhaps} of these have dates`} that may lie outside the days asked for.`,
+          ]
+        : []),
+      ...(loose > 0
+        ? [
+            `${loose === 1 ? 'One more fact' : `${loose} more facts`} may belong here, but the date is known too loosely to say: see the timeline.`,
+          ]
+        : []),
+    ],
+  };
+}
+
+export function listFacts(
+  asked: Asked,
+  heading: string,
+  found: readonly Item[],
+  more: readonly string[] = [],
+): Answer {
+  const { context, reading, again } = asked;
+  const { items, notes: dated } = keepDated(reading, found);
+  const notes = [...more, ...dated];
+  if (items.length === 0) return { ...nothing(asked), notes };
+  const ordered = has(reading, /^(?:first|earliest|original|originally|initially)$/)
+    ? items.toSorted(compareByDate)
+    : items;
+  return makeAnswer({
+    body: { kind: 'facts', heading, items: ordered },
+    records: allRecords(context.store),
+    again,
+    notes: [...reading.notes, ...notes],
+    followUps: followUpsOn(reading),
+  });
+}
