@@ -143,3 +143,24 @@ export function readStory({ file, value }: DataFile, report: Report): ReadStory 
     placeOf: (record) => places.get(record) ?? '',
   };
 }
+
+const listed = (records: readonly { readonly id: string }[], key: string): readonly ListedId[] =>
+  records.map(({ id }, index) => ({ id, place: `${key}[${index}]` }));
+
+/** A story that was checked before, as if it had just been read. */
+export function listStory(story: Story, file: string): ReadStory {
+  const places = new Map<object, string>();
+  for (const key of ['questions', 'topics', 'sources', 'facts'] as const) placeAll(story[key], key, places);
+  return {
+    file,
+    story,
+    ids: {
+      questions: listed(story.questions, 'questions'),
+      topics: listed(story.topics, 'topics'),
+      sources: listed(story.sources, 'sources'),
+      facts: listed(story.facts, 'facts'),
+    },
+    stances: story.facts.flatMap((fact) => (fact.kind === 'statement' && fact.stance ? [fact.stance] : [])),
+    placeOf: (record) => places.get(record) ?? '',
+  };
+}

@@ -60,7 +60,12 @@ function explain(issue: Issue, found: unknown): string {
       const most = `${issue.maximum}${UNITS[issue.origin] ?? ''}`;
       return issue.inclusive ? `must be at most ${most}` : `must be less than ${most}`;
     }
-    default:
+    case 'invalid_format':
+    case 'invalid_element':
+    case 'invalid_key':
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
+    case 'custom':
       return issue.message;
   }
 }

@@ -63,7 +63,7 @@ function listFolder(path: string): ListedFolder {
       ok: true,
       names: readdirSync(path)
         .filter((name) => !name.startsWith('.'))
-        .sort(),
+        .toSorted(),
     };
   } catch (error) {
     return { ok: false, reason: reasonOf(error) };

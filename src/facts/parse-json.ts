@@ -8,7 +8,7 @@ export type ParsedJson =
   | { readonly ok: false; readonly line: number; readonly column: number };
 
 const TOKEN =
-  /[ \t\r\n]*(?:([[\]{}:,])|("(?:[^"\\\u0000-\u001F]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\d.a-zA-Z])|true\b|false\b|null\b))/y;
+  /[ \t\r\n]*(?:([[\]{}:,])|("[^"\\\p{Cc}]*(?:(?:\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})|[\u007F-\u009F])[^"\\\p{Cc}]*)*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\d.a-zA-Z])|true\b|false\b|null\b))/uy;
 
 type Expected = 'value' | 'value or ]' | 'key' | 'key or }' | 'colon' | 'comma or end';
 
@@ -56,7 +56,7 @@ function findFault(text: string): number {
     TOKEN.lastIndex = at;
     const match = TOKEN.exec(text);
     const token = match?.[1] ?? match?.[2] ?? match?.[3];
-    const next = token === undefined ? undefined : step(expected, token, open);
+    const next: Expected | undefined = token === undefined ? undefined : step(expected, token, open);
     if (token === undefined || next === undefined) break;
     at = TOKEN.lastIndex;
     expected = next;

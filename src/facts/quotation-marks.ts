@@ -34,7 +34,6 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '「': '」',
   '『': '』',
 };
-const SINGLE = /['‘’‚]/;
 
 interface Opened {
   readonly mark: string;
@@ -169,11 +168,10 @@ export function findQuotations(text: string | IndexedText): readonly QuotedStret
     if (next) line = next;
   }
   return scan.stretches
-    .map((stretch) => ({ ...stretch, closed: scan.closed.has(stretch.utterance) }))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+    .map((stretch) => Object.assign(stretch, { closed: scan.closed.has(stretch.utterance) }))
+    .toSorted((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** Whether a text holds anything within quotation marks, or a double mark on its own. */
 export const hasQuotationMarks = (text: string): boolean =>
-  /["“”„‟«»‹›「」『』]/.test(text) ||
-  findQuotations(text).some(({ end, start }) => end > start && SINGLE.test(text));
+  /["“”„‟«»‹›「」『』]/.test(text) || findQuotations(text).length > 0;

@@ -5,10 +5,11 @@
 import type { EntityId, Fact, FactId } from '../facts/schema.js';
 import { peopleOf, positionOf, type Store, type StoryRecord, segmentsOf } from '../facts/store.js';
 import { groupKey, indexTermsOf, type Unit, unitsOf } from './terms.js';
-import { typoDistance, wordsOf } from './words.js';
+import { FUNCTION_WORDS, GENERIC_WORDS } from './vocabulary.js';
+import { typoDistance, type Word, wordsOf } from './words.js';
 
 /** How much a match counts by where it stands: what was said, who says it to whom, what the story says around it. */
-const FIELD_WEIGHT = { own: 1, names: 0.9, around: 0.7 } as const;
+export const FIELD_WEIGHT = { own: 1, names: 0.9, topics: 0.8, question: 0.7 } as const;
 
 /** How much a match counts by how it came about. */
 const MATCH_WEIGHT = { exact: 1, group: 0.9, typo: 0.8, typoTwice: 0.65 } as const;
@@ -33,22 +34,18 @@ export interface RankedFact {
   readonly missing: readonly Unit[];
 }
 
-const around = (record: StoryRecord, fact: Fact): string[] => {
-  const topics = fact.topics.flatMap((id) => {
+const topicsOf = (record: StoryRecord, fact: Fact): string[] =>
+  fact.topics.flatMap((id) => {
     const topic = record.topics.get(id);
     return topic ? [topic.label, ...topic.aliases] : [];
   });
-  if (fact.kind !== 'statement') return topics;
-  const taken = positionOf(record, fact);
+
+/** What a position answers, in the words of the question: words about the statement, not of it. */
+const questionOf = (record: StoryRecord, fact: Fact): string[] => {
+  const taken = fact.kind === 'statement' ? positionOf(record, fact) : undefined;
   return taken
-    ? [
-        ...topics,
-        taken.question.text,
-        ...taken.question.aliases,
-        taken.position.label,
-        ...taken.position.aliases,
-      ]
-    : topics;
+    ? [taken.question.text, ...taken.question.aliases, taken.position.label, ...taken.position.aliases]
+    : [];
 };
 
 const namesOf = (store: Store, ids: readonly EntityId[]): string[] =>
@@ -57,6 +54,10 @@ const namesOf = (store: Store, ids: readonly EntityId[]): string[] =>
     return entity ? [entity.name, ...entity.aliases, ...entity.roles.map((role) => role.title)] : [];
   });
 
+/** A typo is never taken for a word that only frames a question: "toll" is not "told". */
+const isRepairable = ({ fold }: Word): boolean =>
+  fold.length > 2 && !FUNCTION_WORDS.has(fold) && !GENERIC_WORDS.has(fold);
+
 function buildIndex(store: Store, record: StoryRecord): StoryIndex {
   const postings = new Map<string, Map<number, number>>();
   const words = new Map<string, string>();
@@ -64,7 +65,7 @@ function buildIndex(store: Store, record: StoryRecord): StoryIndex {
   const facts = record.story.facts;
   facts.forEach((fact, place) => {
     const add = (text: string, weight: number): void => {
-      for (const word of wordsOf(text)) if (word.fold.length > 2) words.set(word.fold, word.stem);
+      for (const word of wordsOf(text)) if (isRepairable(word)) words.set(word.fold, word.stem);
       for (const term of indexTermsOf(text)) {
         const places = postings.get(term) ?? new Map<number, number>();
         places.set(place, Math.max(places.get(place) ?? 0, weight));
@@ -82,7 +83,8 @@ function buildIndex(store: Store, record: StoryRecord): StoryIndex {
     if (fact.kind === 'statement')
       for (const text of [fact.venue, fact.addressee]) if (text) add(text, FIELD_WEIGHT.own);
     for (const text of namesOf(store, peopleOf(fact))) add(text, FIELD_WEIGHT.names);
-    for (const text of around(record, fact)) add(text, FIELD_WEIGHT.around);
+    for (const text of topicsOf(record, fact)) add(text, FIELD_WEIGHT.topics);
+    for (const text of questionOf(record, fact)) add(text, FIELD_WEIGHT.question);
   });
   return { facts, postings, words, sequences };
 }
@@ -110,27 +112,27 @@ function repairsOf(index: StoryIndex, typed: string): ReadonlyMap<string, number
 }
 
 /** Place → how well the unit stands in the fact at that place. */
-function matchUnit(index: StoryIndex, unit: Unit): ReadonlyMap<number, number> {
+function matchUnit(index: StoryIndex, unit: Unit, leastField = 0): ReadonlyMap<number, number> {
   const matches = new Map<number, number>();
-  const offer = (place: number, weight: number): void => {
-    if (weight > (matches.get(place) ?? 0)) matches.set(place, weight);
+  const offer = (place: number, field: number, factor: number): void => {
+    if (field >= leastField) matches.set(place, Math.max(matches.get(place) ?? 0, field * factor));
   };
   const whole = unit.stems.map((stem) => index.postings.get(stem));
   const first = whole[0];
   if (first && whole.every(Boolean)) {
     for (const [place, weight] of first) {
-      if (whole.every((places) => places?.has(place))) offer(place, weight * MATCH_WEIGHT.exact);
+      if (whole.every((places) => places?.has(place))) offer(place, weight, MATCH_WEIGHT.exact);
     }
   }
   for (const group of unit.groups) {
     for (const [place, weight] of index.postings.get(groupKey(group)) ?? [])
-      offer(place, weight * MATCH_WEIGHT.group);
+      offer(place, weight, MATCH_WEIGHT.group);
   }
   if (matches.size > 0) return matches;
   const [word] = unit.words;
   if (word === undefined || unit.words.length > 1) return matches;
   for (const [stem, factor] of repairsOf(index, word.fold)) {
-    for (const [place, weight] of index.postings.get(stem) ?? []) offer(place, weight * factor);
+    for (const [place, weight] of index.postings.get(stem) ?? []) offer(place, weight, factor);
   }
   return matches;
 }
@@ -158,17 +160,18 @@ function orderShare(sequence: string, units: readonly Unit[]): number {
 
 /**
  * Ranks the facts that hold at least part of what the units ask for, best first; ties by the order of the stories' facts.
- * `accept` filters inside, before anything is ranked.
+ * `accept` filters inside, before anything is ranked; words in fields that weigh less than `leastField` do not count.
  */
 export function rankFacts(
   store: Store,
   records: readonly StoryRecord[],
   units: readonly Unit[],
   accept: (fact: Fact, record: StoryRecord) => boolean,
+  leastField = 0,
 ): readonly RankedFact[] {
   const matched = records.map((record) => {
     const index = indexOf(store, record);
-    return { record, index, byUnit: units.map((unit) => matchUnit(index, unit)) };
+    return { record, index, byUnit: units.map((unit) => matchUnit(index, unit, leastField)) };
   });
   const total = records.reduce((sum, record) => sum + record.story.facts.length, 0);
   const rarity = units.map((_, unit) => {

@@ -136,7 +136,9 @@ function answerOpen(asked: Asked): Answer | undefined {
   if (has(reading, /^sources?$/)) return answerSources({}, context);
   if (reading.from !== undefined || reading.to !== undefined) return listDays(asked);
   if (has(reading, /^(?:latest|newest|recent|recently|new|news|updates?|last)$/)) {
-    const facts = allItems(context).filter(({ fact }) => fact.kind !== 'standing');
+    const facts = allItems(context).filter(
+      ({ fact, bounds }) => fact.kind !== 'standing' && bounds.earliest !== null,
+    );
     return listFacts(asked, 'The latest on record', facts.toSorted(compareNewestFirst));
   }
   const isOpen = has(reading, /^(?:happen(?:s|ed|ing)?|going|story|timeline|said|say)$/);

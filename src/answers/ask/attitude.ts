@@ -91,7 +91,10 @@ export function questionsAskedAbout(
     const own = termsOf(asked);
     const isNamed = (entity: Entity): boolean =>
       statements.some((statement) => concerns(statement, entity.id)) || textNames(question, entity);
-    if (!reading.objects.every(isNamed)) return [];
+    // What is backed or opposed has to be what the question is about, not one of those who answer it.
+    const isSubjectMatter = (entity: Entity): boolean =>
+      statements.some((statement) => statement.about.includes(entity.id)) || textNames(question, entity);
+    if (!reading.objects.every(isSubjectMatter)) return [];
     const open = reading.content.filter((unit) => !isAttitude(unit));
     if (!open.every((unit) => explains(own, unit))) return [];
     const inText = unitsOf(wordsOf([question.text, ...question.aliases].join(' . ')));

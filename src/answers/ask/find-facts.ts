@@ -1,7 +1,7 @@
 /** The facts that answer a plain question: by or about whom it asks, on the days it asks for, holding what it names. */
 import type { Entity, Fact } from '../../facts/schema.js';
 import { isRetracted, type StoryRecord, segmentsOf } from '../../facts/store.js';
-import { isUnitOnRecord, rankFacts } from '../../search/statements.js';
+import { FIELD_WEIGHT, isUnitOnRecord, rankFacts } from '../../search/statements.js';
 import type { Unit } from '../../search/terms.js';
 import { SPOKEN_ACTS } from '../../search/vocabulary.js';
 import { stemOf, wordsOf } from '../../search/words.js';
@@ -63,12 +63,19 @@ export function involves(fact: Fact, entity: Entity): boolean {
   );
 }
 
+/** Whether a fact concerns somebody, who is not merely the one who says it. */
+function isAbout(fact: Fact, entity: Entity): boolean {
+  return fact.kind === 'statement' && isBy(fact, entity.id)
+    ? fact.about.includes(entity.id)
+    : involves(fact, entity);
+}
+
 /** Whether a fact gives the words or the deed of somebody. An act is not theirs because they called for another's. */
 function isDoneBy(fact: Fact, entity: Entity, speech: boolean, hasContent: boolean): boolean {
   switch (fact.kind) {
     case 'statement': {
       if (!isBy(fact, entity.id)) return false;
-      return speech || !hasContent || fact.about.every((id) => id === entity.id);
+      return speech || !hasContent || fact.about.length === 0 || fact.about.includes(entity.id);
     }
     case 'event':
       return !speech && fact.participants.includes(entity.id);
@@ -98,11 +105,13 @@ export function findFacts(
 ): readonly Item[] {
   const { subjects, objects, content, from, to } = reading;
   const speech = asksForSpeech(reading);
+  // "Who backed the mayor" is not answered by what the mayor said of somebody else.
+  const concernsObject = reading.questionWord === 'who' && content.length > 0 ? isAbout : involves;
   const accepts = (fact: Fact, record: StoryRecord): boolean =>
     accept(fact) &&
     (subjects.length === 0 ||
       subjects.some((entity) => isDoneBy(fact, entity, speech, content.length > 0))) &&
-    objects.every((entity) => involves(fact, entity)) &&
+    objects.every((entity) => concernsObject(fact, entity)) &&
     mayLieWithin(
       record.bounds.get(fact.id) ?? { earliest: null, latest: null, approximate: false, uncertain: false },
       from,
@@ -114,9 +123,13 @@ export function findFacts(
       .filter(({ fact, record }) => accepts(fact, record) && !isRetracted(fact))
       .toSorted(compareNewestFirst);
   }
-  const ranked = rankFacts(context.store, records, content, accepts).filter(({ coverage, missing }) =>
-    isEnough(coverage, missing, content.length),
-  );
+  const ranked = rankFacts(
+    context.store,
+    records,
+    content,
+    accepts,
+    speech ? FIELD_WEIGHT.topics : FIELD_WEIGHT.names,
+  ).filter(({ coverage, missing }) => isEnough(coverage, missing, content.length));
   const best = ranked[0]?.score ?? 0;
   return ranked
     .filter(({ score }) => score >= best * LEAST_OF_BEST)

@@ -48,6 +48,22 @@ function partOf(mention: Mention, { words, questionWord }: Sentence, verbBefore:
       return verbBefore && !/^(?:is|was|are|were)$/.test(previous) ? 'object' : 'agent';
     return 'object';
   }
+  if (questionWord === 'none' && !verbBefore && !CONCERNING.test(previous)) {
+    // Words without a sentence: "bass on wasserman", "mayor stance", "wasserman step down".
+    const next = words[mention.end];
+    if (next === undefined) return 'object';
+    if (OF_SPEAKER.test(next.fold)) return 'agent';
+    return /^(?:on|about)$/.test(next.fold) || SPEECH.has(next.stem) ? 'subject' : 'object';
+  }
+  if (/^(?:which|what)$/.test(previous) && questionWord === 'who') return 'subject';
+  if (questionWord === 'none' && !verbBefore && !CONCERNING.test(previous)) {
+    // Words without a sentence: "bass on wasserman", "mayor stance", "wasserman step down".
+    const next = words[mention.end];
+    if (next === undefined) return 'object';
+    if (OF_SPEAKER.test(next.fold)) return 'agent';
+    return /^(?:on|about)$/.test(next.fold) || SPEECH.has(next.stem) ? 'subject' : 'object';
+  }
+  if (/^(?:which|what)$/.test(previous) && questionWord === 'who') return 'subject';
   if (CONCERNING.test(previous))
     return OF_SPEAKER.test(at(start - 2)) && previous === 'of' ? 'agent' : 'object';
   if (AUXILIARY.test(previous) && !verbBefore) {
