@@ -1,34 +1,122 @@
-/** The check of a whole set of data: pure, from parsed files to every problem at once. */
-import { readEntities, readStory } from './check-shape.js';
-import type { Problem } from './problem.js';
+/** The check of a whole set of data: pure, from parsed files to every problem at once. Linear in the data's size. */
+import { checkStandingContext } from './check-context.js';
+import { checkFactDates, checkRoleDates, checkSourceDates } from './check-dates.js';
+import { checkFileName, checkIds, checkPositionIds } from './check-ids.js';
+import { checkSameWords, checkSegments } from './check-quotations.js';
+import { checkReferences, checkRoles } from './check-references.js';
+import {
+  type DataFile,
+  listStory,
+  type ReadEntities,
+  type ReadStory,
+  readEntities,
+  readStory,
+} from './check-shape.js';
+import { checkPositionsHeld, checkStanceBasis } from './check-stances.js';
+import { checkEntityNames, checkStoryNames, checkSummaries } from './check-wording.js';
+import type { Problem, Report } from './problem.js';
+import { reportFor, type StoryRule } from './rule.js';
 import type { Entity, Story } from './schema.js';
+import type { Store } from './store.js';
 
-/** A parsed JSON file. `file` is its name within the data folder. */
-export interface DataFile {
-  readonly file: string;
-  readonly value: unknown;
-}
+export type { DataFile } from './check-shape.js';
+export { formatProblem, type Problem } from './problem.js';
 
 export interface CheckedData {
   readonly problems: readonly Problem[];
   /** What parsed; all of it where there are no problems. */
   readonly entities: readonly Entity[];
   readonly stories: readonly Story[];
+  /** The same stories with where each record stands, for further checks. */
+  readonly read: readonly ReadStory[];
 }
 
+/** The rules that look at one story by itself. */
+const STORY_RULES: readonly StoryRule[] = [
+  checkPositionIds,
+  checkSegments,
+  checkSourceDates,
+  checkFactDates,
+  checkSummaries,
+  checkStoryNames,
+  checkStandingContext,
+  checkPositionsHeld,
+  checkStanceBasis,
+];
+
+type KnownEntities = ReadonlySet<string> | undefined;
+
+function checkEntities(read: ReadEntities, known: ReadonlySet<string>, report: Report): void {
+  const reportField = reportFor(read, report);
+  checkRoles(read, known, reportField);
+  checkRoleDates(read, reportField);
+  checkEntityNames(read, reportField);
+}
+
+function checkOneStory(read: ReadStory, known: KnownEntities, report: Report): void {
+  const reportField = reportFor(read, report);
+  checkFileName(read, report);
+  checkReferences(read, known, reportField);
+  for (const rule of STORY_RULES) rule(read, reportField);
+}
+
+/**
+ * Checks parsed files. Where `entities` is missing because it could not be read, references to entities are not looked
+ * up: that file's own problem says it once.
+ */
 export function checkData(files: {
   readonly entities: DataFile | undefined;
   readonly stories: readonly DataFile[];
 }): CheckedData {
   const problems: Problem[] = [];
-  const report = (problem: Problem): void => {
+  const report: Report = (problem) => {
     problems.push(problem);
   };
   const entities = files.entities ? readEntities(files.entities, report) : undefined;
+  const known = entities && new Set(entities.ids.map(({ id }) => id));
   const stories = files.stories.map((file) => readStory(file, report));
+  if (entities && known) checkEntities(entities, known, report);
+  for (const story of stories) checkOneStory(story, known, report);
+  checkIds(entities, stories, report);
+  checkSameWords(stories, report);
   return {
     problems,
     entities: entities?.entities ?? [],
     stories: stories.map(({ story }) => story),
+    read: stories,
   };
+}
+
+export type CheckedStory =
+  | { readonly ok: true; readonly story: Story; readonly entities: readonly Entity[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * Checks a story that is to be added to a store, or to take the place of the one with its id, with the entities that
+ * come with it. Both are parsed JSON; problems are named after `file`. The stories already in the store are not checked
+ * again, but ids and quoted words are held against theirs.
+ */
+export function checkStory(
+  store: Store,
+  story: unknown,
+  entities: readonly unknown[],
+  file: string,
+): CheckedStory {
+  const problems: Problem[] = [];
+  const report: Report = (problem) => {
+    if (problem.file === file) problems.push(problem);
+  };
+  const added = readEntities({ file, value: { entities } }, report);
+  const read = readStory({ file, value: story }, report);
+  const known = new Set<string>([...store.entities.keys(), ...added.ids.map(({ id }) => id)]);
+  const others = [...store.stories.values()]
+    .filter((record) => record.story.id !== read.story.id)
+    .map((record) => listStory(record.story, `story ${record.story.id}`));
+  checkEntities(added, known, report);
+  checkOneStory(read, known, report);
+  checkIds(added, [...others, read], report);
+  checkSameWords([...others, read], report);
+  return problems.length > 0
+    ? { ok: false, problems }
+    : { ok: true, story: read.story, entities: added.entities };
 }

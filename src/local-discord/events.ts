@@ -58,7 +58,8 @@ export function createEvents(): Events {
     on,
     next,
     emit: (event) => {
-      for (const listener of [...listeners]) listener(event);
+      // A copy, because a listener may stop listening when it is called.
+      for (const listener of Array.from(listeners)) listener(event);
     },
   };
 }

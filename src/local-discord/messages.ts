@@ -34,7 +34,8 @@ function withoutNulls(value: unknown): unknown {
   return Object.fromEntries(kept.map(([key, inner]) => [key, withoutNulls(inner)]));
 }
 
-const withField = (field: unknown): unknown => (isRecord(field) ? { ...field, inline: field['inline'] ?? false } : field);
+const withField = (field: unknown): unknown =>
+  isRecord(field) ? { ...field, inline: field['inline'] ?? false } : field;
 
 function embedOf(embed: unknown): unknown {
   const clean = withoutNulls(embed) as Readonly<Record<string, unknown>>;
@@ -56,7 +57,9 @@ function numberComponents(components: unknown): unknown {
     const id = typeof value['id'] === 'number' && value['id'] > 0 ? value['id'] : last;
     const inner = Object.fromEntries(
       Object.entries(value).map(([key, child]) =>
-        key === 'components' || key === 'accessory' || key === 'component' ? [key, number(child)] : [key, child],
+        key === 'components' || key === 'accessory' || key === 'component'
+          ? [key, number(child)]
+          : [key, child],
       ),
     );
     return { ...withDefaults(inner), id };
@@ -71,7 +74,12 @@ function withDefaults(component: Readonly<Record<string, unknown>>): Readonly<Re
   return isSelect ? { min_values: 1, max_values: 1, disabled: false, ...component } : component;
 }
 
-function attachmentsOf(body: MessageBody, files: readonly UploadedFile[], nextId: () => string, channelId: string) {
+function attachmentsOf(
+  body: MessageBody,
+  files: readonly UploadedFile[],
+  nextId: () => string,
+  channelId: string,
+) {
   const described = listOf(body['attachments']).filter(isRecord);
   return files.map(({ index, name, data, contentType }) => {
     const about = described.find(({ id }) => String(id) === String(index));
@@ -118,6 +126,7 @@ export function createMessage(
     timestamp: new Date().toISOString(),
     edited_timestamp: null,
     flags: flags | (frame.flags ?? 0),
+    ...(isRecord(body['poll']) ? { poll: body['poll'] } : {}),
     ...(applicationId === undefined ? {} : { application_id: applicationId, webhook_id: applicationId }),
     ...(metadata === undefined ? {} : { interaction_metadata: metadata }),
   };
@@ -151,4 +160,18 @@ export function editMessage(
     edited_timestamp: new Date().toISOString(),
   };
   return edited as unknown as APIMessage;
+}
+
+/** Whether nothing is left to show; a message that is still being thought about will have something. */
+export function isEmptyMessage({
+  content,
+  embeds,
+  components,
+  attachments,
+  flags,
+  poll,
+}: APIMessage): boolean {
+  const isLoading = ((flags ?? 0) & MessageFlags.Loading) !== 0;
+  const parts = [content.trim(), embeds, components ?? [], attachments];
+  return !isLoading && poll === undefined && parts.every(({ length }) => length === 0);
 }

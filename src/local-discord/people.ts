@@ -46,7 +46,7 @@ export const BOB: Person = {
 export type UserObject = APIUser & { readonly public_flags: number; readonly primary_guild: null };
 
 function userObject(id: string, username: string, displayName: string | null, isBot: boolean): UserObject {
-  return {
+  const user = {
     id,
     username,
     discriminator: isBot ? '4321' : '0',
@@ -61,6 +61,7 @@ function userObject(id: string, username: string, displayName: string | null, is
     public_flags: 0,
     flags: 0,
   };
+  return user;
 }
 
 export function userOf(person: Person): UserObject {

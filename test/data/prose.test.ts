@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { DATA, hasArticle, jsonFilesOf, readArticle, readEntities, readStories } from './stored-data.js';
+import {
+  DATA,
+  FIRST_STORY,
+  hasArticle,
+  jsonFilesOf,
+  readArticle,
+  readEntities,
+  readStories,
+} from './stored-data.js';
 
 const RUN = 8;
 
@@ -14,6 +22,7 @@ function runsOf(words: readonly string[]): readonly string[] {
 function proseRuns(): ReadonlySet<string> {
   const points = [...readArticle()];
   const quotations = readStories(DATA)
+    .filter(({ id }) => id === FIRST_STORY)
     .flatMap(({ facts }) => facts)
     .flatMap(({ evidence }) => evidence)
     .filter(({ selector }) => selector.kind === 'quotation');
@@ -50,9 +59,9 @@ describe('summaries of the first story', () => {
     (_, fact) => {
       expect(fact.summary).not.toMatch(BANNED);
       expect(fact.summary).not.toMatch(QUOTATION_MARK);
-      const id =
-        fact.kind === 'statement' ? fact.speaker : fact.kind === 'standing' ? fact.subject : undefined;
-      if (id !== undefined) expect(fact.summary).toContain(entities.get(id)?.name);
+      const named =
+        fact.kind === 'statement' ? [fact.speaker] : fact.kind === 'standing' ? [fact.subject] : [];
+      expect(named.filter((id) => !fact.summary.includes(entities.get(id)?.name ?? id))).toEqual([]);
     },
   );
 });

@@ -5,6 +5,7 @@ import { entitiesFile, type Fact, type Story, story } from '../../src/facts/sche
 import { normaliseText, sha256Of } from '../../src/facts/text.js';
 
 export const DATA = 'data';
+export const FIRST_STORY = 'la28-leadership';
 export const INVENTED = 'test/fixtures/invented';
 
 /** The first story's only source. It is not part of the repository; what needs it is skipped where it is absent. */
@@ -17,7 +18,7 @@ const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'
 export const jsonFilesOf = (dir: string): readonly string[] => [
   join(dir, 'entities.json'),
   ...readdirSync(join(dir, 'stories'))
-    .sort()
+    .toSorted()
     .map((name) => join(dir, 'stories', name)),
 ];
 

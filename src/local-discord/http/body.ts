@@ -17,7 +17,9 @@ export interface Body {
   readonly files: readonly UploadedFile[];
 }
 
-export type BodyResult = { readonly kind: 'read'; readonly body: Body } | { readonly kind: 'bad'; readonly reply: Reply };
+export type BodyResult =
+  | { readonly kind: 'read'; readonly body: Body }
+  | { readonly kind: 'bad'; readonly reply: Reply };
 
 /** 10 MiB a file, 25 MiB a request. https://discord.com/developers/docs/reference#uploading-files */
 const MOST_OF_A_FILE = 10 * 1024 * 1024;

@@ -6,11 +6,11 @@ import {
   MessageFlags,
 } from 'discord-api-types/v10';
 import { ANSWER_WITHIN, type Exchange } from '../exchanges.js';
-import { createMessage, editMessage, type MessageBody } from '../messages.js';
-import { botUser, WORLD } from '../people.js';
+import { createMessage, editMessage, isEmptyMessage, type MessageBody } from '../messages.js';
 import { interactionMetadata } from '../payloads.js';
-import { judgeCallback } from '../rules.js';
+import { botUser, WORLD } from '../people.js';
 import { isRecord } from '../rules/spec.js';
+import { judgeCallback } from '../rules.js';
 import type { Server } from '../server.js';
 import { fail, invalidBody, NO_CONTENT, ok, type Reply } from './reply.js';
 import type { Route, RouteRequest } from './router.js';
@@ -38,7 +38,12 @@ function carriedMessage(server: Server, interaction: APIInteraction): APIMessage
   return message && (server.messages.get(message.id) ?? message);
 }
 
-function apply(request: RouteRequest, exchange: Exchange, type: number, data: MessageBody): Applied {
+function apply(
+  request: RouteRequest,
+  exchange: Exchange,
+  type: InteractionResponseType,
+  data: MessageBody,
+): Applied {
   const { server, body } = request;
   const { interaction } = exchange;
   switch (type) {
@@ -52,12 +57,26 @@ function apply(request: RouteRequest, exchange: Exchange, type: number, data: Me
       const carried = carriedMessage(server, interaction);
       return { message: carried && editMessage(carried, data, body.files, server.nextId), isNew: false };
     }
-    default:
+    case InteractionResponseType.Pong:
+    case InteractionResponseType.ApplicationCommandAutocompleteResult:
+    case InteractionResponseType.Modal:
+    case InteractionResponseType.PremiumRequired:
+    case InteractionResponseType.LaunchActivity:
       return { message: undefined, isNew: false };
   }
 }
 
-function callbackResponse(exchange: Exchange, type: number, message: APIMessage | undefined) {
+/** Answers whose message a `with_response` gives back. */
+const SHOWS_MESSAGE: ReadonlySet<InteractionResponseType> = new Set([
+  InteractionResponseType.ChannelMessageWithSource,
+  InteractionResponseType.UpdateMessage,
+]);
+
+function callbackResponse(
+  exchange: Exchange,
+  type: InteractionResponseType,
+  message: APIMessage | undefined,
+) {
   const { interaction } = exchange;
   const flags = message?.flags ?? 0;
   return {
@@ -72,13 +91,19 @@ function callbackResponse(exchange: Exchange, type: number, message: APIMessage 
             response_message_ephemeral: (flags & MessageFlags.Ephemeral) !== 0,
           }),
     },
-    ...(message === undefined ? {} : { resource: { type, message } }),
+    ...(message !== undefined && SHOWS_MESSAGE.has(type) ? { resource: { type, message } } : {}),
   };
 }
 
-function accept(request: RouteRequest, exchange: Exchange, type: number, data: MessageBody): Reply {
+function accept(
+  request: RouteRequest,
+  exchange: Exchange,
+  type: InteractionResponseType,
+  data: MessageBody,
+): Reply {
   const { server, query, body, arrivedAt } = request;
   const { message, isNew } = apply(request, exchange, type, data);
+  if (message && isEmptyMessage(message)) return fail('emptyMessage');
   const ms = arrivedAt - exchange.dispatchedAt;
   exchange.status = 'answered';
   exchange.originalId = message?.id;
@@ -98,7 +123,8 @@ function accept(request: RouteRequest, exchange: Exchange, type: number, data: M
 function answerInteraction(request: RouteRequest): Reply {
   const { server, params, body, arrivedAt } = request;
   const exchange = server.exchanges.get(params['id'] ?? '');
-  if (exchange === undefined || exchange.interaction.token !== params['token']) return fail('unknownInteraction');
+  if (exchange === undefined || exchange.interaction.token !== params['token'])
+    return fail('unknownInteraction');
   if (exchange.status === 'answered') return fail('alreadyAcknowledged');
   const isLate = arrivedAt - exchange.dispatchedAt > ANSWER_WITHIN;
   if (exchange.status === 'expired' || isLate) return fail('unknownInteraction');
@@ -108,7 +134,10 @@ function answerInteraction(request: RouteRequest): Reply {
     server.events.emit({ kind: 'refused', path: `/interactions/${id}/:token/callback`, problems });
     return invalidBody(problems);
   }
-  const { type, data } = body.json as { readonly type: number; readonly data?: unknown };
+  const { type, data } = body.json as {
+    readonly type: InteractionResponseType;
+    readonly data?: unknown;
+  };
   return accept(request, exchange, type, isRecord(data) ? data : {});
 }
 

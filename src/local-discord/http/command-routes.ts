@@ -1,9 +1,9 @@
 /** Registering commands, global ones and a server's. */
 import { type APIApplicationCommand, ApplicationCommandType } from 'discord-api-types/v10';
 import { WORLD } from '../people.js';
-import { commandLimits, judgeCommand, judgeCommands } from '../rules.js';
 import type { Problem } from '../rules/problem.js';
 import { isRecord } from '../rules/spec.js';
+import { isWithinCommandLimits, judgeCommand, judgeCommands } from '../rules.js';
 import type { Server } from '../server.js';
 import { fail, invalidBody, NO_CONTENT, ok, type Reply } from './reply.js';
 import type { Route, RouteRequest } from './router.js';
@@ -11,7 +11,12 @@ import type { Route, RouteRequest } from './router.js';
 type Commands = readonly APIApplicationCommand[];
 
 /** What the API gives back of a body: its fields, with ids, a version and defaults. */
-function registered(server: Server, body: unknown, id: string, guildId: string | undefined): APIApplicationCommand {
+function registered(
+  server: Server,
+  body: unknown,
+  id: string,
+  guildId: string | undefined,
+): APIApplicationCommand {
   const given = Object.entries(isRecord(body) ? body : {}).filter(([, value]) => value !== null);
   const fields: Readonly<Record<string, unknown>> = Object.fromEntries(given);
   const permissions = fields['default_member_permissions'];
@@ -21,7 +26,8 @@ function registered(server: Server, body: unknown, id: string, guildId: string |
     nsfw: false,
     ...(guildId === undefined ? { integration_types: [0], contexts: null } : { guild_id: guildId }),
     ...fields,
-    default_member_permissions: permissions === undefined ? null : String(permissions),
+    default_member_permissions:
+      typeof permissions === 'string' || typeof permissions === 'number' ? String(permissions) : null,
     id,
     application_id: WORLD.applicationId,
     version: server.nextId(),
@@ -30,7 +36,9 @@ function registered(server: Server, body: unknown, id: string, guildId: string |
 }
 
 const isSame = (one: APIApplicationCommand, other: unknown): boolean =>
-  isRecord(other) && one.name === other['name'] && one.type === (other['type'] ?? ApplicationCommandType.ChatInput);
+  isRecord(other) &&
+  one.name === other['name'] &&
+  one.type === (other['type'] ?? ApplicationCommandType.ChatInput);
 
 /** Without localisations, which GET leaves out unless they are asked for. */
 function shown(command: APIApplicationCommand, withLocalizations: boolean): unknown {
@@ -59,7 +67,7 @@ function overwrite({ server, params, body }: RouteRequest): Reply {
   const problems = judgeCommands(body.json);
   if (problems.length > 0) return refuse(server, problems);
   const bodies = body.json as readonly unknown[];
-  if (!commandLimits(bodies)) return fail('tooManyCommands');
+  if (!isWithinCommandLimits(bodies)) return fail('tooManyCommands');
   const after = bodies.map((each) => {
     const same = before.find((command) => isSame(command, each));
     return registered(server, each, same?.id ?? server.nextId(), params['guild']);
@@ -76,7 +84,7 @@ function create({ server, params, body }: RouteRequest): Reply {
   const same = before.find((command) => isSame(command, body.json));
   const command = registered(server, body.json, same?.id ?? server.nextId(), params['guild']);
   const after = [...before.filter((other) => other !== same), command];
-  if (!commandLimits(after)) return fail('tooManyCommands');
+  if (!isWithinCommandLimits(after)) return fail('tooManyCommands');
   save(server, params['guild'], after);
   return ok(command, same ? 200 : 201);
 }
@@ -95,18 +103,30 @@ const OWN_FIELDS = new Set(
    dm_permission contexts integration_types nsfw handler`.split(/\s+/),
 );
 
-function change({ server, params, body }: RouteRequest, command: APIApplicationCommand, all: Commands): Reply {
+function change(
+  { server, params, body }: RouteRequest,
+  command: APIApplicationCommand,
+  all: Commands,
+): Reply {
   const own = Object.entries(command).filter(([key]) => OWN_FIELDS.has(key));
   const merged = { ...Object.fromEntries(own), ...(isRecord(body.json) ? body.json : {}) };
   const problems = judgeCommand(merged);
   if (problems.length > 0) return refuse(server, problems);
   const changed = registered(server, merged, command.id, params['guild']);
-  save(server, params['guild'], all.map((other) => (other === command ? changed : other)));
+  save(
+    server,
+    params['guild'],
+    all.map((other) => (other === command ? changed : other)),
+  );
   return ok(changed);
 }
 
 function remove({ server, params }: RouteRequest, command: APIApplicationCommand, all: Commands): Reply {
-  save(server, params['guild'], all.filter((other) => other !== command));
+  save(
+    server,
+    params['guild'],
+    all.filter((other) => other !== command),
+  );
   return NO_CONTENT;
 }
 

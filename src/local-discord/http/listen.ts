@@ -1,5 +1,10 @@
 /** The HTTP listener: bodies, planned faults, answers. */
-import { createServer, type IncomingMessage, type Server as HttpServer, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type Server as HttpServer,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
 import { type HttpFault, takeHttpFault } from '../faults.js';
 import type { Server } from '../server.js';
 import { readBody } from './body.js';
@@ -8,7 +13,8 @@ import { apiPath, route } from './router.js';
 
 function send(response: ServerResponse, reply: Reply): void {
   const headers = { 'x-ratelimit-scope': undefined, ...reply.headers };
-  for (const [name, value] of Object.entries(headers)) if (value !== undefined) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined) response.setHeader(name, value);
   if (reply.body === undefined) {
     response.writeHead(reply.status).end();
     return;

@@ -42,7 +42,8 @@ export function fail(name: ErrorName): Reply {
 
 /** 50035 with all that is wrong, or 50006 where the only thing wrong is that there is nothing to send. */
 export function invalidBody(problems: readonly Problem[]): Reply {
-  if (problems.length > 0 && problems.every(({ code }) => code === 'MESSAGE_EMPTY')) return fail('emptyMessage');
+  if (problems.length > 0 && problems.every(({ code }) => code === 'MESSAGE_EMPTY'))
+    return fail('emptyMessage');
   return {
     status: 400,
     body: { message: 'Invalid Form Body', code: 50035, errors: nestErrors(problems) },

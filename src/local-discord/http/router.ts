@@ -79,7 +79,8 @@ export function route(request: PlainRequest, server: Server): Reply {
   const found = fitting.find(({ candidate }) => candidate.method === request.method);
   if (found === undefined) return fail('methodNotAllowed');
   const { candidate, params } = found;
-  if (candidate.isOpen !== true && request.authorization !== `Bot ${server.token}`) return fail('unauthorized');
+  if (candidate.isOpen !== true && request.authorization !== `Bot ${server.token}`)
+    return fail('unauthorized');
   const { query, body, arrivedAt } = request;
   return candidate.run({ server, params, query, body, arrivedAt });
 }

@@ -1,25 +1,27 @@
 /** Follow-ups to an interaction, and the messages that answered it. */
 import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
 import { type Exchange, TOKEN_LASTS, USER_INSTALL_FOLLOW_UPS } from '../exchanges.js';
-import { createMessage, editMessage, type MessageBody } from '../messages.js';
+import { createMessage, editMessage, isEmptyMessage, type MessageBody } from '../messages.js';
 import { followUpMetadata } from '../payloads.js';
 import { botUser, WORLD } from '../people.js';
-import { type Audience, judgeMessage } from '../rules.js';
+import { judgeMessage, type Purpose } from '../rules.js';
 import { fail, invalidBody, NO_CONTENT, ok, type Reply } from './reply.js';
 import type { Route, RouteRequest } from './router.js';
 
 /** The answered exchange that the token in the path belongs to, or what is wrong with it. */
 function exchangeOf({ server, params, arrivedAt }: RouteRequest): Exchange | Reply {
   if (params['application'] !== WORLD.applicationId) return fail('unknownWebhook');
-  const exchange = [...server.exchanges.values()].find(({ interaction }) => interaction.token === params['token']);
+  const exchange = [...server.exchanges.values()].find(
+    ({ interaction }) => interaction.token === params['token'],
+  );
   if (exchange === undefined) return fail('invalidWebhookToken');
   if (arrivedAt - exchange.dispatchedAt > TOKEN_LASTS) return fail('invalidWebhookToken');
   return exchange.status === 'answered' ? exchange : fail('unknownWebhook');
 }
 
-function judged(request: RouteRequest, audience: Audience): Reply | MessageBody {
+function judged(request: RouteRequest, purpose: Purpose): Reply | MessageBody {
   const { server, body } = request;
-  const problems = judgeMessage(body.json, audience, body.files);
+  const problems = judgeMessage(body.json, purpose, body.files);
   if (problems.length === 0) return body.json as MessageBody;
   server.events.emit({ kind: 'refused', path: '/webhooks/:application/:token', problems });
   return invalidBody(problems);
@@ -27,11 +29,12 @@ function judged(request: RouteRequest, audience: Audience): Reply | MessageBody 
 
 const isReply = (value: object): value is Reply => 'status' in value && typeof value.status === 'number';
 
-function saveEdit({ server, body }: RouteRequest, message: APIMessage, json: MessageBody): APIMessage {
+function saveEdit({ server, body }: RouteRequest, message: APIMessage, json: MessageBody): Reply {
   const edited = editMessage(message, json, body.files, server.nextId);
+  if (isEmptyMessage(edited)) return fail('emptyMessage');
   server.messages.set(edited.id, edited);
   server.events.emit({ kind: 'messageEdited', message: edited });
-  return edited;
+  return ok(edited);
 }
 
 function isUserInstallOnly({ interaction }: Exchange): boolean {
@@ -46,8 +49,10 @@ function followUp(request: RouteRequest): Reply {
   if (isReply(json)) return json;
   const original = server.messages.get(exchange.originalId ?? '');
   // Kept by Discord for old bots: right after a deferred answer a follow-up fills that answer.
-  if (original && ((original.flags ?? 0) & MessageFlags.Loading) !== 0) return ok(saveEdit(request, original, json));
-  if (isUserInstallOnly(exchange) && exchange.followUps >= USER_INSTALL_FOLLOW_UPS) return fail('tooManyFollowUps');
+  if (original && ((original.flags ?? 0) & MessageFlags.Loading) !== 0)
+    return saveEdit(request, original, json);
+  if (isUserInstallOnly(exchange) && exchange.followUps >= USER_INSTALL_FOLLOW_UPS)
+    return fail('tooManyFollowUps');
   exchange.followUps += 1;
   const { interaction } = exchange;
   const frame = {
@@ -64,7 +69,9 @@ function followUp(request: RouteRequest): Reply {
 }
 
 /** Runs with the message that the path names, where it is there. */
-function withMessage(run: (request: RouteRequest, message: APIMessage) => Reply): (request: RouteRequest) => Reply {
+function withMessage(
+  run: (request: RouteRequest, message: APIMessage) => Reply,
+): (request: RouteRequest) => Reply {
   return (request) => {
     const exchange = exchangeOf(request);
     if (isReply(exchange)) return exchange;
@@ -78,7 +85,7 @@ function withMessage(run: (request: RouteRequest, message: APIMessage) => Reply)
 function edit(request: RouteRequest, message: APIMessage): Reply {
   const json = judged(request, 'edit');
   if (isReply(json)) return json;
-  return ok(saveEdit(request, message, json));
+  return saveEdit(request, message, json);
 }
 
 function remove({ server }: RouteRequest, message: APIMessage): Reply {

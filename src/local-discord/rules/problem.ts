@@ -14,7 +14,10 @@ export function problem(path: readonly (string | number)[], code: string, messag
 }
 
 /** The same problems, seen from further out. */
-export function under(prefix: readonly (string | number)[], problems: readonly Problem[]): readonly Problem[] {
+export function under(
+  prefix: readonly (string | number)[],
+  problems: readonly Problem[],
+): readonly Problem[] {
   return problems.map((found) => ({ ...found, path: [...prefix, ...found.path] }));
 }
 
