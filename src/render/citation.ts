@@ -141,6 +141,7 @@ export function sourceLine({ number, source }: CitedSource, max: number): string
     if (line.length <= max) return line;
   }
   const room = max - start.length - status.length;
-  return start + escapeWithin(source.outlet ?? source.title ?? KINDS[source.kind], Math.max(8, room)) + status;
+  return (
+    start + escapeWithin(source.outlet ?? source.title ?? KINDS[source.kind], Math.max(8, room)) + status
+  );
 }
-

@@ -11,7 +11,7 @@ import type { Answer, FollowUp, Invocation } from '../answers/answer.js';
 import type { Store } from '../facts/store.js';
 import { encodeButton, encodeSelect } from './custom-id.js';
 import { COMPONENT } from './limits.js';
-import { cutText, plainEcho } from './markdown.js';
+import { labelText } from './markdown.js';
 
 type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
@@ -23,12 +23,10 @@ interface Shown {
   readonly pages: number;
 }
 
-const labelOf = (text: string): string => plainEcho(text, COMPONENT.buttonLabel) || '…';
-
 const button = (label: string, customId: string, disabled = false): APIButtonComponentWithCustomId => ({
   type: ComponentType.Button,
   style: ButtonStyle.Secondary,
-  label: labelOf(label),
+  label: labelText(label, COMPONENT.buttonLabel),
   custom_id: customId,
   ...(disabled ? { disabled } : {}),
 });
@@ -96,13 +94,11 @@ function menuRow(candidates: readonly FollowUp[], { store, owner }: Shown): read
   const id = encodeSelect(without(first.invocation, option), option, owner, store);
   if (id === undefined) return [];
   const values = new Set<string>();
-  const options = candidates.slice(0, COMPONENT.selectOptions).flatMap(({ label, invocation }) => {
+  const options = candidates.slice(0, COMPONENT.menuOptions).flatMap(({ label, invocation }) => {
     const value = invocation.options[option];
     if (value === undefined || values.has(value)) return [];
     values.add(value);
-    return [
-      { label: cutText(plainEcho(label, COMPONENT.selectLabel), COMPONENT.selectLabel) || value, value },
-    ];
+    return [{ label: labelText(label, COMPONENT.menuLabel), value }];
   });
   const menu: APIStringSelectComponent = {
     type: ComponentType.StringSelect,

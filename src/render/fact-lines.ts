@@ -36,7 +36,8 @@ export function speakerText(writer: Writer, { fact, bounds }: Item<Statement>): 
   const { store } = writer;
   const speaker = entityOf(store, fact.speaker);
   const own = `${bold(speaker.name)}${roleText(writer, speaker, bounds)}`;
-  const behalf = fact.onBehalfOf === undefined ? '' : `, speaking for ${bold(entityOf(store, fact.onBehalfOf).name)}`;
+  const behalf =
+    fact.onBehalfOf === undefined ? '' : `, speaking for ${bold(entityOf(store, fact.onBehalfOf).name)}`;
   const relayed = fact.relays === undefined ? undefined : locateFact(store, fact.relays)?.fact;
   if (relayed?.kind !== 'statement') return own + behalf;
   return `${bold(entityOf(store, relayed.speaker).name)}, quoted by ${own}${behalf}`;
@@ -130,7 +131,9 @@ export function factLines(writer: Writer, item: Item, reference: string): readon
 function contextEntry(writer: Writer, item: Item): ContextEntry {
   const { fact, record } = item;
   const reference = referTo(fact, record, writer.citations);
-  const retracted = fact.corrections.filter(isShownFirst).map(({ at }) => `**Retracted ${dayInWords(at)}.** `);
+  const retracted = fact.corrections
+    .filter(isShownFirst)
+    .map(({ at }) => `**Retracted ${dayInWords(at)}.** `);
   const words =
     fact.kind === 'statement' && fact.form !== 'paraphrase'
       ? fact.quote.segments.map((segment) => ` “${escapeText(segment)}”`).join(' \\[…\\]')

@@ -1,35 +1,29 @@
 /** What an answer consists of before it is cut into pages. */
 import type { Answer } from '../answers/answer.js';
-import type { Block, Look } from './block.js';
+import type { Layout } from './block.js';
+import type { Writer } from './fact-lines.js';
 import { layOutList } from './layouts/lists.js';
 import { layOutNothing } from './layouts/nothing.js';
 import { layOutSources } from './layouts/sources.js';
 import { layOutStance } from './layouts/stance.js';
 
-export interface Layout {
-  readonly title: string;
-  /** Lines above the first block of every page. */
-  readonly lead: readonly string[];
-  readonly blocks: readonly Block[];
-}
-
 /** Lays an answer out, whatever it is. */
-export function layOut(answer: Answer, look: Look): Layout {
-  const { body } = answer;
+export function layOut(answer: Answer, writer: Writer): Layout {
+  const { body, coverage } = answer;
   switch (body.kind) {
     case 'stance':
     case 'no-position':
     case 'positions':
-      return layOutStance(body, look);
+      return layOutStance(body, writer);
     case 'quotes':
     case 'timeline':
     case 'facts':
-      return layOutList(body, look);
+      return layOutList(body, writer);
     case 'sources':
     case 'about':
-      return layOutSources(body, answer.coverage, look);
+      return layOutSources(body, coverage, writer);
     case 'nothing':
     case 'choice':
-      return layOutNothing(body, answer.coverage);
+      return layOutNothing(body, coverage);
   }
 }

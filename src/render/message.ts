@@ -1,16 +1,15 @@
 /** An answer as the message that Discord gets. */
-import type { APIEmbed, APIEmbedField, APIInteractionResponseCallbackData } from 'discord-api-types/v10';
-import type { Answer, Coverage } from '../answers/answer.js';
-import { dayInWords } from '../answers/day-words.js';
+import type { APIEmbed, APIInteractionResponseCallbackData } from 'discord-api-types/v10';
+import type { Answer } from '../answers/answer.js';
 import type { FactId } from '../facts/schema.js';
 import type { Store } from '../facts/store.js';
 import { createCitations } from './citation.js';
 import { canPage, componentRows } from './components.js';
 import { layOut } from './layout.js';
-import { count } from './layouts/sources.js';
 import { EMBED, EPHEMERAL } from './limits.js';
-import { cutText, escapeMarkdown, plainEcho } from './markdown.js';
+import { escapeSentence, escapeText, escapeWithin, visibleText } from './markdown.js';
 import { type Page, paginate } from './pages.js';
+import { searchedFooter } from './searched.js';
 
 export type Message = APIInteractionResponseCallbackData;
 
@@ -31,31 +30,8 @@ export interface Rendered {
 
 const COLOUR = 0x2f6f8f;
 
-/** Lines in as many fields as they need. */
-function fieldsOf(name: string, lines: readonly string[]): readonly APIEmbedField[] {
-  const values: string[] = [];
-  for (const line of lines) {
-    const cut =
-      line.length <= EMBED.fieldValue
-        ? line
-        : cutText(line.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1'), EMBED.fieldValue);
-    const last = values.at(-1);
-    if (last !== undefined && last.length + cut.length + 1 <= EMBED.fieldValue)
-      values[values.length - 1] = `${last}\n${cut}`;
-    else values.push(cut);
-  }
-  return values.map((value, place) => ({ name: place === 0 ? name : `${name} (continued)`, value }));
-}
-
-/** What was searched, and up to which day. */
-function footerOf({ statements, sources, upTo }: Coverage, page: number, pages: number): string {
-  const reach = upTo ? `, up to ${dayInWords(upTo)}` : '';
-  const searched = `Searched ${count(statements, 'statement', 'statements')} in ${count(sources, 'source', 'sources')}${reach}`;
-  return pages > 1 ? `${searched} · Page ${page + 1} of ${pages}` : searched;
-}
-
-const descriptionOf = (page: Page): string =>
-  [page.lead, ...page.blocks.map(({ text }) => text), page.notes].filter((text) => text !== '').join('\n\n');
+/** Notes of an answer take at most this much of its first page's lead. */
+const MOST_NOTE = 300;
 
 const LEFT_OUT =
   'There are more pages, but these words are too long for a button to carry. Shorten them to page through.';
@@ -65,26 +41,27 @@ export function renderAnswer(
   answer: Answer,
   { store, owner, page: wanted, isPrivate }: RenderOptions,
 ): Rendered {
-  const look = { store, cite: createCitations() };
-  const layout = layOut(answer, look);
-  const lead = answer.reading ? [`Read as: ${escapeMarkdown(answer.reading)}`, ...layout.lead] : layout.lead;
-  const notes = answer.notes.map((note) => plainEcho(note, 400));
-  let pages = paginate({ ...layout, lead }, notes, look);
-  const isStuck = pages.length > 1 && !canPage(answer, store, owner);
-  if (isStuck) pages = paginate({ ...layout, lead }, [...notes, LEFT_OUT], look);
+  const writer = { store, citations: createCitations() };
+  const layout = layOut(answer, writer);
+  const reading = answer.reading ? [`Read as: ${escapeText(answer.reading)}`] : [];
+  const notes = answer.notes.map((note) => `-# ${escapeSentence(note, MOST_NOTE)}`);
+  const pagesWith = (more: readonly string[]): readonly Page[] =>
+    paginate({ ...layout, lead: [...reading, ...layout.lead, ...notes, ...more] });
+  const whole = pagesWith([]);
+  const isStuck = whole.length > 1 && !canPage(answer, store, owner);
+  const pages = isStuck ? pagesWith([`-# ${LEFT_OUT}`]) : whole;
   const at = isStuck ? 0 : Math.min(Math.max(0, Math.trunc(wanted)), pages.length - 1);
   const page = pages[at];
   if (page === undefined) throw new Error('an answer has at least one page');
-  const description = descriptionOf(page);
-  const fields = [...fieldsOf('Context', page.context), ...fieldsOf('Sources', page.sources)];
+  const footer = searchedFooter(answer.coverage);
   const embed: APIEmbed = {
-    title: cutText(escapeMarkdown(plainEcho(layout.title, 150)), EMBED.title),
-    ...(description === '' ? {} : { description }),
+    title: escapeWithin(visibleText(layout.title), EMBED.title),
+    ...(page.description === '' ? {} : { description: page.description }),
     color: COLOUR,
-    ...(fields.length > 0 ? { fields } : {}),
-    footer: { text: footerOf(answer.coverage, at, pages.length) },
+    ...(page.fields.length > 0 ? { fields: [...page.fields] } : {}),
+    footer: { text: pages.length > 1 ? `${footer} · Page ${at + 1} of ${pages.length}` : footer },
   };
-  const components = componentRows({ answer, store, owner, page: at, pages: pages.length });
+  const components = componentRows({ answer, store, owner, page: at, pages: isStuck ? 1 : pages.length });
   return {
     message: {
       embeds: [embed],
@@ -98,9 +75,5 @@ export function renderAnswer(
 
 /** A sentence of ours, for one user alone: what can't be done, and what can be done about it. */
 export function renderNotice(text: string): Message {
-  return {
-    content: escapeMarkdown(plainEcho(text, 1500)) || '…',
-    allowed_mentions: { parse: [] },
-    flags: EPHEMERAL,
-  };
+  return { content: escapeSentence(text, 1800), allowed_mentions: { parse: [] }, flags: EPHEMERAL };
 }

@@ -37,11 +37,7 @@ function splitBlock(block: Block): readonly Block[] {
   return parts.map((part, place) => ({
     ...block,
     once: [],
-    lines: [
-      ...(place > 0 ? [CONTINUED] : []),
-      part,
-      ...(place < parts.length - 1 ? [GOES_ON] : []),
-    ],
+    lines: [...(place > 0 ? [CONTINUED] : []), part, ...(place < parts.length - 1 ? [GOES_ON] : [])],
   }));
 }
 
@@ -61,7 +57,10 @@ function contextOn(blocks: readonly Block[]): readonly ContextEntry[] {
 }
 
 function sourcesOn(blocks: readonly Block[]): readonly CitedSource[] {
-  const all = [...blocks.flatMap(({ sources }) => sources), ...contextOn(blocks).flatMap(({ sources }) => sources)];
+  const all = [
+    ...blocks.flatMap(({ sources }) => sources),
+    ...contextOn(blocks).flatMap(({ sources }) => sources),
+  ];
   return uniqueBy(all, ({ number }) => number).toSorted((a, b) => a.number - b.number);
 }
 

@@ -35,7 +35,8 @@ const MOST_WORDS = 6;
 const trimPrefix = (prefix: string): string =>
   (/[^\n]*$/.exec(prefix)?.[0] ?? '').replace(/^\S*\s+/, '').trim();
 
-const trimSuffix = (suffix: string): string => (/^[^\n]*/.exec(suffix)?.[0] ?? '').replace(/\s+\S*$/, '').trim();
+const trimSuffix = (suffix: string): string =>
+  (/^[^\n]*/.exec(suffix)?.[0] ?? '').replace(/\s+\S*$/, '').trim();
 
 /** Text directives for a quotation, the closest first. */
 function directivesFor(exact: string, prefix: string, suffix: string): readonly string[] {

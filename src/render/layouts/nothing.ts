@@ -1,34 +1,24 @@
 /** Nothing on record, and a name that fits several. */
 import type { ChoiceAnswer, Coverage, NothingAnswer } from '../../answers/answer.js';
-import { dayInWords } from '../../answers/day-words.js';
-import { textBlock } from '../block.js';
-import type { Layout } from '../layout.js';
-import { echo } from '../markdown.js';
-import { count } from './sources.js';
-
-/** "the 12 statements searched (2 sources, up to 17 February 2026)" */
-export function searchedInWords({ statements, sources, upTo }: Coverage): string {
-  const reach = upTo ? `, up to ${dayInWords(upTo)}` : '';
-  return `the ${count(statements, 'statement', 'statements')} searched (${count(sources, 'source', 'sources')}${reach})`;
-}
+import { type Layout, plainBlock } from '../block.js';
+import { echo, escapeText, labelText } from '../markdown.js';
+import { searchedInWords } from '../searched.js';
 
 function layOutNothingFound(body: NothingAnswer, coverage: Coverage): Layout {
-  const unknown = body.unknown.map((text) => echo(text)).filter((text) => text !== '');
   const what = [
-    body.from ? ` from ${echo(body.from)}` : '',
-    body.about ? ` about *${echo(body.about) || 'that'}*` : '',
+    body.from ? ` from ${escapeText(body.from)}` : '',
+    body.about ? ` about *${echo(body.about)}*` : '',
     body.dates ? ` ${body.dates}` : '',
   ].join('');
-  const named =
-    unknown.length > 0
-      ? ` Nothing on record carries the name or word ${unknown.map((text) => `*${text}*`).join(', ')}.`
+  const unknown =
+    body.unknown.length > 0
+      ? ` Nothing on record has this name or word: ${body.unknown.map((text) => `*${echo(text)}*`).join(', ')}.`
       : '';
-  const near = body.nearest.length > 0 ? ['The nearest names on record are below.'] : [];
   return {
     title: 'Nothing on record',
     lead: [
-      `Nothing on record${what} in ${searchedInWords(coverage)}.${named} That does not mean that nothing was said.`,
-      ...near,
+      `Nothing on record${what} in the ${searchedInWords(coverage)}.${unknown} That does not mean that nothing was said.`,
+      ...(body.nearest.length > 0 ? ['The nearest names on record are below.'] : []),
     ],
     blocks: [],
   };
@@ -37,15 +27,14 @@ function layOutNothingFound(body: NothingAnswer, coverage: Coverage): Layout {
 const KINDS = { person: 'person or body', topic: 'question or topic', story: 'story' } as const;
 
 function layOutChoice(body: ChoiceAnswer): Layout {
-  const typed = echo(body.typed);
   return {
-    title: typed ? 'Which one?' : 'On what?',
+    title: body.typed ? 'Which one?' : 'Choose one',
     lead: [
-      typed
-        ? `*${typed}* fits more than one ${KINDS[body.named]}. Choose:`
+      body.typed
+        ? `*${echo(body.typed)}* fits more than one ${KINDS[body.named]}. Choose:`
         : `Choose a ${KINDS[body.named]}:`,
     ],
-    blocks: [textBlock(body.candidates.map(({ label }) => `- ${echo(label)}`).join('\n'))],
+    blocks: body.candidates.map(({ label }) => plainBlock([`• ${escapeText(labelText(label, 200))}`])),
   };
 }
 

@@ -1,42 +1,48 @@
 /** What is known and where it comes from. */
 import type { AboutAnswer, Coverage, SourcesAnswer } from '../../answers/answer.js';
-import { dayInWords } from '../../answers/day-words.js';
-import { type Block, joinBlocks, type Look, textBlock } from '../block.js';
-import { describeSource } from '../citation.js';
-import type { Layout } from '../layout.js';
-import { showText } from '../markdown.js';
-import { capitalise } from '../when.js';
+import { type Block, type Layout, plainBlock } from '../block.js';
+import { sourceLine } from '../citation.js';
+import { upperFirst, type Writer } from '../fact-lines.js';
+import { EMBED } from '../limits.js';
+import { escapeText } from '../markdown.js';
+import { count } from '../searched.js';
+import { dayInWords } from '../when.js';
 
-export const count = (number: number, one: string, many: string): string =>
-  `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
+type Entry = SourcesAnswer['stories'][number]['sources'][number];
 
-function sourceBlock(entry: SourcesAnswer['stories'][number]['sources'][number], number: number): Block {
+function sourceBlock(entry: Entry, line: string, headings: readonly string[]): Block {
   const { source, statements, events, standings, corrections } = entry;
   const contributed = [
     count(statements, 'statement', 'statements'),
     count(events, 'event', 'events'),
     count(standings, 'standing fact', 'standing facts'),
   ].join(', ');
-  const lines = [
-    `**${number}** ${describeSource(source)}`,
-    `Contributed ${contributed}.`,
-    ...(source.note ? [showText(source.note)] : []),
-    ...corrections.map(
-      ({ fact, correction }) =>
-        `- ${correction.level === 'retraction' ? 'Retracted' : 'Corrected'} ${dayInWords(correction.at)} (${showText(fact.id)}): ${capitalise(showText(correction.wrong))}`,
-    ),
-  ];
-  return { text: lines.join('\n'), facts: [], sources: [], context: [] };
+  return plainBlock(
+    [
+      line,
+      `Contributed ${contributed}.`,
+      ...(source.note ? [escapeText(source.note)] : []),
+      ...corrections.map(({ fact, correction: { level, at, wrong } }) => {
+        const what =
+          fact.kind === 'statement' || fact.kind === 'event' || fact.kind === 'standing'
+            ? escapeText(fact.summary)
+            : '';
+        return `• ${level === 'retraction' ? 'Retracted' : 'Corrected'} ${dayInWords(at)}: ${upperFirst(escapeText(wrong))} (${what})`;
+      }),
+    ],
+    headings,
+  );
 }
 
-function layOutAllSources(body: SourcesAnswer): Layout {
-  let number = 0;
-  const blocks = body.stories.flatMap(({ record, sources }) => {
-    const heading = textBlock(`### ${showText(record.story.title)}`);
-    const entries = sources.map((entry) => sourceBlock(entry, (number += 1)));
-    const [first, ...rest] = entries;
-    return first ? [joinBlocks([heading, textBlock(showText(record.story.summary)), first]), ...rest] : [];
-  });
+function layOutAllSources(body: SourcesAnswer, { citations }: Writer): Layout {
+  const blocks = body.stories.flatMap(({ record, sources }) =>
+    sources.map((entry) =>
+      sourceBlock(entry, sourceLine(citations.cite(record, entry.source.id), EMBED.fieldValue), [
+        `**${escapeText(record.story.title)}**`,
+        escapeText(record.story.summary),
+      ]),
+    ),
+  );
   return { title: 'Sources', lead: blocks.length > 0 ? [] : ['No story is on record yet.'], blocks };
 }
 
@@ -49,22 +55,28 @@ const PROMISES = [
 ];
 
 function layOutAbout(body: AboutAnswer, coverage: Coverage): Layout {
-  const stories = body.stories.map(({ story }) => `- ${showText(story.title)}`);
-  const knows = `It knows ${count(body.stories.length, 'story', 'stories')}: ${count(coverage.statements, 'statement', 'statements')} and more by or about ${count(body.entities, 'person or body', 'people and bodies')}, from ${count(coverage.sources, 'source', 'sources')}.`;
+  const knows = [
+    count(coverage.statements, 'statement', 'statements'),
+    `by or about ${count(body.entities, 'person or body', 'people and bodies')}`,
+    `from ${count(coverage.sources, 'source', 'sources')}`,
+  ].join(' ');
   return {
     title: 'On the Record',
     lead: ['Who said what, and when, on news stories, from sources.'],
     blocks: [
-      textBlock([knows, ...stories].join('\n')),
-      textBlock(PROMISES.map((promise) => `- ${promise}`).join('\n')),
-      textBlock(
-        'Ask with `/ask`, `/stance`, `/quote`, `/timeline` and `/sources`. Typos and half-remembered words are fine.',
-      ),
-      textBlock(`Version ${showText(body.version)}. Open source, MIT licence.`),
+      plainBlock([
+        `On record: ${count(body.stories.length, 'story', 'stories')} with ${knows}.`,
+        ...body.stories.map(({ story }) => `• ${escapeText(story.title)}`),
+      ]),
+      plainBlock(PROMISES.map((promise) => `• ${promise}`)),
+      plainBlock([
+        'Ask with /ask, /stance, /quote, /timeline and /sources. Typos and half-remembered words are fine.',
+      ]),
+      plainBlock([`Version ${escapeText(body.version)}, open source under the MIT licence.`]),
     ],
   };
 }
 
-export function layOutSources(body: SourcesAnswer | AboutAnswer, coverage: Coverage, _look: Look): Layout {
-  return body.kind === 'sources' ? layOutAllSources(body) : layOutAbout(body, coverage);
+export function layOutSources(body: SourcesAnswer | AboutAnswer, coverage: Coverage, writer: Writer): Layout {
+  return body.kind === 'sources' ? layOutAllSources(body, writer) : layOutAbout(body, coverage);
 }

@@ -7,80 +7,96 @@ import type {
   StanceAnswer,
   StanceHistory,
 } from '../../answers/answer.js';
-import { dayInWords } from '../../answers/day-words.js';
-import type { Position } from '../../facts/schema.js';
-import { type Block, factBlock, joinBlocks, type Look, statementBlock, textBlock } from '../block.js';
-import type { Layout } from '../layout.js';
-import { showText } from '../markdown.js';
-import { whenInWords } from '../when.js';
+import type { Position, Question } from '../../facts/schema.js';
+import { type Block, type Layout, plainBlock } from '../block.js';
+import { bold, factBlock, factLines, type Writer, whenText } from '../fact-lines.js';
+import { escapeText } from '../markdown.js';
+import { dayInWords } from '../when.js';
 
-const heldBlock = (head: string, { item, position }: HeldPosition, look: Look): Block =>
-  joinBlocks([textBlock(`${head}: **${showText(position.label)}**`), statementBlock(item, look)]);
+const questionHeading = ({ text }: Question): string => `__${escapeText(text)}__`;
+
+/** A position with the statement that it rests on. */
+const heldBlock = (
+  headings: readonly string[],
+  head: string,
+  { item, position }: HeldPosition,
+  writer: Writer,
+): Block =>
+  factBlock(writer, item, {
+    headings,
+    write: (reference) => [`${head}: ${bold(position.label)}`, ...factLines(writer, item, reference)],
+  });
 
 /** How well the moment of a change is known, from the dates of the two statements. */
 function changeInWords({ from, to, orderKnown }: PositionChange): string {
-  const before = showText(whenInWords(from.item.fact.said));
-  const after = showText(whenInWords(to.item.fact.said));
+  const before = whenText(from.item.fact.said);
+  const after = whenText(to.item.fact.said);
   return orderKnown
-    ? `The position changed between two statements, one made ${before}, the other ${after}. The moment of the change itself is not on record.`
-    : `Two statements take different positions, one made ${before}, the other ${after}. Which came first is not certain.`;
+    ? `The position changed between two statements: one made ${before}, the next ${after}. The moment of the change itself is not on record.`
+    : `Two statements take different positions: one made ${before}, one ${after}. Which came first is not certain.`;
 }
 
-const perhapsBlock = (positions: readonly HeldPosition[], look: Look): readonly Block[] =>
-  positions.map((position) =>
-    heldBlock('May have been said only later, so it is left out above', position, look),
-  );
+const PERHAPS_LATER = 'Left out above, since it may have been said only later';
+const RETRACTED = 'Retracted, and counted as no position';
 
-function historyBlocks(history: StanceHistory, look: Look): readonly Block[] {
+function historyBlocks(history: StanceHistory, writer: Writer): readonly Block[] {
   const { last, earlier, changes, perhapsLater, retracted, holder, question } = history;
-  const head = textBlock(`__${showText(question.text)}__`);
-  const blocks = [
-    ...(last ? [heldBlock(`Last known position of ${showText(holder.name)}`, last, look)] : []),
-    ...changes.map((change) => textBlock(changeInWords(change))),
-    ...earlier.map((position) => heldBlock('Before that', position, look)),
-    ...perhapsBlock(perhapsLater, look),
-    ...retracted.map((position) => heldBlock('Retracted, and counted as no position', position, look)),
+  const headings = [questionHeading(question)];
+  const held = (head: string) => (position: HeldPosition) => heldBlock(headings, head, position, writer);
+  return [
+    ...(last ? [held(`Last known position of ${bold(holder.name)}`)(last)] : []),
+    ...changes.map((change) => plainBlock([changeInWords(change)], headings)),
+    ...earlier.map(held('Earlier')),
+    ...perhapsLater.map(held(PERHAPS_LATER)),
+    ...retracted.map(held(RETRACTED)),
   ];
-  const [first, ...rest] = blocks;
-  return first ? [joinBlocks([head, first]), ...rest] : [];
 }
 
 const asOfLine = (asOf: string | undefined): readonly string[] =>
   asOf ? [`As of ${dayInWords(asOf)}: what had been said by the end of that day.`] : [];
 
-function layOutPerson(body: StanceAnswer, look: Look): Layout {
-  return {
-    title: `Where ${body.person.name} stands`,
-    lead: asOfLine(body.asOf),
-    blocks: body.histories.flatMap((history) => historyBlocks(history, look)),
-  };
-}
+const layOutPerson = (body: StanceAnswer, writer: Writer): Layout => ({
+  title: `Where ${body.person.name} stands`,
+  lead: asOfLine(body.asOf),
+  blocks: body.histories.flatMap((history) => historyBlocks(history, writer)),
+});
 
-function layOutNoPosition(body: NoPositionAnswer, look: Look): Layout {
-  const questions = body.questions.map(({ question }) => `*${showText(question.text)}*`).join(' ');
-  const name = showText(body.person.name);
-  const said = body.said.length > 0 ? `What ${name} did say:` : `No statement by ${name} is on record here.`;
+/** More questions than this are not named one by one. */
+const MOST_QUESTIONS = 3;
+
+function layOutNoPosition(body: NoPositionAnswer, writer: Writer): Layout {
+  const questions = body.questions
+    .slice(0, MOST_QUESTIONS)
+    .map(({ question }) => `*${escapeText(question.text)}*`);
+  const name = bold(body.person.name);
   return {
     title: `${body.person.name}: no position on record`,
     lead: [
       ...asOfLine(body.asOf),
-      `No position of ${name} is on record${questions ? ` on this: ${questions}` : ''}. That does not mean that there is none.`,
-      said,
+      `No position of ${name} is on record${questions.length > 0 ? ` on this: ${questions.join(' ')}` : ''}. That does not mean that there is none.`,
+      body.said.length > 0 ? `What ${name} did say:` : `No statement by ${name} is on record here.`,
     ],
-    blocks: [...perhapsBlock(body.perhapsLater, look), ...body.said.map((item) => factBlock(item, look))],
+    blocks: [
+      ...body.perhapsLater.map((position) => heldBlock([], PERHAPS_LATER, position, writer)),
+      ...body.said.map((item) => factBlock(writer, item)),
+    ],
   };
 }
 
 const GROUP: Readonly<Record<Position['tone'], string>> = {
   for: '',
   against: '',
-  neutral: 'No side taken · ',
-  defers: 'Left to others · ',
+  neutral: 'No side taken: ',
+  defers: 'Left to others: ',
 };
 
 /** One holder in a group: the statement, and that there was another position before. */
-function holderBlock({ last, earlier, holder }: StanceHistory, look: Look): Block | undefined {
-  if (last === undefined) return undefined;
+function holderBlock(
+  headings: readonly string[],
+  { last, earlier, holder }: StanceHistory,
+  writer: Writer,
+): readonly Block[] {
+  if (last === undefined) return [];
   const before = [
     ...new Set(
       earlier
@@ -88,56 +104,69 @@ function holderBlock({ last, earlier, holder }: StanceHistory, look: Look): Bloc
         .map(({ position }) => position.label),
     ),
   ];
-  const spoken =
-    last.item.fact.speaker === holder.id ? [] : [textBlock(`Position of **${showText(holder.name)}**:`)];
-  const moved =
-    before.length > 0
-      ? [textBlock(`Earlier position: ${before.map((label) => showText(label)).join('; ')}.`)]
-      : [];
-  return joinBlocks([...spoken, statementBlock(last.item, look, { noted: false }), ...moved]);
+  const { item } = last;
+  return [
+    factBlock(writer, item, {
+      headings,
+      once: [],
+      write: (reference) => [
+        ...(item.fact.speaker === holder.id ? [] : [`Position of ${bold(holder.name)}:`]),
+        ...factLines(writer, item, reference),
+        ...(before.length > 0 ? [`Earlier position: ${before.map((label) => bold(label)).join('; ')}`] : []),
+      ],
+    }),
+  ];
 }
 
-function layOutEverybody(body: PositionsAnswer, look: Look): Layout {
-  const blocks = body.questions.flatMap(({ question, groups, unsure }) => {
-    const heading = textBlock(`__${showText(question.text)}__`);
-    const grouped = groups.flatMap(({ position, histories }) =>
-      histories
-        .flatMap((history) => holderBlock(history, look) ?? [])
-        .map((block, place) =>
-          place === 0
-            ? joinBlocks([
-                textBlock(`### ${GROUP[position.tone]}${showText(position.label)} (${histories.length})`),
-                block,
-              ])
-            : block,
-        ),
-    );
-    const open = unsure.flatMap((history) => [
-      ...perhapsBlock(history.perhapsLater, look),
-      ...history.retracted.map((position) =>
-        heldBlock('Retracted, and counted as no position', position, look),
+function questionBlocks(
+  { question, groups, unsure }: PositionsAnswer['questions'][number],
+  writer: Writer,
+): readonly Block[] {
+  const heading = questionHeading(question);
+  const held = groups.flatMap(({ position, histories }) =>
+    histories.flatMap((history) =>
+      holderBlock(
+        [heading, `**${GROUP[position.tone]}${escapeText(position.label)}** (${histories.length})`],
+        history,
+        writer,
       ),
-    ]);
-    const [first, ...rest] = [...grouped, ...open];
-    return first
-      ? [joinBlocks([heading, first]), ...rest]
-      : [joinBlocks([heading, textBlock('Nobody is on record with a position on this.')])];
-  });
-  const lead = [...asOfLine(body.asOf), 'Last known positions, each with the statement that it rests on.'];
+    ),
+  );
+  const open = unsure.flatMap(({ perhapsLater, retracted, holder }) => [
+    ...perhapsLater.map((position) =>
+      heldBlock([heading, bold(holder.name)], PERHAPS_LATER, position, writer),
+    ),
+    ...retracted.map((position) => heldBlock([heading, bold(holder.name)], RETRACTED, position, writer)),
+  ]);
+  const blocks = [...held, ...open];
+  return blocks.length > 0
+    ? blocks
+    : [plainBlock(['Nobody is on record with a position on this.'], [heading])];
+}
+
+function layOutEverybody(body: PositionsAnswer, writer: Writer): Layout {
+  const blocks = body.questions.flatMap((question) => questionBlocks(question, writer));
+  const lead = 'Last known positions, each with the statement that it rests on.';
   return {
     title: 'Where people stand',
-    lead: blocks.length > 0 ? lead : ['No question is on record that anybody takes a position on.'],
+    lead:
+      blocks.length > 0
+        ? [...asOfLine(body.asOf), lead]
+        : ['There is no question on record that anybody takes a position on.'],
     blocks,
   };
 }
 
-export function layOutStance(body: StanceAnswer | NoPositionAnswer | PositionsAnswer, look: Look): Layout {
+export function layOutStance(
+  body: StanceAnswer | NoPositionAnswer | PositionsAnswer,
+  writer: Writer,
+): Layout {
   switch (body.kind) {
     case 'stance':
-      return layOutPerson(body, look);
+      return layOutPerson(body, writer);
     case 'no-position':
-      return layOutNoPosition(body, look);
+      return layOutNoPosition(body, writer);
     case 'positions':
-      return layOutEverybody(body, look);
+      return layOutEverybody(body, writer);
   }
 }
