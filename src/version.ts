@@ -19,4 +19,6 @@ function findRoot(): string {
 export const projectRoot = findRoot();
 
 /** The version in package.json. */
-export const version: string = (JSON.parse(readFileSync(`${projectRoot}/package.json`, 'utf8')) as { version: string }).version;
+export const version: string = (
+  JSON.parse(readFileSync(`${projectRoot}/package.json`, 'utf8')) as { version: string }
+).version;

@@ -1,12 +1,13 @@
 /** A message's buttons and menus as a numbered list, and text made fit for a terminal. */
 import { ComponentType } from 'discord-api-types/v10';
-import type { Message } from './session.js';
+import type { Message } from '../render/message.js';
 
 /** Something that can be pressed by typing its number. */
 export interface Control {
   readonly label: string;
-  /** The line that presses it. */
-  readonly line: string;
+  readonly customId: string;
+  /** The value picked, in a menu. */
+  readonly values: readonly string[];
 }
 
 /** What of a component is read here. */
@@ -19,20 +20,27 @@ interface AnyComponent {
   readonly components?: readonly AnyComponent[];
 }
 
-function controlsIn(component: AnyComponent): readonly Control[] {
-  const { type, custom_id: customId, label = '', disabled = false } = component;
-  if (type === ComponentType.ActionRow) return (component.components ?? []).flatMap(controlsIn);
-  if (customId === undefined || disabled) return [];
-  if (type === ComponentType.Button) return [{ label, line: `click ${customId}` }];
-  return (component.options ?? []).map((option) => ({
-    label: option.label,
-    line: `click ${customId} ${option.value}`,
-  }));
-}
+const componentsOf = (message: Message): readonly AnyComponent[] =>
+  ((message.components ?? []) as readonly AnyComponent[]).flatMap((row) =>
+    row.type === ComponentType.ActionRow ? (row.components ?? []) : [row],
+  );
 
-/** The buttons and menu entries of a message that do something, in order; links are part of the text. */
+/** The custom ids on a message. */
+export const customIdsOf = (message: Message): readonly string[] =>
+  componentsOf(message).flatMap(({ custom_id: customId }) => (customId === undefined ? [] : [customId]));
+
+/** The buttons and menu entries of a message that can be pressed, in order. */
 export function controlsOf(message: Message): readonly Control[] {
-  return ((message.components ?? []) as readonly AnyComponent[]).flatMap(controlsIn);
+  return componentsOf(message).flatMap((component): readonly Control[] => {
+    const { type, custom_id: customId, label = '', disabled = false } = component;
+    if (customId === undefined || disabled) return [];
+    if (type === ComponentType.Button) return [{ label, customId, values: [] }];
+    return (component.options ?? []).map((option) => ({
+      label: option.label,
+      customId,
+      values: [option.value],
+    }));
+  });
 }
 
 /**

@@ -23,7 +23,8 @@ export type Line =
   | { readonly kind: 'run'; readonly command: Command; readonly options: readonly WrittenOption[] }
   /** The last option is the one whose value is being completed. */
   | { readonly kind: 'complete'; readonly command: Command; readonly options: readonly WrittenOption[] }
-  | { readonly kind: 'click'; readonly customId: string; readonly values: readonly string[] };
+  /** What follows the word: a custom id, which may hold blanks, and for a menu the value chosen. */
+  | { readonly kind: 'click'; readonly target: string };
 
 /** Straight quotation marks close with a straight one, curly and low ones with a curly one. */
 const CLOSING: Readonly<Record<string, RegExp>> = { '"': /"/, '“': /[”“]/, '”': /[”“]/, '„': /[”“]/ };
@@ -160,9 +161,8 @@ function splitCommand(
 export function readLine(written: string, commands: readonly Command[]): Line {
   const line = written.trim();
   if (line === '') return { kind: 'blank' };
-  const click = /^click\s+(\S+)(?:\s+(.+))?$/su.exec(line);
-  if (click)
-    return { kind: 'click', customId: click[1] ?? '', values: click[2] === undefined ? [] : [click[2]] };
+  const click = /^\s*click\s(.+)$/su.exec(written);
+  if (click) return { kind: 'click', target: (click[1] ?? '').trimStart() };
   if (line.startsWith('?')) {
     // Blanks at the end are the beginning of nothing, but a value that is still being typed may end in one.
     const { command, rest } = splitCommand(written.trimStart().slice(1), commands);

@@ -36,7 +36,9 @@ function show(outcome: Outcome, screen: Screen): string {
       return `${outcome.choices.map(({ name, value }) => forTerminal(`${value}  (${name})`)).join('\n')}\n`;
     case 'reply':
       screen.controls = controlsOf(outcome.message);
-      return forTerminal(`\n${plainText(outcome.message)}\n${describeControls(screen.controls)}\n`);
+      return forTerminal(
+        `\n${plainText({ ...outcome.message, components: [] })}\n${describeControls(screen.controls)}\n`,
+      );
   }
 }
 
@@ -48,7 +50,7 @@ async function answerTyped(typed: string, screen: Screen, parts: ConsoleParts): 
   if (/^\d{1,3}$/.test(text)) {
     const control = screen.controls[Number(text) - 1];
     if (control === undefined) return `The last answer has no button ${text}.\n`;
-    return show(await parts.session.run(control.line), screen);
+    return show(await parts.session.press(control.customId, control.values), screen);
   }
   return show(await parts.session.run(typed), screen);
 }

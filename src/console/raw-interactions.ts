@@ -85,12 +85,16 @@ export function autocompleteInteraction(command: Command, options: readonly Writ
   };
 }
 
-/** A press of a button, or a choice in a select menu where there are values, on a message with the given flags. */
-export function clickInteraction(customId: string, values: readonly string[], messageFlags: number): object {
+/** A press of a button, or a choice in a select menu where there are values, on the message that carries it. */
+export function clickInteraction(
+  customId: string,
+  values: readonly string[],
+  message: { readonly flags?: number | undefined; readonly components?: unknown },
+): object {
   const isButton = values.length === 0;
   return {
     ...envelope(InteractionType.MessageComponent),
-    message: { id: CHANNEL, channel_id: CHANNEL, type: 0, content: '', flags: messageFlags },
+    message: { flags: 0, components: [], ...message, id: CHANNEL, channel_id: CHANNEL, type: 0 },
     data: {
       custom_id: customId,
       component_type: isButton ? ComponentType.Button : ComponentType.StringSelect,

@@ -1,15 +1,14 @@
 /** Runs one line of the console through the very dispatch that answers Discord. */
-import type { RESTPostAPIWebhookWithTokenJSONBody } from 'discord-api-types/v10';
 import { InteractionResponseType } from 'discord-api-types/v10';
 import { UserError } from '../answers/user-error.js';
 import type { Choice } from '../define-command.js';
 import { type RespondDeps, respond } from '../discord/respond.js';
 import type { Response } from '../discord/responses.js';
-import { type Line, readLine } from './grammar.js';
+import { decodeCustomId } from '../render/custom-id.js';
+import type { Message } from '../render/message.js';
+import { customIdsOf } from './controls.js';
+import { readLine } from './grammar.js';
 import { autocompleteInteraction, clickInteraction, commandInteraction } from './raw-interactions.js';
-
-/** A message as it is sent to Discord. */
-export type Message = RESTPostAPIWebhookWithTokenJSONBody & { readonly flags?: number };
 
 /** What a line gave. `ms` is the time of the command itself. */
 export type Outcome =
@@ -25,9 +24,14 @@ export type Outcome =
   | { readonly kind: 'error'; readonly sentence: string };
 
 export interface Session {
-  /** Never rejects: what can't be run is an `error`. */
+  /** Runs a line. Never rejects for what is in it: what can't be run is an `error`. */
   readonly run: (line: string) => Promise<Outcome>;
+  /** Presses a button, or picks a value of a menu. */
+  readonly press: (customId: string, values: readonly string[]) => Promise<Outcome>;
 }
+
+/** So many answers are remembered, for what their buttons' messages looked like. */
+const REMEMBERED = 50;
 
 const threeDecimals = (ms: number): number => Math.round(ms * 1000) / 1000;
 
@@ -38,44 +42,74 @@ function outcomeOf({ body, facts, refusal }: Response, ms: number): Outcome {
       return { kind: 'choices', choices: (body.data.choices ?? []) as readonly Choice[], ms };
     case InteractionResponseType.ChannelMessageWithSource:
     case InteractionResponseType.UpdateMessage:
-      return { kind: 'reply', message: (body.data ?? {}) as Message, facts, ms };
+      return { kind: 'reply', message: body.data ?? {}, facts, ms };
     default:
       throw new Error(`the console has no way to show a callback of type ${body.type}`);
   }
 }
 
-/** Makes a session. All that it keeps from line to line is whether the last reply was private. */
-export function createSession(deps: RespondDeps): Session {
-  let lastFlags = 0;
+/** The messages shown lately, newest first. */
+function createMemory(): {
+  readonly add: (message: Message) => void;
+  readonly find: (customId: string) => Message | undefined;
+} {
+  const messages: Message[] = [];
+  return {
+    add: (message) => {
+      messages.unshift(message);
+      messages.length = Math.min(messages.length, REMEMBERED);
+    },
+    find: (customId) => messages.find((message) => customIdsOf(message).includes(customId)),
+  };
+}
 
-  const interactionFor = (line: Exclude<Line, { kind: 'blank' }>): object => {
-    switch (line.kind) {
-      case 'run':
-        return commandInteraction(line.command, line.options);
-      case 'complete':
-        return autocompleteInteraction(line.command, line.options);
-      case 'click':
-        return clickInteraction(line.customId, line.values, lastFlags);
-    }
+export function createSession(deps: RespondDeps): Session {
+  const memory = createMemory();
+
+  const answer = async (interaction: object, edited?: Message): Promise<Outcome> => {
+    const start = performance.now();
+    const response = await respond(interaction, deps);
+    const outcome = outcomeOf(response, threeDecimals(performance.now() - start));
+    if (outcome.kind !== 'reply') return outcome;
+    // An edit keeps the message as private as it was.
+    const isEdit = response.body.type === InteractionResponseType.UpdateMessage;
+    memory.add(isEdit && edited?.flags ? { ...outcome.message, flags: edited.flags } : outcome.message);
+    return outcome;
   };
 
-  const run = async (text: string): Promise<Outcome> => {
+  const press: Session['press'] = (customId, values) => {
+    const message = memory.find(customId) ?? {};
+    return answer(clickInteraction(customId, values, message), message);
+  };
+
+  /** A button's whole target is its custom id; a menu's ends with a blank and the value. */
+  const click = (target: string): Promise<Outcome> => {
+    for (const text of [target, target.trimEnd()]) {
+      const decoded = decodeCustomId(text, deps.store());
+      if (decoded.ok && decoded.choosing === undefined) return press(text, []);
+    }
+    const [, customId, value] = /^(.*\S)\s+(\S+)\s*$/su.exec(target) ?? [];
+    const isMenu = customId !== undefined && decodeCustomId(customId, deps.store()).ok;
+    return isMenu && value !== undefined ? press(customId, [value]) : press(target.trimEnd(), []);
+  };
+
+  const run: Session['run'] = async (text) => {
     try {
       const line = readLine(text, deps.commands);
-      if (line.kind === 'blank') return { kind: 'blank' };
-      const interaction = interactionFor(line);
-      const start = performance.now();
-      const response = await respond(interaction, deps);
-      const ms = threeDecimals(performance.now() - start);
-      const outcome = outcomeOf(response, ms);
-      // An edit keeps the message as private as it was.
-      const isEdit = response.body.type === InteractionResponseType.UpdateMessage;
-      if (outcome.kind === 'reply' && !isEdit) lastFlags = outcome.message.flags ?? 0;
-      return outcome;
+      switch (line.kind) {
+        case 'blank':
+          return { kind: 'blank' };
+        case 'run':
+          return await answer(commandInteraction(line.command, line.options));
+        case 'complete':
+          return await answer(autocompleteInteraction(line.command, line.options));
+        case 'click':
+          return await click(line.target);
+      }
     } catch (error) {
       if (error instanceof UserError) return { kind: 'error', sentence: error.message };
       throw error;
     }
   };
-  return { run };
+  return { run, press };
 }

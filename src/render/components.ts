@@ -40,7 +40,7 @@ const rowOf = (components: readonly APIComponentInMessageActionRow[]): Row => ({
 function pagingRow({ answer, store, owner, page, pages }: Shown): readonly Row[] {
   if (pages < 2) return [];
   const to = (number: number): string | undefined =>
-    encodeButton({ ...answer.again, page: number }, owner, store);
+    encodeButton({ ...answer.again, page: number }, owner, store, true);
   const previous = to(Math.max(0, page - 1));
   const next = to(page + 1);
   if (previous === undefined || next === undefined) return [];
@@ -53,16 +53,17 @@ function pagingRow({ answer, store, owner, page, pages }: Shown): readonly Row[]
 
 /** Whether the pages after this one can be reached by a button. */
 export const canPage = (answer: Answer, store: Store, owner: string): boolean =>
-  encodeButton({ ...answer.again, page: 9999 }, owner, store) !== undefined;
+  encodeButton({ ...answer.again, page: 9999 }, owner, store, true) !== undefined;
 
 function buttonRows(
   followUps: readonly FollowUp[],
   { store, owner }: Shown,
   taken: Set<string>,
+  goesOn = false,
 ): readonly Row[] {
   const buttons: APIButtonComponentWithCustomId[] = [];
   for (const { label, invocation } of followUps) {
-    const id = encodeButton(invocation, owner, store);
+    const id = encodeButton(invocation, owner, store, goesOn);
     if (id === undefined || taken.has(id)) continue;
     taken.add(id);
     buttons.push(button(label, id));
@@ -112,7 +113,7 @@ function menuRow(candidates: readonly FollowUp[], { store, owner }: Shown): read
 /** Candidates of a choice, or the nearest names: buttons while they fit a row, else a menu. */
 function candidateRows(candidates: readonly FollowUp[], shown: Shown, taken: Set<string>): readonly Row[] {
   return candidates.length <= COMPONENT.buttonsInRow
-    ? buttonRows(candidates, shown, taken)
+    ? buttonRows(candidates, shown, taken, true)
     : menuRow(candidates, shown);
 }
 

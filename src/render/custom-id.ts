@@ -104,9 +104,19 @@ function encodeParts(
   return id.length <= COMPONENT.customId ? id : undefined;
 }
 
-/** The custom id of a button that runs an invocation; undefined where it would not fit into 100 characters. */
-export const encodeButton = (invocation: Invocation, owner: string, store: Store): string | undefined =>
-  encodeParts(invocation, owner, store, undefined);
+/** Stands where a menu's option would: the click goes on in the message that carries the button. */
+const GOES_ON = '+';
+
+/**
+ * The custom id of a button that runs an invocation; undefined where it would not fit into 100 characters. `goesOn` where
+ * its answer takes the place of the message that carries it, as that of a page does.
+ */
+export const encodeButton = (
+  invocation: Invocation,
+  owner: string,
+  store: Store,
+  goesOn = false,
+): string | undefined => encodeParts(invocation, owner, store, goesOn ? GOES_ON : undefined);
 
 /** The custom id of a select menu whose values are ids for one option. */
 export const encodeSelect = (
@@ -125,6 +135,8 @@ export type Decoded =
       readonly owner: string;
       /** For a select menu: the option that the chosen value is for. */
       readonly choosing: string | undefined;
+      /** Whether the answer takes the place of the message that was clicked. */
+      readonly goesOn: boolean;
     }
   | { readonly ok: false; readonly reason: 'stale' | 'malformed' };
 
@@ -153,12 +165,12 @@ export function decodeCustomId(customId: string, store: Store): Decoded {
   const [version, letter = '', page = '', owner = '', choosing = '', ...fields] = customId.split(SEPARATOR);
   if (version !== VERSION) return /^\d+$/.test(version ?? '') ? stale : malformed;
   const command = COMMAND_OF.get(letter);
-  const option = choosing === '' ? undefined : OPTION_OF.get(choosing);
+  const option = OPTION_OF.get(choosing);
   if (
     !command ||
     !/^[0-9a-z]{1,4}$/.test(page) ||
     !/^[0-9a-z]{1,14}$/.test(owner) ||
-    (choosing !== '' && !option)
+    (choosing !== '' && choosing !== GOES_ON && !option)
   )
     return malformed;
   const keys = keysOf(store);
@@ -174,6 +186,7 @@ export function decodeCustomId(customId: string, store: Store): Decoded {
     invocation: { command, options, page: parseInt(page, 36) },
     owner: ownerOf(owner),
     choosing: option,
+    goesOn: choosing !== '',
   };
 }
 
