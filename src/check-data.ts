@@ -3,12 +3,12 @@ import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { packageRoot } from './config.js';
 import { checkData } from './facts/check.js';
 import { type ComparedTexts, compareTexts } from './facts/check-texts.js';
 import { readDataFiles, readTexts } from './facts/load.js';
 import { formatProblem, type Problem } from './facts/problem.js';
 import type { Story } from './facts/schema.js';
+import { projectRoot } from './version.js';
 
 /** What is to be printed, and how the process ends. */
 export interface CheckResult {
@@ -77,7 +77,7 @@ export function runCheck(args: readonly string[]): CheckResult {
       args: [...args],
       options: { data: { type: 'string' }, texts: { type: 'string' } },
     });
-    return checkFolder(values.data ?? join(packageRoot(), 'data'), values.texts);
+    return checkFolder(values.data ?? join(projectRoot, 'data'), values.texts);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     return { exitCode: 2, lines: [error.message.replace(/\.? To specify a positional.*$/s, '.'), USAGE] };

@@ -1,20 +1,9 @@
 /** Configuration: one schema over the environment and the file `.env`; nothing else reads environment variables. */
 import { existsSync } from 'node:fs';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { isAbsolute, join, resolve } from 'node:path';
 import { config as readDotenv } from 'dotenv';
 import { z } from 'zod';
-
-/** The folder that holds package.json: the same whether this runs from `src` or compiled from `dist/src`. */
-export function packageRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json'))) {
-    const parent = dirname(folder);
-    if (parent === folder) throw new Error('no package.json above the program');
-    folder = parent;
-  }
-  return folder;
-}
+import { projectRoot } from './version.js';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -74,7 +63,7 @@ export function readConfig(environment: Environment): ConfigResult {
     return { kind: 'problems', problems };
   }
   const { DISCORD_TOKEN, DISCORD_API, DATA_DIR = 'data', LOG_LEVEL } = parsed.data;
-  const from = environment.DATA_DIR?.trim() ? process.cwd() : packageRoot();
+  const from = environment.DATA_DIR?.trim() ? process.cwd() : projectRoot;
   return {
     kind: 'config',
     config: {
@@ -89,7 +78,7 @@ export function readConfig(environment: Environment): ConfigResult {
 /** Reads the configuration from the process's environment and, for what is not set there, from `.env`. */
 export function loadConfig(): ConfigResult {
   const file: Record<string, string> = {};
-  const path = join(packageRoot(), '.env');
+  const path = join(projectRoot, '.env');
   const { error } = readDotenv({ path, quiet: true, processEnv: file });
   if (error !== undefined && existsSync(path)) {
     return { kind: 'problems', problems: [`The file ${path} can't be read: ${error.message}.`] };

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'dotenv';
 import { describe, expect, it } from 'vitest';
-import { environmentSchema, packageRoot, readConfig } from '../src/config.js';
+import { environmentSchema, readConfig } from '../src/config.js';
 import { createLog, traceOf } from '../src/log.js';
+import { projectRoot } from '../src/version.js';
 
-const example = readFileSync(join(packageRoot(), '.env.example'), 'utf8');
+const example = readFileSync(join(projectRoot, '.env.example'), 'utf8');
 
 const config = (environment: Readonly<Record<string, string>>) => {
   const result = readConfig(environment);
@@ -33,7 +34,7 @@ describe('the configuration', () => {
     expect(config({})).toEqual({
       token: undefined,
       api: 'https://discord.com/api',
-      dataDir: join(packageRoot(), 'data'),
+      dataDir: join(projectRoot, 'data'),
       logLevel: 'info',
     });
   });

@@ -89,12 +89,12 @@ export function autocompleteInteraction(command: Command, options: readonly Writ
 export function clickInteraction(
   customId: string,
   values: readonly string[],
-  message: { readonly flags?: number | undefined; readonly components?: unknown },
+  message: { readonly flags?: number | undefined },
 ): object {
   const isButton = values.length === 0;
   return {
     ...envelope(InteractionType.MessageComponent),
-    message: { flags: 0, components: [], ...message, id: CHANNEL, channel_id: CHANNEL, type: 0 },
+    message: { flags: 0, ...message, id: CHANNEL, channel_id: CHANNEL, type: 0 },
     data: {
       custom_id: customId,
       component_type: isButton ? ComponentType.Button : ComponentType.StringSelect,

@@ -8,13 +8,6 @@ import { z } from 'zod';
 
 const userSchema = z.object({ id: z.string() });
 
-const rowSchema = z.object({
-  components: z
-    .array(z.object({ custom_id: z.string().optional().catch(undefined) }))
-    .catch([])
-    .default([]),
-});
-
 const envelopeSchema = z.object({
   id: z.string().catch(''),
   type: z.number(),
@@ -24,7 +17,7 @@ const envelopeSchema = z.object({
   member: z.object({ user: userSchema }).optional().catch(undefined),
   data: z.unknown(),
   message: z
-    .object({ flags: z.number().catch(0).default(0), components: z.array(rowSchema).catch([]).default([]) })
+    .object({ flags: z.number().catch(0).default(0) })
     .optional()
     .catch(undefined),
 });
@@ -67,8 +60,6 @@ export type Interaction =
       readonly data: ComponentData;
       /** Whether the message that carries the component is seen by one person only. */
       readonly onPrivateMessage: boolean;
-      /** The custom ids of all components on that message. */
-      readonly neighbours: readonly string[];
     })
   | (Common & { readonly kind: 'unknown'; readonly type: number })
   /** `type` is known where the envelope could be read. */
@@ -92,11 +83,8 @@ export function readInteraction(raw: unknown): Interaction {
     case InteractionType.MessageComponent: {
       const parsed = componentSchema.safeParse(data);
       const onPrivateMessage = ((message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
-      const neighbours = (message?.components ?? [])
-        .flatMap((row) => row.components.map((component) => component.custom_id))
-        .filter((customId) => customId !== undefined);
       return parsed.success
-        ? { kind: 'component', ...common, data: parsed.data, onPrivateMessage, neighbours }
+        ? { kind: 'component', ...common, data: parsed.data, onPrivateMessage }
         : { kind: 'malformed', ...common, type };
     }
     case InteractionType.ModalSubmit:

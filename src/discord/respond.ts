@@ -13,7 +13,7 @@ import { findCommand, unknownCommand } from './command-names.js';
 import { answerComponent } from './components.js';
 import { type CommandData, type Interaction, readInteraction } from './interaction.js';
 import { readValues } from './option-values.js';
-import { choicesResponse, messageResponse, type Response, refusalResponse } from './responses.js';
+import { choicesResponse, commandResponse, type Response, refusalResponse } from './responses.js';
 import { suggest } from './suggest.js';
 
 export interface RespondDeps {
@@ -39,7 +39,7 @@ function answerCommand(
   }
   const values = readValues(command, data.options);
   const answer = command.run(values, context);
-  return messageResponse(answer, {
+  return commandResponse(answer, {
     store: context.store,
     owner: interaction.user,
     page: 0,

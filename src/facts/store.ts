@@ -31,7 +31,7 @@ export interface StoryRecord {
   readonly topics: ReadonlyMap<TopicId, Topic>;
   /** When each fact was said, happened or held, as days. */
   readonly bounds: ReadonlyMap<FactId, Bounds>;
-  /** The last day on which anything in the story can have been said or have happened; null where no day is known. */
+  /** The last day that the story reaches; null where no day is known. */
   readonly upTo: Day | null;
 }
 
@@ -94,14 +94,29 @@ function boundsInSources(fact: Fact, sources: ReadonlyMap<SourceId, Source>): Bo
   return { ...bounds, latest };
 }
 
+/** A date known to within so many days reaches to its last day; a looser one, only to where it begins. */
+const CLOSE_DAYS = 7;
+
+/**
+ * How far a story reaches: the last day of what is dated closely, the first day of what is dated loosely. What is only
+ * known to lie before some day, and what held when a source was written, reach nowhere by themselves.
+ */
+function lastDayReached(story: Story, bounds: ReadonlyMap<FactId, Bounds>): Day | null {
+  let reached: Day | null = null;
+  for (const fact of story.facts) {
+    const { earliest, latest } = bounds.get(fact.id) ?? { earliest: null, latest: null };
+    if (fact.kind === 'standing' || earliest === null) continue;
+    const days =
+      latest === null ? Number.POSITIVE_INFINITY : (Date.parse(latest) - Date.parse(earliest)) / 86_400_000;
+    reached = laterDay(reached, days <= CLOSE_DAYS ? latest : earliest);
+  }
+  return reached;
+}
+
 /** Derives a story's look-ups. The story must have passed the check. */
 export function indexStory(story: Story): StoryRecord {
   const sources = new Map(story.sources.map((source) => [source.id, source]));
   const bounds = new Map(story.facts.map((fact) => [fact.id, boundsInSources(fact, sources)]));
-  let upTo: Day | null = null;
-  for (const fact of story.facts) {
-    if (fact.kind !== 'standing') upTo = laterDay(upTo, bounds.get(fact.id)?.latest ?? null);
-  }
   return {
     story,
     facts: new Map(story.facts.map((fact) => [fact.id, fact])),
@@ -110,7 +125,7 @@ export function indexStory(story: Story): StoryRecord {
     questions: new Map(story.questions.map((question) => [question.id, question])),
     topics: new Map(story.topics.map((topic) => [topic.id, topic])),
     bounds,
-    upTo,
+    upTo: lastDayReached(story, bounds),
   };
 }
 

@@ -111,12 +111,10 @@ describe('other lines', () => {
     expect(read(line)).toEqual({ kind: 'blank' });
   });
 
-  it('presses a button, and picks a value', () => {
-    expect(read('click v1|x')).toEqual({ kind: 'click', customId: 'v1|x', values: [] });
-    expect(read('click v1|x the second one')).toEqual({
+  it('keeps what is pressed as it is written', () => {
+    expect(read(' click 1~q~0~1~~w:step  down ')).toEqual({
       kind: 'click',
-      customId: 'v1|x',
-      values: ['the second one'],
+      target: '1~q~0~1~~w:step  down ',
     });
   });
 });

@@ -73,7 +73,7 @@ function layOutNoPosition(body: NoPositionAnswer, writer: Writer): Layout {
     title: `${body.person.name}: no position on record`,
     lead: [
       ...asOfLine(body.asOf),
-      `No position of ${name} is on record${questions.length > 0 ? ` on this: ${questions.join(' ')}` : ''}. That does not mean that there is none.`,
+      `No position of ${name} is on record${questions.length > 0 ? ` (${questions.join(' ')})` : ''}. That does not mean that there is none.`,
       body.said.length > 0 ? `What ${name} did say:` : `No statement by ${name} is on record here.`,
     ],
     blocks: [
@@ -90,32 +90,44 @@ const GROUP: Readonly<Record<Position['tone'], string>> = {
   defers: 'Left to others: ',
 };
 
+/** Statements of the same position that were made, as far as is known, at the same time: a body's and its spokesperson's. */
+function madeAlongside(last: HeldPosition, earlier: readonly HeldPosition[]): readonly HeldPosition[] {
+  const { earliest, latest } = last.item.bounds;
+  return earlier.filter(
+    ({ position, item: { bounds } }) =>
+      position.id === last.position.id &&
+      earliest !== null &&
+      bounds.latest !== null &&
+      bounds.latest >= earliest &&
+      bounds.earliest !== null &&
+      latest !== null &&
+      bounds.earliest <= latest,
+  );
+}
+
 /** One holder in a group: the statement, and that there was another position before. */
-function holderBlock(
+function holderBlocks(
   headings: readonly string[],
   { last, earlier, holder }: StanceHistory,
   writer: Writer,
 ): readonly Block[] {
   if (last === undefined) return [];
-  const before = [
-    ...new Set(
-      earlier
-        .filter(({ position }) => position.id !== last.position.id)
-        .map(({ position }) => position.label),
-    ),
-  ];
-  const { item } = last;
-  return [
+  const before = new Set(
+    earlier
+      .filter(({ position }) => position.id !== last.position.id)
+      .map(({ position }) => bold(position.label)),
+  );
+  return [last, ...madeAlongside(last, earlier)].map(({ item }, place) =>
     factBlock(writer, item, {
       headings,
       once: [],
       write: (reference) => [
         ...(item.fact.speaker === holder.id ? [] : [`Position of ${bold(holder.name)}:`]),
         ...factLines(writer, item, reference),
-        ...(before.length > 0 ? [`Earlier position: ${before.map((label) => bold(label)).join('; ')}`] : []),
+        ...(place === 0 && before.size > 0 ? [`Earlier position: ${[...before].join('; ')}`] : []),
       ],
     }),
-  ];
+  );
 }
 
 function questionBlocks(
@@ -125,7 +137,7 @@ function questionBlocks(
   const heading = questionHeading(question);
   const held = groups.flatMap(({ position, histories }) =>
     histories.flatMap((history) =>
-      holderBlock(
+      holderBlocks(
         [heading, `**${GROUP[position.tone]}${escapeText(position.label)}** (${histories.length})`],
         history,
         writer,
