@@ -15,7 +15,7 @@ const envelopeSchema = z.object({
   user: userSchema.optional().catch(undefined),
   /** Set in servers. */
   member: z.object({ user: userSchema }).optional().catch(undefined),
-  data: z.unknown(),
+  data: z.unknown().optional(),
   message: z
     .object({ flags: z.number().catch(0).default(0) })
     .optional()

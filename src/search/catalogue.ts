@@ -43,7 +43,8 @@ function countsOf(record: StoryRecord): ReadonlyMap<EntityId, number> {
 }
 
 function describe(store: Store, entity: Entity): string | undefined {
-  const [role] = entity.roles;
+  // The title held last: one without an end, or else the one listed last.
+  const role = entity.roles.findLast(({ to }) => to === undefined) ?? entity.roles.at(-1);
   const body = role?.organization ? store.entities.get(role.organization)?.name : undefined;
   return role
     ? body && !role.title.includes(body)

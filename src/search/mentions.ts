@@ -23,16 +23,26 @@ const LONGEST_NAME = 9;
 interface NameParts {
   /** Words of names and aliases. */
   readonly name: ReadonlySet<string>;
+  /** Words that by themselves may stand for a person: of the name, and of aliases that are forms of it. */
+  readonly alone: ReadonlySet<string>;
   /** The words of a title before its "of": mayor, chief organiser. */
   readonly head: ReadonlySet<string>;
 }
 
 const parts = new WeakMap<Entity, NameParts>();
 
+const isTitleWord = (entity: Entity, word: string): boolean =>
+  entity.roles.some(({ title }) => nameWords(title).includes(word));
+
 function partsOf(entity: Entity): NameParts {
   const known = parts.get(entity);
   if (known) return known;
+  const own = new Set(nameWords(entity.name));
+  const forms = entity.aliases
+    .map(nameWords)
+    .filter((words) => words.length === 1 || words.some((word) => own.has(word)));
   const made = {
+    alone: new Set([...own, ...forms.flat()].filter((word) => !isTitleWord(entity, word))),
     name: new Set([entity.name, ...entity.aliases].flatMap(nameWords)),
     head: new Set(entity.roles.flatMap(({ title }) => nameWords(title.split(/ (?:of|for|at) /)[0] ?? title))),
   };
@@ -45,7 +55,9 @@ const isConnective = (fold: string): boolean =>
 
 /** Whether a single word that is only part of a name may stand for its bearer. */
 function standsAlone(word: Word, before: Word | undefined, entity: Entity, index: NameIndex): boolean {
-  if (!partsOf(entity).name.has(word.fold) || word.fold.length < 2) return false;
+  if (word.fold.length < 2) return false;
+  const { name, alone } = partsOf(entity);
+  if (!(entity.kind === 'person' ? alone : name).has(word.fold)) return false;
   if (entity.kind === 'person') return !GENERIC_WORDS.has(word.fold) || /^\p{Lu}/u.test(word.raw);
   if (before && ARTICLES_AND_TITLES.has(before.fold)) return true;
   const isOrdinary = GENERIC_WORDS.has(word.fold) || (unitsOf([word])[0]?.groups.length ?? 0) > 0;
@@ -106,11 +118,11 @@ function typoAt(
   let least = Number.POSITIVE_INFINITY;
   let candidates = new Set<Entity>();
   for (const entity of entitiesOf(store, index.all)) {
-    const { name, head } = partsOf(entity);
+    const { name, head, alone } = partsOf(entity);
     for (const part of [...name, ...head]) {
       const distance = typoDistance(word.fold, part);
       if (distance === undefined || distance > least) continue;
-      const isName = entity.kind === 'person' ? name.has(part) : false;
+      const isName = entity.kind === 'person' && alone.has(part);
       if (!isName && index.byName.get(part) === undefined) continue;
       if (distance < least) candidates = new Set();
       least = distance;

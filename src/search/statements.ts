@@ -142,6 +142,13 @@ export function isUnitOnRecord(store: Store, records: readonly StoryRecord[], un
   return records.some((record) => matchUnit(indexOf(store, record), unit).size > 0);
 }
 
+/** Whether a fact's own words hold the unit. */
+export function isUnitIn(store: Store, record: StoryRecord, fact: Fact, unit: Unit): boolean {
+  const index = indexOf(store, record);
+  const place = index.facts.indexOf(fact);
+  return matchUnit(index, unit, FIELD_WEIGHT.own).has(place);
+}
+
 /** Whether a stem stands in any fact of the stories as it is, without a repair. */
 export function isStemOnRecord(store: Store, records: readonly StoryRecord[], stem: string): boolean {
   return records.some((record) => indexOf(store, record).postings.has(stem));

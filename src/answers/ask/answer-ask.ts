@@ -16,7 +16,7 @@ import {
 import { answerSources } from '../sources.js';
 import { answerTimeline } from '../timeline.js';
 import { UserError } from '../user-error.js';
-import { asksForSpeech, findFacts, unknownUnits } from './find-facts.js';
+import { asksForSpeech, findFacts, findReports, unknownUnits } from './find-facts.js';
 import { headingOf } from './heading.js';
 import { answerChange, answerPosition } from './positions.js';
 import { type Reading, readQuestionText } from './reading.js';
@@ -30,7 +30,7 @@ export interface AskOptions {
 
 /** Attitudes and accusations may be asked about in words that no source used. */
 const isAskedInAnyWords = (unit: Unit): boolean =>
-  unitHas(unit, 'back', 'oppose', 'demand', 'defer', 'accuse', 'charge', 'convict', 'wrongdoing');
+  unitHas(unit, 'back', 'oppose', 'demand', 'defer', 'retract', 'accuse', 'charge', 'convict', 'wrongdoing');
 
 function chooseWho({ reading, again, context }: Asked): Answer | undefined {
   const [unsettled] = reading.unsettled;
@@ -189,7 +189,8 @@ export function answerAsk(options: AskOptions, context: AnswerContext): Answer {
   if (special) return special;
   if (reading.content.length === 0 && reading.subjects.length === 0 && reading.objects.length === 0)
     return nothing(asked);
-  const items = findFacts(context, records, reading);
+  const strict = findFacts(context, records, reading);
+  const items = strict.length > 0 ? strict : findReports(context, records, reading);
   const { heading, notes } = headingOf(asked);
   const ordered =
     reading.questionWord === 'when' || reading.content.length === 0

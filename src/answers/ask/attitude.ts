@@ -1,7 +1,7 @@
 /** Which side of which question a plain question asks about: who backs, opposes, wants, leaves it to others. */
-import type { Entity, Position, Question } from '../../facts/schema.js';
+import type { Entity, Position, PositionId, Question } from '../../facts/schema.js';
 import { type Unit, unitHas, unitsOf } from '../../search/terms.js';
-import { ADVERSE_GROUPS, NEGATIONS, OPPOSITES } from '../../search/vocabulary.js';
+import { ADVERSE_GROUPS, GENERIC_WORDS, NEGATIONS, OPPOSITES } from '../../search/vocabulary.js';
 import { wordsOf } from '../../search/words.js';
 import type { AnswerContext } from '../answer.js';
 import { allRecords, concerns } from '../scope.js';
@@ -24,9 +24,12 @@ export function asksForPosition(reading: Reading): boolean {
       text,
     );
   const thinks = /\b(?:thinks?|thought|feels?|felt|believes?|believed|mind)\b/.test(text);
-  const sides = /\b(?:for or against|pro|anti|in favou?r|on board with)\b/.test(text);
+  const sides =
+    /\b(?:for or against|pro|anti|in favou?r|on board with)\b|\b(?:who|anyone|anybody) (?:is|are|was|were) (?:for|against)\b/.test(
+      text,
+    );
   const modal = /\b(?:should|ought|must)\b/.test(text) && !/\bsa(?:y|ys|id)\b/.test(text);
-  const attitude = reading.units.some((unit) => unitHas(unit, 'back', 'oppose', 'demand'));
+  const attitude = reading.units.some((unit) => unitHas(unit, 'back', 'oppose', 'demand', 'defer'));
   const isTake =
     /\b(?:take|line|stand) (?:on|about|regarding)\b|\bwhat s? ?(?:the )?take\b/.test(text) ||
     /\bstand\b/.test(text);
@@ -41,7 +44,6 @@ const textsOf = ({ record, question }: AskedQuestion): readonly string[] => [
     .filter((statement) => statement.stance?.question === question.id)
     .flatMap((statement) => [
       statement.summary,
-      ...(statement.form === 'paraphrase' ? [] : statement.quote.segments),
       ...statement.topics.flatMap((id) => {
         const topic = record.topics.get(id);
         return topic ? [topic.label, ...topic.aliases] : [];
@@ -94,7 +96,8 @@ export function questionsAskedAbout(
     // What is backed or opposed has to be what the question is about, not one of those who answer it.
     const isSubjectMatter = (entity: Entity): boolean =>
       statements.some((statement) => statement.about.includes(entity.id)) || textNames(question, entity);
-    if (!reading.objects.every(isSubjectMatter)) return [];
+    const isDeferring = reading.units.some((unit) => unitHas(unit, 'defer'));
+    if (!isDeferring && !reading.objects.every(isSubjectMatter)) return [];
     const open = reading.content.filter((unit) => !isAttitude(unit));
     if (!open.every((unit) => explains(own, unit))) return [];
     const inText = unitsOf(wordsOf([question.text, ...question.aliases].join(' . ')));
@@ -131,43 +134,67 @@ const flip = (tone: Position['tone']): Position['tone'] =>
 /** A negated wish is none of the three sides for certain: "does not want him to go" may be against or undecided. */
 const isNegated = (reading: Reading): boolean => reading.rest.some((word) => NEGATIONS.has(word.fold));
 
+/** The words of a position that tell it from the question and from the other positions. */
+function ownUnits(question: Question, position: Position): readonly (readonly Unit[])[] {
+  const elsewhere = unitsOf(wordsOf([question.text, ...question.aliases].join(' . '))).flatMap(
+    ({ stems }) => stems,
+  );
+  return [position.label, ...position.aliases].map((label) =>
+    unitsOf(wordsOf(label)).filter(
+      (unit) =>
+        !isAttitude(unit) &&
+        !unit.words.every(({ fold }) => GENERIC_WORDS.has(fold)) &&
+        !unit.stems.every((stem) => elsewhere.includes(stem)),
+    ),
+  );
+}
+
+const isSame = (a: Unit, b: Unit): boolean =>
+  a.stems.join(' ') === b.stems.join(' ') || a.groups.some((group) => b.groups.includes(group));
+
+/** A position that the question names in the position's own words ("a study first"). */
+const positionNamed = (question: Question, complement: readonly Unit[]): Position | undefined =>
+  question.positions.find((position) =>
+    ownUnits(question, position).some(
+      (own) => own.length > 0 && own.every((unit) => complement.some((other) => isSame(unit, other))),
+    ),
+  );
+
+/** Which side of a question is favoured by whoever favours what the words name. */
+function sideFavoured(question: Question, complement: readonly Unit[], leaves: boolean): Position['tone'] {
+  const inQuestion = new Set(unitsOf(wordsOf(question.text)).flatMap((unit) => unit.groups));
+  const groups = complement.flatMap((unit) => unit.groups);
+  const isAdverse = [...inQuestion].some((group) => ADVERSE_GROUPS.has(group));
+  if (groups.some((group) => inQuestion.has(group))) return 'for';
+  if (groups.some((group) => opposites(group).some((other) => inQuestion.has(other)))) return 'against';
+  if (leaves || groups.some((group) => ADVERSE_GROUPS.has(group))) return isAdverse ? 'for' : 'against';
+  // To back somebody whose going is in question is to be against it; to back a proposal is to be for it.
+  return isAdverse ? 'against' : 'for';
+}
+
 /**
- * The tone of position that is asked for ("who wants him gone": for his going), or undefined where it can't be told, in
+ * The positions that are asked for ("who wants him gone": those for his going), or undefined where it can't be told, in
  * which case everybody's positions are the answer.
  */
-export function toneAskedFor(reading: Reading, { question }: AskedQuestion): Position['tone'] | undefined {
-  const units = reading.units;
-  if (units.some((unit) => unitHas(unit, 'defer'))) return 'defers';
+export function sideAskedFor(
+  reading: Reading,
+  { question }: AskedQuestion,
+): ReadonlySet<PositionId> | undefined {
+  const { units } = reading;
+  const ofTone = (tone: Position['tone']): ReadonlySet<PositionId> =>
+    new Set(question.positions.filter((position) => position.tone === tone).map(({ id }) => id));
+  if (units.some((unit) => unitHas(unit, 'defer'))) return ofTone('defers');
   if (isNegated(reading)) return undefined;
+  const text = reading.rest.map(({ fold }) => fold).join(' ');
   const opposes =
-    units.some((unit) => unitHas(unit, 'oppose', 'criticise')) ||
-    reading.rest.some((word) => word.fold === 'against' || word.fold === 'anti');
+    units.some((unit) => unitHas(unit, 'oppose', 'criticise')) || /\b(?:against|anti)\b/.test(text);
   const favours =
     units.some((unit) => unitHas(unit, 'back', 'demand')) ||
-    /\b(?:wants?|wanted|should|for|favou?rs?|pro|prefers?|ought|must|thinks?)\b/.test(
-      reading.rest.map(({ fold }) => fold).join(' '),
-    );
+    /\b(?:wants?|wanted|should|for|favou?rs?|pro|prefers?|ought|must|thinks?)\b/.test(text);
   if (!opposes && !favours) return undefined;
-  const sign = (tone: Position['tone']): Position['tone'] => (opposes ? flip(tone) : tone);
   const complement = units.filter((unit) => !isAttitude(unit));
-  const inQuestion = new Set(unitsOf(wordsOf(question.text)).flatMap((unit) => unit.groups));
-  const named = question.positions.find((position) =>
-    [position.label, ...position.aliases].some((label) => {
-      const own = unitsOf(wordsOf(label)).filter((unit) => unit.groups.length > 0 && !isAttitude(unit));
-      return (
-        own.length > 0 &&
-        own.every((unit) =>
-          complement.some((other) => other.groups.some((group) => unit.groups.includes(group))),
-        )
-      );
-    }),
-  );
-  const groups = complement.flatMap((unit) => unit.groups);
-  if (groups.some((group) => inQuestion.has(group))) return sign('for');
-  if (groups.some((group) => opposites(group).some((other) => inQuestion.has(other)))) return sign('against');
-  if (named && named.tone !== 'defers') return sign(named.tone);
-  const leaves = reading.rest.some((word) => /^(?:out|gone|go)$/.test(word.fold));
-  const isAdverse = [...inQuestion].some((group) => ADVERSE_GROUPS.has(group));
-  if (isAdverse && leaves) return sign('for');
-  return isAdverse ? sign('against') : sign('for');
+  const named = opposes ? undefined : positionNamed(question, complement);
+  if (named) return new Set([named.id]);
+  const favoured = sideFavoured(question, complement, /\b(?:out|gone|go)\b/.test(text));
+  return ofTone(opposes ? flip(favoured) : favoured);
 }

@@ -1,7 +1,7 @@
 /** The facts that answer a plain question: by or about whom it asks, on the days it asks for, holding what it names. */
 import type { Entity, Fact } from '../../facts/schema.js';
 import { isRetracted, type StoryRecord, segmentsOf } from '../../facts/store.js';
-import { FIELD_WEIGHT, isUnitOnRecord, rankFacts } from '../../search/statements.js';
+import { FIELD_WEIGHT, isUnitIn, isUnitOnRecord, rankFacts } from '../../search/statements.js';
 import type { Unit } from '../../search/terms.js';
 import { SPOKEN_ACTS } from '../../search/vocabulary.js';
 import { stemOf, wordsOf } from '../../search/words.js';
@@ -17,6 +17,9 @@ const LEAST_COVERAGE = 0.62;
 
 /** A fact that holds less than this share of what the best one holds is not shown beside it. */
 const LEAST_OF_BEST = 0.8;
+
+/** What is asked about as a deed is answered by an event before somebody's words on it. */
+const EVENT_BONUS = 0.15;
 
 const SAYING: ReadonlySet<string> = new Set(
   'say tell speak talk comment mention state statement remark quote quotation word think feel believe respond response react reaction reply answer want ask call express describe explain address discuss opinion view position stance'
@@ -133,7 +136,28 @@ export function findFacts(
   const best = ranked[0]?.score ?? 0;
   return ranked
     .filter(({ score }) => score >= best * LEAST_OF_BEST)
-    .map(({ record, fact, score }) => ({ item: itemOf(record, fact), score }))
+    .map(({ record, fact, score }) => ({
+      item: itemOf(record, fact),
+      score: score + (speech || fact.kind === 'statement' ? 0 : EVENT_BONUS),
+    }))
     .toSorted((a, b) => Math.round((b.score - a.score) * 20) || compareNewestFirst(a.item, b.item))
     .map(({ item }) => item);
+}
+
+/**
+ * What others report of somebody's doings, where nothing of their own is on record ("how many teachers does the school
+ * need"). It has to hold everything that is asked for, and a call for something is no report of it: statements that take
+ * a position are left out.
+ */
+export function findReports(
+  context: AnswerContext,
+  records: readonly StoryRecord[],
+  reading: Reading,
+): readonly Item[] {
+  if (asksForSpeech(reading) || reading.subjects.length === 0 || reading.content.length === 0) return [];
+  const involving: Reading = { ...reading, subjects: [], objects: [...reading.subjects, ...reading.objects] };
+  const takesNoSide = (fact: Fact): boolean => fact.kind !== 'statement' || fact.stance === undefined;
+  return findFacts(context, records, involving, takesNoSide).filter(({ fact, record }) =>
+    reading.content.every((unit) => isUnitIn(context.store, record, fact, unit)),
+  );
 }

@@ -5,7 +5,7 @@ import type { Answer, PositionsAnswer } from '../answer.js';
 import { dayInWords } from '../day-words.js';
 import { allRecords, compareNewestFirst, isBy, itemOf, recordsWith } from '../scope.js';
 import { type AskedQuestion, questionsOf, stanceOfEverybody, stanceOfPerson } from '../stance.js';
-import { asksForPosition, questionsAskedAbout, toneAskedFor } from './attitude.js';
+import { asksForPosition, questionsAskedAbout, sideAskedFor } from './attitude.js';
 import { asksForSpeech } from './find-facts.js';
 import { headingOf } from './heading.js';
 import { type Asked, has, listFacts, nothing } from './reply.js';
@@ -45,6 +45,16 @@ export function answerChange(asked: Asked): Answer | undefined {
   );
   const minds = has(reading, /^(?:minds?|positions?|stances?|views?|opinions?|tune|sides?)$/);
   const person = reading.subjects[0] ?? reading.objects[0];
+  const isWithdrawn =
+    has(reading, /^(?:withdr(?:aw|ew|awn)|stop(?:ped)?|drop(?:ped)?|longer)$/) &&
+    reading.units.some((unit) => unitHas(unit, 'back', 'oppose'));
+  if (isWithdrawn && person)
+    return stanceOfPerson(
+      context,
+      person,
+      holding(questionsOf(recordsWith(allRecords(context.store), person.id)), person),
+      { asOf: reading.to, again, notes: reading.notes, reading: `how a position moved: ${person.name}` },
+    );
   if (!changes || (!minds && (person === undefined || reading.content.length > 2))) return undefined;
   const topic = questionsAskedAbout(
     { ...reading, objects: reading.objects.filter((entity) => entity !== person), content: reading.content },
@@ -73,24 +83,26 @@ export function answerChange(asked: Asked): Answer | undefined {
   return keepHistories(asked, everybody, (history) => history.changes.length > 0);
 }
 
-const TONES = { for: 'for', against: 'against', neutral: 'neutral on', defers: 'leaving to others' } as const;
-
 function answerWhoStands(asked: Asked, questions: readonly AskedQuestion[]): Answer {
   const { context, reading, again } = asked;
-  const tones = new Map(questions.map((question) => [question.question.id, toneAskedFor(reading, question)]));
-  const told = [...new Set(tones.values())];
-  const tone = told.length === 1 ? told[0] : undefined;
-  const text = questions.length === 1 && questions[0] ? `: ${questions[0].question.text}` : '';
+  const sides = new Map(questions.map((question) => [question.question.id, sideAskedFor(reading, question)]));
+  const labels = questions.flatMap(({ question }) =>
+    question.positions.filter(({ id }) => sides.get(question.id)?.has(id)).map(({ label }) => label),
+  );
+  const text = questions.map(({ question }) => question.text).join(' ');
   const everybody = stanceOfEverybody(context, questions, {
     asOf: reading.to,
     again,
     notes: reading.notes,
-    reading: tone ? `who is on record ${TONES[tone]} this${text}` : `where everybody stands${text}`,
+    reading:
+      labels.length > 0
+        ? `who holds this position: ${labels.join('; ')}. The question: ${text}`
+        : `where everybody stands: ${text}`,
   });
-  if (told.every((one) => one === undefined)) return everybody;
+  if (labels.length === 0) return everybody;
   const isAsked = (history: Histories[number], position = history.last?.position): boolean => {
-    const wanted = tones.get(history.question.id);
-    return wanted === undefined || position?.tone === wanted;
+    const wanted = sides.get(history.question.id);
+    return wanted === undefined || (position !== undefined && wanted.has(position.id));
   };
   const moved =
     everybody.body.kind === 'positions'
@@ -111,15 +123,10 @@ function answerOccasion(asked: Asked, questions: readonly AskedQuestion[]): Answ
   const { reading } = asked;
   if (!reading.units.some((unit) => unitHas(unit, 'back', 'oppose', 'demand', 'defer'))) return undefined;
   const items = questions.flatMap((question) => {
-    const tone = toneAskedFor(reading, question);
-    if (tone === undefined) return [];
-    const positions = question.question.positions
-      .filter((position) => position.tone === tone)
-      .map(({ id }) => id);
+    const side = sideAskedFor(reading, question);
+    if (side === undefined) return [];
     return question.record.statements
-      .filter(
-        ({ stance }) => stance?.question === question.question.id && positions.includes(stance.position),
-      )
+      .filter(({ stance }) => stance?.question === question.question.id && side.has(stance.position))
       .filter(
         (statement) =>
           reading.subjects.length === 0 || reading.subjects.some(({ id }) => isBy(statement, id)),

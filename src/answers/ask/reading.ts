@@ -127,12 +127,12 @@ function settle(
   if (mention.candidates.length < 2) return mention.candidates;
   const sure = others.flatMap((other) => (other.candidates.length === 1 ? other.candidates : []));
   if (sure.length === 0) return mention.candidates;
+  const named = mention.candidates.filter((entity) => sure.includes(entity));
+  if (named.length > 0) return named;
   const isIn = (record: StoryRecord, entity: Entity): boolean =>
     record.story.facts.some((fact) => JSON.stringify(fact).includes(`"${entity.id}"`));
   const shared = records.filter((record) => sure.every((entity) => isIn(record, entity)));
-  const left = mention.candidates.filter(
-    (entity) => !sure.includes(entity) && shared.some((record) => isIn(record, entity)),
-  );
+  const left = mention.candidates.filter((entity) => shared.some((record) => isIn(record, entity)));
   return left.length > 0 ? left : mention.candidates;
 }
 
