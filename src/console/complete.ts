@@ -42,7 +42,7 @@ function optionNames(line: string, word: string, command: Command): Completion {
 
 /**
  * Completes a line's end. After a value, a word of two letters or more that begins an option's name is taken for one;
- * anything else goes on with the value.
+ * anything else goes on with the value, as long as there are suggestions for it.
  */
 export async function completeLine(
   line: string,
@@ -66,9 +66,13 @@ export async function completeLine(
   const options = optionNames(line, word, command);
   const value = valueBeingTyped(line, command, commands);
   if (value === undefined) return options;
-  if (options.choices.length > 0 && word.length > 1 && word !== value) return options;
+  const mayBeOption = options.choices.length > 0 && word !== '' && word !== value;
+  if (mayBeOption && word.length > 1) return options;
   const outcome = await session.run(`?${line}`);
-  return outcome.kind === 'choices' ? { partial: value, choices: outcome.choices } : NOTHING;
+  if (outcome.kind === 'choices' && outcome.choices.length > 0) {
+    return { partial: value, choices: outcome.choices };
+  }
+  return mayBeOption ? options : NOTHING;
 }
 
 /** The longest beginning that all values share. */

@@ -12,7 +12,7 @@ export interface Control {
 
 /** What of a component is read here. */
 interface AnyComponent {
-  readonly type: number;
+  readonly type: ComponentType;
   readonly label?: string;
   readonly custom_id?: string;
   readonly disabled?: boolean;

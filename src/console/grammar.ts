@@ -2,6 +2,7 @@
  * The console's line grammar: `/command option:value option:value …`. A value runs to the next declared option or to
  * the end of the line, so it may hold spaces and colons; quoted, it may hold an option's name as well.
  */
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { UserError } from '../answers/user-error.js';
 import type { Command } from '../define-command.js';
 import {
@@ -93,7 +94,9 @@ function readQuoted(
 /** The one required text option of a command that has exactly one. */
 function soleTextOption(command: Command): string | undefined {
   const required = declaredOptions(command).filter((option) => option.required === true);
-  return required.length === 1 && required[0]?.type === 3 ? required[0].name : undefined;
+  return required.length === 1 && required[0]?.type === ApplicationCommandOptionType.String
+    ? required[0].name
+    : undefined;
 }
 
 function readValueAt(

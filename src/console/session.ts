@@ -37,15 +37,14 @@ const threeDecimals = (ms: number): number => Math.round(ms * 1000) / 1000;
 
 function outcomeOf({ body, facts, refusal }: Response, ms: number): Outcome {
   if (refusal !== undefined) return { kind: 'error', sentence: refusal };
-  switch (body.type) {
-    case InteractionResponseType.ApplicationCommandAutocompleteResult:
-      return { kind: 'choices', choices: (body.data.choices ?? []) as readonly Choice[], ms };
-    case InteractionResponseType.ChannelMessageWithSource:
-    case InteractionResponseType.UpdateMessage:
-      return { kind: 'reply', message: body.data ?? {}, facts, ms };
-    default:
-      throw new Error(`the console has no way to show a callback of type ${body.type}`);
+  if (body.type === InteractionResponseType.ApplicationCommandAutocompleteResult) {
+    return { kind: 'choices', choices: (body.data.choices ?? []) as readonly Choice[], ms };
   }
+  const isMessage =
+    body.type === InteractionResponseType.ChannelMessageWithSource ||
+    body.type === InteractionResponseType.UpdateMessage;
+  if (isMessage) return { kind: 'reply', message: body.data ?? {}, facts, ms };
+  throw new Error(`the console has no way to show a callback of type ${body.type}`);
 }
 
 /** The messages shown lately, newest first. */
@@ -88,9 +87,9 @@ export function createSession(deps: RespondDeps): Session {
       const decoded = decodeCustomId(text, deps.store());
       if (decoded.ok && decoded.choosing === undefined) return press(text, []);
     }
-    const [, customId, value] = /^(.*\S)\s+(\S+)\s*$/su.exec(target) ?? [];
-    const isMenu = customId !== undefined && decodeCustomId(customId, deps.store()).ok;
-    return isMenu && value !== undefined ? press(customId, [value]) : press(target.trimEnd(), []);
+    const [, before = '', value] = /^(.*)\s(\S+)\s*$/su.exec(target) ?? [];
+    const menu = [before, before.trimEnd()].find((text) => decodeCustomId(text, deps.store()).ok);
+    return menu !== undefined && value !== undefined ? press(menu, [value]) : press(target.trimEnd(), []);
   };
 
   const run: Session['run'] = async (text) => {

@@ -22,20 +22,19 @@ function codeOf(error: unknown): string {
   return 'cause' in error ? codeOf(error.cause) : '';
 }
 
+const TOO_LARGE = 'The bot is in too many servers for one connection; Discord demands several (sharding).';
+
+/** Close codes from which the library does not reconnect. */
+const CLOSES: ReadonlyMap<number, string> = new Map([
+  [GatewayCloseCodes.AuthenticationFailed, WRONG_TOKEN],
+  [GatewayCloseCodes.InvalidIntents, DISALLOWED_INTENTS],
+  [GatewayCloseCodes.DisallowedIntents, DISALLOWED_INTENTS],
+  [GatewayCloseCodes.ShardingRequired, TOO_LARGE],
+]);
+
 /** The sentence for a gateway close code from which the library does not reconnect. */
-export function explainClose(code: number): string {
-  switch (code) {
-    case GatewayCloseCodes.AuthenticationFailed:
-      return WRONG_TOKEN;
-    case GatewayCloseCodes.DisallowedIntents:
-    case GatewayCloseCodes.InvalidIntents:
-      return DISALLOWED_INTENTS;
-    case GatewayCloseCodes.ShardingRequired:
-      return 'The bot is in too many servers for one connection; Discord demands several (sharding).';
-    default:
-      return `Discord closed the connection for good (code ${code}).`;
-  }
-}
+export const explainClose = (code: number): string =>
+  CLOSES.get(code) ?? `Discord closed the connection for good (code ${code}).`;
 
 /** The sentence for an error by which a call of Discord's API, or logging in, failed. */
 export function explainFailure(error: unknown, api: string): string {
@@ -56,7 +55,7 @@ export function explainFailure(error: unknown, api: string): string {
   const message = error instanceof Error ? error.message : '';
   if (message === 'Authentication failed') return WRONG_TOKEN;
   if (/^Used (?:disallowed|invalid) intents$/.test(message)) return DISALLOWED_INTENTS;
-  if (message === 'Sharding is required') return explainClose(GatewayCloseCodes.ShardingRequired);
+  if (message === 'Sharding is required') return TOO_LARGE;
   const limit = /^Not enough sessions remaining .* resets at (\S+)$/.exec(message);
   if (limit) {
     return `The bot has started too often: Discord allows no further session until ${limit[1]}. Start it again then, and find out what keeps restarting it.`;

@@ -50,7 +50,7 @@ interface RawPacket {
  */
 function takeInteractions(client: Client, take: (interaction: unknown) => void): void {
   // `raw` is an event of the client that its types leave out.
-  const events: EventEmitter = client as unknown as EventEmitter;
+  const events: EventEmitter = client;
   events.on(Events.Raw, (packet: RawPacket) => {
     if (packet.t !== GatewayDispatchEvents.InteractionCreate) return;
     packet.t = null;

@@ -3,14 +3,18 @@
  * missing, new or of another shape.
  * https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object
  */
-import { InteractionType, MessageFlags } from 'discord-api-types/v10';
+import { type ApplicationCommandOptionType, InteractionType, MessageFlags } from 'discord-api-types/v10';
 import { z } from 'zod';
+
+/** A number that is one of an enumeration's as far as this version of the API goes. */
+const numberOf = <Enumeration extends number>() =>
+  z.custom<Enumeration>((value) => typeof value === 'number');
 
 const userSchema = z.object({ id: z.string() });
 
 const envelopeSchema = z.object({
   id: z.string().catch(''),
-  type: z.number(),
+  type: numberOf<InteractionType>(),
   /** Set outside servers. */
   user: userSchema.optional().catch(undefined),
   /** Set in servers. */
@@ -24,7 +28,7 @@ const envelopeSchema = z.object({
 
 const typedOptionSchema = z.object({
   name: z.string(),
-  type: z.number(),
+  type: numberOf<ApplicationCommandOptionType>(),
   value: z.union([z.string(), z.number(), z.boolean()]).optional(),
   focused: z.boolean().optional(),
 });

@@ -31,16 +31,16 @@ function readText(option: APIApplicationCommandBasicOption, value: string): stri
 }
 
 function readValue(option: APIApplicationCommandBasicOption, typed: TypedOption): string | boolean {
-  switch (option.type) {
-    case ApplicationCommandOptionType.String:
-      if (typed.type === option.type && typeof typed.value === 'string') return readText(option, typed.value);
-      throw new UserError(`"${option.name}" takes text.`);
-    case ApplicationCommandOptionType.Boolean:
-      if (typed.type === option.type && typeof typed.value === 'boolean') return typed.value;
-      throw new UserError(`"${option.name}" takes true or false.`);
-    default:
-      throw new Error(`the option ${option.name} is declared with a type that no command here reads`);
+  const { type, value } = typed;
+  if (option.type === ApplicationCommandOptionType.String) {
+    if (type === option.type && typeof value === 'string') return readText(option, value);
+    throw new UserError(`"${option.name}" takes text.`);
   }
+  if (option.type === ApplicationCommandOptionType.Boolean) {
+    if (type === option.type && typeof value === 'boolean') return value;
+    throw new UserError(`"${option.name}" takes true or false.`);
+  }
+  throw new Error(`the option ${option.name} is declared with a type that no command here reads`);
 }
 
 /**

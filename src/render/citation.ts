@@ -52,6 +52,20 @@ function placesIn(fact: Fact): readonly Evidence[] {
   return [...places.values()];
 }
 
+/** "paragraphs 1 and 2", or each with a link to the passage. */
+function paragraphsIn(source: Source, places: readonly Evidence[], isLinked: boolean): string {
+  const ordered = places.toSorted((a, b) => a.paragraph - b.paragraph);
+  const address = isLinked ? source.url : undefined;
+  const linked = ordered.map((evidence) => {
+    const passage = address === undefined ? undefined : passageAddress(address, evidence);
+    return passage === undefined ? undefined : `[paragraph ${evidence.paragraph}](${passage})`;
+  });
+  const links = linked.filter((link) => link !== undefined);
+  if (links.length === ordered.length) return listInWords(links);
+  const numbers = ordered.map(({ paragraph }) => String(paragraph));
+  return `${numbers.length === 1 ? 'paragraph' : 'paragraphs'} ${listInWords(numbers)}`;
+}
+
 /** Where a fact stands: "[1], paragraph 2", linked to the passage where the source has an address. */
 export function referTo(fact: Fact, record: StoryRecord, citations: Citations): Reference {
   const bySource = new Map<CitedSource, Evidence[]>();
@@ -62,12 +76,7 @@ export function referTo(fact: Fact, record: StoryRecord, citations: Citations): 
   const write = (isLinked: boolean): string =>
     [...bySource]
       .map(([{ number, source }, places]) => {
-        const paragraphs = places.map((evidence) => {
-          const label = `paragraph ${evidence.paragraph}`;
-          const address = isLinked && source.url ? passageAddress(source.url, evidence) : undefined;
-          return address === undefined ? label : `[${label}](${address})`;
-        });
-        return `\\[${number}\\], ${paragraphs.join(', ')}`;
+        return `\\[${number}\\], ${paragraphsIn(source, places, isLinked)}`;
       })
       .join('; ');
   const linked = write(true);

@@ -5,12 +5,12 @@
 import { createHash } from 'node:crypto';
 import type { Invocation } from '../answers/answer.js';
 import type { Store } from '../facts/store.js';
-import { catalogueOf } from '../search/catalogue.js';
+import { decodeOption, encodeOption, OPTION_OF, OPTIONS, SEPARATOR } from './custom-id-option.js';
 import { COMPONENT } from './limits.js';
 
 const VERSION = '1';
 
-/** A letter for each command and each option; a letter is never given to another one. */
+/** A letter for each command; a letter is never given to another one. */
 const COMMANDS: Readonly<Record<string, string>> = {
   stance: 's',
   quote: 'q',
@@ -20,91 +20,43 @@ const COMMANDS: Readonly<Record<string, string>> = {
   about: 'b',
   check: 'c',
 };
-const OPTIONS: Readonly<Record<string, string>> = {
-  person: 'p',
-  topic: 't',
-  story: 's',
-  'as-of': 'a',
-  after: 'f',
-  before: 'b',
-  from: 'g',
-  to: 'h',
-  words: 'w',
-  question: 'q',
-};
+const COMMAND_OF: ReadonlyMap<string, string> = new Map(
+  Object.entries(COMMANDS).map(([name, letter]) => [letter, name]),
+);
 
-const invert = (table: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
-  new Map(Object.entries(table).map(([name, letter]) => [letter, name]));
-const COMMAND_OF = invert(COMMANDS);
-const OPTION_OF = invert(OPTIONS);
-
-/** The first seven characters of the SHA-256 of an id, in base64url: 42 bits. */
-const keyOf = (id: string): string => createHash('sha256').update(id).digest('base64url').slice(0, 7);
-
-interface Keys {
-  readonly ids: ReadonlySet<string>;
-  /** A key that two ids share is left out: such a button is stale rather than wrong. */
-  readonly idOf: ReadonlyMap<string, string>;
-}
-
-const known = new WeakMap<Store, Keys>();
-
-function keysOf(store: Store): Keys {
-  const found = known.get(store);
-  if (found) return found;
-  const { people, subjects, stories } = catalogueOf(store);
-  const ids = new Set([...people.byId.keys(), ...subjects.byId.keys(), ...stories.byId.keys()]);
-  const idOf = new Map<string, string>();
-  const shared = new Set<string>();
-  for (const id of ids) {
-    const key = keyOf(id);
-    if (idOf.has(key)) shared.add(key);
-    idOf.set(key, id);
-  }
-  for (const key of shared) idOf.delete(key);
-  const keys = { ids, idOf };
-  known.set(store, keys);
-  return keys;
-}
-
-const SEPARATOR = '~';
-const escapeField = (text: string): string => text.replaceAll('%', '%25').replaceAll(SEPARATOR, '%7E');
-const unescapeField = (text: string): string => text.replaceAll('%7E', SEPARATOR).replaceAll('%25', '%');
-
-/** One option as a field: `=` before a key or a day in digits, `:` before text as it is. */
-function encodeOption(name: string, value: string, keys: Keys): string | undefined {
-  const letter = OPTIONS[name];
-  if (letter === undefined) return undefined;
-  if (/^[ptsq]$/.test(letter) && letter !== 'q' && keys.ids.has(value)) return `${letter}=${keyOf(value)}`;
-  if (/^[afbgh]$/.test(letter) && /^\d{4}-\d{2}-\d{2}$/.test(value))
-    return `${letter}=${value.replaceAll('-', '')}`;
-  return `${letter}:${escapeField(value)}`;
-}
-
-/** The most digits of a page, and of a user id in base 36. */
 const MOST_PAGE = 99_999;
+
+const CHECK_LENGTH = 3;
+
+/** What a custom id ends in, so that one which was cut or changed is recognised as such. */
+const checkOf = (text: string): string =>
+  createHash('sha256').update(text).digest('base64url').slice(0, CHECK_LENGTH);
 
 function encodeParts(
   invocation: Invocation,
   owner: string,
   store: Store,
-  choosing: string | undefined,
+  mode: string,
+  isPacked = false,
 ): string | undefined {
+  const { page } = invocation;
   const command = COMMANDS[invocation.command];
-  if (command === undefined || !/^\d{1,20}$/.test(owner) || invocation.page > MOST_PAGE) return undefined;
-  const keys = keysOf(store);
+  if (command === undefined || !/^\d{1,20}$/.test(owner)) return undefined;
+  if (!Number.isInteger(page) || page < 0 || page > MOST_PAGE) return undefined;
   const fields: string[] = [];
   for (const [name, value] of Object.entries(invocation.options)) {
-    const field = encodeOption(name, value, keys);
+    const field = encodeOption(name, value, store, isPacked);
     if (field === undefined) return undefined;
     fields.push(field);
   }
-  const head = [VERSION, command, invocation.page.toString(36), BigInt(owner).toString(36), choosing ?? ''];
-  const id = [...head, ...fields].join(SEPARATOR);
-  return id.length <= COMPONENT.customId ? id : undefined;
+  const head = [VERSION + command + mode + page.toString(36), BigInt(owner).toString(36)];
+  const text = [...head, ...fields, ''].join(SEPARATOR);
+  if (text.length + CHECK_LENGTH <= COMPONENT.customId) return text + checkOf(text);
+  return isPacked ? undefined : encodeParts(invocation, owner, store, mode, true);
 }
 
-/** Stands where a menu's option would: the click goes on in the message that carries the button. */
+/** How a button goes on: in a message of its own, or in the one that carries it. A menu has its option's letter here. */
+const ANEW = '-';
 const GOES_ON = '+';
 
 /**
@@ -116,7 +68,7 @@ export const encodeButton = (
   owner: string,
   store: Store,
   goesOn = false,
-): string | undefined => encodeParts(invocation, owner, store, goesOn ? GOES_ON : undefined);
+): string | undefined => encodeParts(invocation, owner, store, goesOn ? GOES_ON : ANEW);
 
 /** The custom id of a select menu whose values are ids for one option. */
 export const encodeSelect = (
@@ -143,40 +95,29 @@ export type Decoded =
 const malformed: Decoded = { ok: false, reason: 'malformed' };
 const stale: Decoded = { ok: false, reason: 'stale' };
 
-function decodeOption(field: string, keys: Keys): readonly [string, string] | 'stale' | 'malformed' {
-  const name = OPTION_OF.get(field[0] ?? '');
-  const value = field.slice(2);
-  if (name === undefined || value === '') return 'malformed';
-  if (field[1] === ':') return [name, unescapeField(value)];
-  if (field[1] !== '=') return 'malformed';
-  if (/^(?:person|topic|story)$/.test(name)) {
-    const id = keys.idOf.get(value);
-    return id === undefined ? 'stale' : [name, id];
-  }
-  const day = /^(\d{4})(\d{2})(\d{2})$/.exec(value);
-  return day && /^(?:as-of|after|before|from|to)$/.test(name)
-    ? [name, `${day[1]}-${day[2]}-${day[3]}`]
-    : 'malformed';
-}
+/** A user id from base 36. */
+const ownerOf = (text: string): string =>
+  [...text].reduce((value, digit) => value * 36n + BigInt(parseInt(digit, 36)), 0n).toString();
 
-/** What a custom id says, or that it is of another version, names what is no longer on record, or is none of ours. */
+/**
+ * What a custom id says, or that it is of another version or names what is no longer on record (`stale`), or was cut,
+ * changed or is none of ours (`malformed`). Never throws.
+ */
 export function decodeCustomId(customId: string, store: Store): Decoded {
   if (customId.length > COMPONENT.customId) return malformed;
-  const [version, letter = '', page = '', owner = '', choosing = '', ...fields] = customId.split(SEPARATOR);
-  if (version !== VERSION) return /^\d+$/.test(version ?? '') ? stale : malformed;
-  const command = COMMAND_OF.get(letter);
-  const option = OPTION_OF.get(choosing);
-  if (
-    !command ||
-    !/^[0-9a-z]{1,4}$/.test(page) ||
-    !/^[0-9a-z]{1,14}$/.test(owner) ||
-    (choosing !== '' && choosing !== GOES_ON && !option)
-  )
-    return malformed;
-  const keys = keysOf(store);
+  if (!customId.startsWith(VERSION)) return /^\d[a-z]/.test(customId) ? stale : malformed;
+  const text = customId.slice(0, -CHECK_LENGTH);
+  if (!text.endsWith(SEPARATOR) || checkOf(text) !== customId.slice(-CHECK_LENGTH)) return malformed;
+  const [head = '', owner = '', ...fields] = text.slice(0, -1).split(SEPARATOR);
+  const command = COMMAND_OF.get(head.charAt(1));
+  const mode = head.charAt(2);
+  const option = OPTION_OF.get(mode);
+  const page = head.slice(3);
+  const isKnown = command !== undefined && (mode === ANEW || mode === GOES_ON || option !== undefined);
+  if (!isKnown || !/^[0-9a-z]{1,4}$/.test(page) || !/^[0-9a-z]{1,14}$/.test(owner)) return malformed;
   const options: Record<string, string> = {};
   for (const field of fields) {
-    const decoded = decodeOption(field, keys);
+    const decoded = decodeOption(field, store);
     if (decoded === 'stale') return stale;
     if (decoded === 'malformed' || Object.hasOwn(options, decoded[0])) return malformed;
     options[decoded[0]] = decoded[1];
@@ -186,13 +127,6 @@ export function decodeCustomId(customId: string, store: Store): Decoded {
     invocation: { command, options, page: parseInt(page, 36) },
     owner: ownerOf(owner),
     choosing: option,
-    goesOn: choosing !== '',
+    goesOn: mode !== ANEW,
   };
-}
-
-/** A user id from base 36. */
-function ownerOf(text: string): string {
-  let value = 0n;
-  for (const digit of text) value = value * 36n + BigInt(parseInt(digit, 36));
-  return value.toString();
 }

@@ -1,6 +1,6 @@
 /** A fact in lines: who, when, where, the words or what they come to, and the place in the source. */
 import type { Item } from '../answers/answer.js';
-import type { Correction, Entity, Fact, Statement, When } from '../facts/schema.js';
+import type { Correction, Entity, EntityId, Fact, Statement, When } from '../facts/schema.js';
 import { entityOf, locateFact, roleAt, type Store, whenOf } from '../facts/store.js';
 import type { Block, ContextEntry } from './block.js';
 import { type Citations, referTo } from './citation.js';
@@ -20,11 +20,16 @@ export const whenText = (when: When): string => escapeText(whenInWords(when));
 
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** The role that somebody held at the time, as a phrase that follows the name; empty where none is on record. */
-export function roleText({ store }: Writer, entity: Entity, bounds: Item['bounds']): string {
+/**
+ * The role that somebody held at the time, as a phrase that follows the name, without its body where that is named next
+ * to it anyway; empty where no role is on record.
+ */
+function roleText({ store }: Writer, entity: Entity, bounds: Item['bounds'], behalf?: EntityId): string {
   const role = roleAt(entity, bounds);
   if (role === undefined) return '';
-  const body = role.organization === undefined ? undefined : store.entities.get(role.organization);
+  const isOfBehalf = role.organization !== undefined && role.organization === behalf;
+  const body =
+    role.organization === undefined || isOfBehalf ? undefined : store.entities.get(role.organization);
   const names = body === undefined ? [] : [body.name, ...body.aliases];
   const isNamed = names.some((name) => role.title.toLowerCase().includes(name.toLowerCase()));
   const title = body === undefined || isNamed ? role.title : `${role.title}, ${body.name}`;
@@ -35,9 +40,9 @@ export function roleText({ store }: Writer, entity: Entity, bounds: Item['bounds
 export function speakerText(writer: Writer, { fact, bounds }: Item<Statement>): string {
   const { store } = writer;
   const speaker = entityOf(store, fact.speaker);
-  const own = `${bold(speaker.name)}${roleText(writer, speaker, bounds)}`;
+  const own = `${bold(speaker.name)}${roleText(writer, speaker, bounds, fact.onBehalfOf)}`;
   const behalf =
-    fact.onBehalfOf === undefined ? '' : `, speaking for ${bold(entityOf(store, fact.onBehalfOf).name)}`;
+    fact.onBehalfOf === undefined ? '' : `, on behalf of ${bold(entityOf(store, fact.onBehalfOf).name)}`;
   const relayed = fact.relays === undefined ? undefined : locateFact(store, fact.relays)?.fact;
   if (relayed?.kind !== 'statement') return own + behalf;
   return `${bold(entityOf(store, relayed.speaker).name)}, quoted by ${own}${behalf}`;
@@ -53,7 +58,7 @@ const LEVELS: Readonly<Record<Exclude<Correction['level'], 'retraction'>, string
 export function correctionLine({ at, level, wrong, before }: Correction): string {
   const day = dayInWords(at);
   const reason = escapeText(wrong.replace(/[.\s]+$/u, ''));
-  const earlier = escapeText(before);
+  const earlier = escapeText(/[.!?…]$/u.test(before) ? before : `${before}.`);
   return level === 'retraction'
     ? `**Retracted ${day}**: ${reason}. An earlier version said: ${earlier}`
     : `**Corrected ${day}** (${LEVELS[level]}): ${reason}. An earlier version said: ${earlier} It should have read as it does here.`;
@@ -109,7 +114,7 @@ export function dateNotes({ note, basis }: When): readonly string[] {
   return note === undefined || basis === 'stated' ? [] : [`On the date: ${escapeText(note)}`];
 }
 
-const OF_KIND = { event: 'Happened', standing: 'As of' } as const;
+const OF_KIND = { event: 'Happened', standing: 'State of affairs' } as const;
 
 /** A fact in full, without its headings: the first line says who and when. */
 export function factLines(writer: Writer, item: Item, reference: string): readonly string[] {

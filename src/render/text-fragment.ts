@@ -31,6 +31,9 @@ const LONGEST_WHOLE = 80;
 const SHORT = 40;
 const MOST_WORDS = 6;
 
+/** Marks alone, without a letter or a digit, tell one passage from another no better than nothing. */
+const unlessBare = (term: string): string => (/[\p{L}\p{N}]/u.test(term) ? term : '');
+
 /** What stands before a quotation, without the word that the record's limit cut in half. */
 const trimPrefix = (prefix: string): string =>
   (/[^\n]*$/.exec(prefix)?.[0] ?? '').replace(/^\S*\s+/, '').trim();
@@ -42,8 +45,8 @@ const trimSuffix = (suffix: string): string =>
 function directivesFor(exact: string, prefix: string, suffix: string): readonly string[] {
   const directives: string[] = [];
   if ([...exact].length <= SHORT) {
-    const before = trimPrefix(prefix);
-    const after = trimSuffix(suffix);
+    const before = unlessBare(trimPrefix(prefix));
+    const after = unlessBare(trimSuffix(suffix));
     directives.push(
       `${before ? `${encodeTerm(before)}-,` : ''}${encodeTerm(exact)}${after ? `,-${encodeTerm(after)}` : ''}`,
     );

@@ -21,7 +21,8 @@ function nameOfNext(part: DatePart): string {
   return latest === null ? nameOfPart(part) : dayInWords(dayAfter(latest));
 }
 
-const before = (part: DatePart): string => `before ${nameOfNext(part)}${NOT_GIVEN}`;
+const before = (part: DatePart): string =>
+  `before ${nameOfNext(part)}${part.kind === 'year' ? '' : NOT_GIVEN}`;
 
 const onOrAfter = (part: DatePart): string =>
   `${phraseOfPart(part).startsWith('on') ? 'on' : 'in'} or after ${nameOfPart(part)}${NOT_GIVEN}`;

@@ -1,0 +1,113 @@
+/** One option of an invocation as a field of a custom id. */
+import { createHash } from 'node:crypto';
+import type { Store } from '../facts/store.js';
+import { catalogueOf } from '../search/catalogue.js';
+import { packText, unpackText } from './packed-text.js';
+
+/** A letter for each option; a letter is never given to another one. */
+export const OPTIONS: Readonly<Record<string, string>> = {
+  person: 'p',
+  topic: 't',
+  story: 's',
+  'as-of': 'a',
+  after: 'f',
+  before: 'b',
+  from: 'g',
+  to: 'h',
+  words: 'w',
+  question: 'q',
+};
+
+export const OPTION_OF: ReadonlyMap<string, string> = new Map(
+  Object.entries(OPTIONS).map(([name, letter]) => [letter, name]),
+);
+
+/** Options whose values name something of the store, and those that are days. */
+const NAMING: ReadonlySet<string> = new Set(['person', 'topic', 'story']);
+const DAYS: ReadonlySet<string> = new Set(['as-of', 'after', 'before', 'from', 'to']);
+
+/** The first seven characters of the SHA-256 of an id, in base64url: 42 bits. */
+const keyOf = (id: string): string => createHash('sha256').update(id).digest('base64url').slice(0, 7);
+
+/** A store's ids by their keys. An id that shares its key with another one is left out, and written as text. */
+type Keys = ReadonlyMap<string, string>;
+
+const known = new WeakMap<Store, Keys>();
+
+function keysOf(store: Store): Keys {
+  const found = known.get(store);
+  if (found) return found;
+  const { people, subjects, stories } = catalogueOf(store);
+  const keys = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const id of new Set([...people.byId.keys(), ...subjects.byId.keys(), ...stories.byId.keys()])) {
+    const key = keyOf(id);
+    if (keys.has(key)) shared.add(key);
+    keys.set(key, id);
+  }
+  for (const key of shared) keys.delete(key);
+  known.set(store, keys);
+  return keys;
+}
+
+/** Stands between the fields of a custom id, and in none of them. */
+export const SEPARATOR = '~';
+
+/** Text without blanks, control characters, halves of characters and separators: nothing that could be trimmed or lost. */
+const escapeField = (text: string): string =>
+  text
+    .replace(/\p{Cs}/gu, '\uFFFD')
+    .replace(/[%~_\p{C}]|(?! )\s/gu, (character) =>
+      Buffer.from(character).reduce((hex, byte) => `${hex}%${byte.toString(16).padStart(2, '0')}`, ''),
+    )
+    .replaceAll(' ', '_');
+
+const unescapeField = (text: string): string =>
+  text
+    .replaceAll('_', ' ')
+    .replace(/(?:%[0-9a-f]{2})+/g, (bytes) => Buffer.from(bytes.replaceAll('%', ''), 'hex').toString('utf8'));
+
+/**
+ * One option as a field: its letter, then `=` before a key or a day in digits, `:` before text, `*` before packed text.
+ * Undefined where the option has no letter.
+ */
+export function encodeOption(
+  name: string,
+  value: string,
+  store: Store,
+  isPacked: boolean,
+): string | undefined {
+  const letter = OPTIONS[name];
+  if (letter === undefined) return undefined;
+  if (NAMING.has(name) && keysOf(store).get(keyOf(value)) === value) return `${letter}=${keyOf(value)}`;
+  if (DAYS.has(name) && /^\d{4}-\d{2}-\d{2}$/.test(value)) return `${letter}=${value.replaceAll('-', '')}`;
+  const plain = escapeField(value);
+  if (!isPacked) return `${letter}:${plain}`;
+  const packed = packText(value.replace(/\p{Cs}/gu, '\uFFFD'));
+  return packed.length < plain.length ? `${letter}*${packed}` : `${letter}:${plain}`;
+}
+
+/** The option that a field holds; `stale` where it names what is no longer on record. */
+export function decodeOption(field: string, store: Store): readonly [string, string] | 'stale' | 'malformed' {
+  const name = OPTION_OF.get(field.charAt(0));
+  const value = field.slice(2);
+  if (name === undefined) return 'malformed';
+  switch (field.charAt(1)) {
+    case ':':
+      return [name, unescapeField(value)];
+    case '*': {
+      const text = unpackText(value);
+      return text === undefined ? 'malformed' : [name, text];
+    }
+    case '=': {
+      if (NAMING.has(name)) {
+        const id = keysOf(store).get(value);
+        return id === undefined ? 'stale' : [name, id];
+      }
+      const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})$/.exec(value) ?? [];
+      return year !== undefined && DAYS.has(name) ? [name, `${year}-${month}-${day}`] : 'malformed';
+    }
+    default:
+      return 'malformed';
+  }
+}

@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** What each folder may import of ours; imports run one way. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'src/facts': ['src/facts'],
+  'src/search': ['src/search', 'src/facts'],
+  'src/answers': ['src/answers', 'src/search', 'src/facts'],
+  'src/render': ['src/render', 'src/answers', 'src/search', 'src/facts'],
+  'src/local-discord': ['src/local-discord'],
+  commands: ['commands', 'src/answers', 'src/search', 'src/define-command.ts', 'src/version.ts'],
+};
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(`${root}/${folder}`, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => `${folder}/${file}`);
+
+/** The modules that a file imports, as paths from the project's folder, or as names of packages. */
+const importsOf = (file: string): readonly string[] =>
+  [...readFileSync(`${root}/${file}`, 'utf8').matchAll(/^(?:import|export)[^;]*?from '([^']+)'/gms)].map(
+    ([, target = '']) =>
+      target.startsWith('.')
+        ? new URL(target, `file:///${file}`).pathname.slice(1).replace(/\.js$/, '.ts')
+        : target,
+  );
+
+describe.each(Object.entries(MAY_IMPORT))('%s', (folder, allowed) => {
+  test(`imports of ours only ${allowed.join(', ')}`, () => {
+    const wrong = filesIn(folder).flatMap((file) =>
+      importsOf(file)
+        .filter((target) => /^(?:src|commands)\//.test(target))
+        .filter((target) => !allowed.some((place) => target === place || target.startsWith(`${place}/`)))
+        .map((target) => `${file} imports ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+test.each(['src/facts', 'src/search', 'src/answers'])('%s knows nothing of Discord', (folder) => {
+  const wrong = filesIn(folder).filter((file) => importsOf(file).some((target) => /discord/.test(target)));
+  expect(wrong).toEqual([]);
+});
