@@ -48,10 +48,16 @@ function logFailure(error: unknown, log: Log, interaction: string, isAutocomplet
   log.error({ interaction, ...traceOf(error), code, status, problem }, 'an answer could not be sent');
 }
 
+/** Whether a request failed on the way, as one does on a connection that the other side has just closed. */
+const failedOnTheWay = (error: unknown, signal: AbortSignal): boolean =>
+  !signal.aborted &&
+  !(error instanceof DiscordAPIError || error instanceof HTTPError || error instanceof RateLimitError);
+
 /**
  * Posts an answer. Never rejects: a failure is logged once, quietly where a suggestion came too late, which is what
  * happens whenever somebody types quickly (discord.js#10236). The client repeats a 5xx at most three times and at
- * once, and all of it ends with the time in which an answer is of use.
+ * once; a request that failed on the way is repeated here, once. All of it ends with the time in which an answer is of
+ * use.
  */
 export async function sendAnswer(
   rest: REST,
@@ -62,11 +68,12 @@ export async function sendAnswer(
 ): Promise<void> {
   const left = Math.max(1, Math.round(ANSWER_WITHIN - (performance.now() - receivedAt)));
   const isAutocomplete = body.type === InteractionResponseType.ApplicationCommandAutocompleteResult;
+  const signal = AbortSignal.timeout(left);
+  const post = () => rest.post(Routes.interactionCallback(id, token), { body, auth: false, signal });
   try {
-    await rest.post(Routes.interactionCallback(id, token), {
-      body,
-      auth: false,
-      signal: AbortSignal.timeout(left),
+    await post().catch((error: unknown) => {
+      if (failedOnTheWay(error, signal)) return post();
+      throw error;
     });
   } catch (error) {
     logFailure(error, log, id, isAutocomplete);

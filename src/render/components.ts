@@ -44,7 +44,7 @@ function pagingRow({ answer, store, owner, page, pages }: Shown): readonly Row[]
   const previous = to(Math.max(0, page - 1));
   const next = to(page + 1);
   if (previous === undefined || next === undefined) return [];
-  // A disabled button still needs an id of its own: that of the page it is on would be the other button's neighbour.
+  // A disabled button needs an id as well, and one that no other button of the message has.
   const first = page === 0 ? to(pages + 1) : previous;
   return first === undefined
     ? []
@@ -110,11 +110,16 @@ function menuRow(candidates: readonly FollowUp[], { store, owner }: Shown): read
   return [rowOf([menu])];
 }
 
-/** Candidates of a choice, or the nearest names: buttons while they fit a row, else a menu. */
+/**
+ * Candidates of a choice, or the nearest names: buttons while they fit a row, else a menu. What is too long for each of
+ * several buttons may still fit a menu, whose values hold the candidates.
+ */
 function candidateRows(candidates: readonly FollowUp[], shown: Shown, taken: Set<string>): readonly Row[] {
-  return candidates.length <= COMPONENT.buttonsInRow
-    ? buttonRows(candidates, shown, taken, true)
-    : menuRow(candidates, shown);
+  const { store, owner } = shown;
+  const fitsButtons =
+    candidates.length <= COMPONENT.buttonsInRow &&
+    candidates.every(({ invocation }) => encodeButton(invocation, owner, store, true) !== undefined);
+  return fitsButtons ? buttonRows(candidates, shown, taken, true) : menuRow(candidates, shown);
 }
 
 /** Every row below an answer: at most five, no custom id twice. */

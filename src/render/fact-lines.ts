@@ -1,7 +1,16 @@
 /** A fact in lines: who, when, where, the words or what they come to, and the place in the source. */
 import type { Item } from '../answers/answer.js';
-import type { Correction, Entity, EntityId, Fact, Statement, When } from '../facts/schema.js';
-import { entityOf, locateFact, roleAt, type Store, whenOf } from '../facts/store.js';
+import type {
+  Correction,
+  Entity,
+  EntityId,
+  Event,
+  Fact,
+  Standing,
+  Statement,
+  When,
+} from '../facts/schema.js';
+import { entityOf, isRetracted, locateFact, roleAt, type Store, whenOf } from '../facts/store.js';
 import type { Block, ContextEntry } from './block.js';
 import { type Citations, referTo } from './citation.js';
 import { escapeText } from './markdown.js';
@@ -18,7 +27,7 @@ export const bold = (text: string): string => `**${escapeText(text)}**`;
 
 export const whenText = (when: When): string => escapeText(whenInWords(when));
 
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
  * The role that somebody held at the time, as a phrase that follows the name, without its body where that is named next
@@ -55,13 +64,16 @@ const LEVELS: Readonly<Record<Exclude<Correction['level'], 'retraction'>, string
 };
 
 /** What was corrected, when, and what the record said before; a retraction is named as one. */
-export function correctionLine({ at, level, wrong, before }: Correction): string {
+export function correctionLines({ at, level, wrong, before }: Correction): readonly string[] {
   const day = dayInWords(at);
   const reason = escapeText(wrong.replace(/[.\s]+$/u, ''));
-  const earlier = escapeText(/[.!?…]$/u.test(before) ? before : `${before}.`);
+  const earlier = escapeText(before);
   return level === 'retraction'
-    ? `**Retracted ${day}**: ${reason}. An earlier version said: ${earlier}`
-    : `**Corrected ${day}** (${LEVELS[level]}): ${reason}. An earlier version said: ${earlier} It should have read as it does here.`;
+    ? [`**Retracted ${day}**: ${reason}.`, `An earlier version said: ${earlier}`]
+    : [
+        `**Corrected ${day}** (${LEVELS[level]}): an earlier version said: ${earlier}`,
+        `It should have read as it does here: ${reason}.`,
+      ];
 }
 
 /** What a statement that is not quoted in full rests on. */
@@ -84,29 +96,32 @@ function formLine(statement: Statement): readonly string[] {
   }
 }
 
-const isShownFirst = ({ level }: Correction): boolean => level === 'retraction';
+/** The words of a statement, or the paraphrase of them. What was retracted is no longer shown as anybody's words. */
+export function wordsOf(statement: Statement): readonly string[] {
+  if (isRetracted(statement)) return [`As it was recorded: ${escapeText(statement.summary)}`];
+  if (statement.form === 'paraphrase') return [escapeText(statement.summary), ...formLine(statement)];
+  return [
+    ...quotationLines(statement),
+    ...formLine(statement),
+    `Our summary: ${escapeText(statement.summary)}`,
+  ];
+}
+
+/** A retraction before all else; other corrections below what they corrected. */
+const retractionLines = ({ corrections }: Fact): readonly string[] =>
+  corrections.filter(({ level }) => level === 'retraction').flatMap(correctionLines);
+
+const otherCorrections = ({ corrections }: Fact): readonly string[] =>
+  corrections.filter(({ level }) => level !== 'retraction').flatMap(correctionLines);
 
 /** The body of a statement: its own words or the paraphrase, where it was said and to whom, and what was corrected. */
-export function statementBody(statement: Statement, reference: string): readonly string[] {
+function statementBody(statement: Statement, reference: string): readonly string[] {
   const place = [
     ...(statement.venue === undefined ? [] : [`Where: ${escapeText(statement.venue)}`]),
     ...(statement.addressee === undefined ? [] : [`To: ${escapeText(statement.addressee)}`]),
     `Source: ${reference}`,
   ].join(' · ');
-  const words =
-    statement.form === 'paraphrase'
-      ? [escapeText(statement.summary), ...formLine(statement)]
-      : [
-          ...quotationLines(statement),
-          ...formLine(statement),
-          `Our summary: ${escapeText(statement.summary)}`,
-        ];
-  return [
-    ...statement.corrections.filter(isShownFirst).map(correctionLine),
-    ...words,
-    place,
-    ...statement.corrections.filter((correction) => !isShownFirst(correction)).map(correctionLine),
-  ];
+  return [...retractionLines(statement), ...wordsOf(statement), place, ...otherCorrections(statement)];
 }
 
 /** What a page says once of a date that the source does not simply state. */
@@ -116,20 +131,27 @@ export function dateNotes({ note, basis }: When): readonly string[] {
 
 const OF_KIND = { event: 'Happened', standing: 'State of affairs' } as const;
 
-/** A fact in full, without its headings: the first line says who and when. */
+/** What happened or how things stood, with its source after `dated`. */
+const eventBody = (fact: Event | Standing, reference: string, dated = ''): readonly string[] => [
+  ...retractionLines(fact),
+  escapeText(fact.summary),
+  `${dated}Source: ${reference}`,
+  ...otherCorrections(fact),
+];
+
+/** A fact in full, without its headings: who and when, then the rest. */
 export function factLines(writer: Writer, item: Item, reference: string): readonly string[] {
   const { fact } = item;
   const when = whenText(whenOf(fact));
-  if (fact.kind === 'statement') {
-    const statement = { ...item, fact };
-    return [`${speakerText(writer, statement)} · ${when}`, ...statementBody(fact, reference)];
-  }
-  return [
-    ...fact.corrections.filter(isShownFirst).map(correctionLine),
-    escapeText(fact.summary),
-    `${OF_KIND[fact.kind]} ${when} · Source: ${reference}`,
-    ...fact.corrections.filter((correction) => !isShownFirst(correction)).map(correctionLine),
-  ];
+  if (fact.kind !== 'statement') return eventBody(fact, reference, `${OF_KIND[fact.kind]} ${when} · `);
+  return [`${speakerText(writer, { ...item, fact })} · ${when}`, ...statementBody(fact, reference)];
+}
+
+/** A fact in full below a line that gives its date. */
+export function undatedLines(writer: Writer, item: Item, reference: string): readonly string[] {
+  const { fact } = item;
+  if (fact.kind !== 'statement') return eventBody(fact, reference);
+  return [speakerText(writer, { ...item, fact }), ...statementBody(fact, reference)];
 }
 
 /** A context fact in one line. */
@@ -189,5 +211,3 @@ export function factBlock(
     context: contextOf(writer, fact),
   };
 }
-
-export { upperFirst };

@@ -41,8 +41,8 @@ function splitBlock(block: Block): readonly Block[] {
   }));
 }
 
-function uniqueBy<Value, Key>(values: readonly Value[], keyOf: (value: Value) => Key): readonly Value[] {
-  const seen = new Set<Key>();
+function uniqueBy<Value>(values: readonly Value[], keyOf: (value: Value) => unknown): readonly Value[] {
+  const seen = new Set<unknown>();
   return values.filter((value) => {
     const key = keyOf(value);
     return seen.has(key) ? false : seen.add(key);

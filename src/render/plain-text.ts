@@ -2,23 +2,26 @@
 import { ComponentType } from 'discord-api-types/v10';
 import type { Message } from './message.js';
 
-/** Reads markdown as Discord would show it: escapes undone, emphasis dropped, links as their text. */
-function readMarkdown(text: string, withAddresses: boolean): string {
-  const plain = text.replaceAll(
-    /\\([!-/:-@[-`{-~])|\[((?:\\.|[^\]\\])*)\]\((\S*?)\)|(\*\*|__|\*)/g,
-    (_, escaped: string | undefined, label: string | undefined, address: string | undefined) => {
+/** A passage's link is left out: the address of its source is in the list of sources. */
+const isPassage = (label: string): boolean => /^paragraph \d+$/.test(label);
+
+/** Reads markdown as Discord would show it: escapes undone, emphasis dropped, links as their text and address. */
+function readMarkdown(text: string): string {
+  return text.replaceAll(
+    /\\?@\u200B(?=everyone|here)|\\([!-/:-@[-`{-~])|\[((?:\\.|[^\]\\])*)\]\((\S*?)\)|\*\*|__|\*/gi,
+    (matched: string, escaped?: string, label?: string, address?: string) => {
       if (escaped !== undefined) return escaped;
-      if (label === undefined) return '';
-      return withAddresses ? `${readMarkdown(label, false)} <${address ?? ''}>` : readMarkdown(label, false);
+      if (label === undefined) return matched.includes('@') ? '@' : '';
+      const shown = readMarkdown(label);
+      return isPassage(shown) ? shown : `${shown} <${address ?? ''}>`;
     },
   );
-  return plain;
 }
 
-const readLines = (text: string, withAddresses: boolean): string =>
+const readLines = (text: string): string =>
   text
     .split('\n')
-    .map((line) => readMarkdown(line.replace(/^(?:-# |#{1,3} )/, ''), withAddresses))
+    .map((line) => readMarkdown(line.replace(/^(?:-# |#{1,3} )/, '')))
     .join('\n');
 
 function componentLine(message: Message): string {
@@ -38,11 +41,11 @@ function componentLine(message: Message): string {
 /** The message as a reader sees it, without any markup. */
 export function plainText(message: Message): string {
   const parts = [
-    message.content ? readLines(message.content, false) : '',
+    message.content ? readLines(message.content) : '',
     ...(message.embeds ?? []).flatMap((embed) => [
-      embed.title ? readLines(embed.title, false) : '',
-      embed.description ? readLines(embed.description, false) : '',
-      ...(embed.fields ?? []).map(({ name, value }) => `${name}:\n${readLines(value, true)}`),
+      embed.title ? readLines(embed.title) : '',
+      embed.description ? readLines(embed.description) : '',
+      ...(embed.fields ?? []).map(({ name, value }) => `${name}:\n${readLines(value)}`),
       embed.footer?.text ?? '',
     ]),
     componentLine(message),

@@ -8,9 +8,10 @@ export { dayInWords, monthName };
 
 const DAY_MS = 86_400_000;
 
-const dayAfter = (day: Day): Day => new Date(Date.parse(day) + DAY_MS).toISOString().slice(0, 10);
+const dayAfter = (day: Day): Day => new Date(Date.parse(day) + DAY_MS).toISOString().replace(/T.*/, '');
 
-const NOT_GIVEN = ', day not given';
+/** Said where a date is known only by its bounds; of years, nobody expects the day. */
+const dayNotGiven = ({ kind }: DatePart): string => (kind === 'year' ? '' : ', day not given');
 
 /** What comes right after a date, as precisely as the date is given. */
 function nameOfNext(part: DatePart): string {
@@ -21,18 +22,17 @@ function nameOfNext(part: DatePart): string {
   return latest === null ? nameOfPart(part) : dayInWords(dayAfter(latest));
 }
 
-const before = (part: DatePart): string =>
-  `before ${nameOfNext(part)}${part.kind === 'year' ? '' : NOT_GIVEN}`;
+const before = (part: DatePart): string => `before ${nameOfNext(part)}${dayNotGiven(part)}`;
 
 const onOrAfter = (part: DatePart): string =>
-  `${phraseOfPart(part).startsWith('on') ? 'on' : 'in'} or after ${nameOfPart(part)}${NOT_GIVEN}`;
+  `${phraseOfPart(part).startsWith('on') ? 'on' : 'in'} or after ${nameOfPart(part)}${dayNotGiven(part)}`;
 
 function oneBetween(from: DatePart, to: DatePart): string {
   const isNextDay =
     from.kind === 'day' && to.kind === 'day' && dayAfter(from.text.slice(0, 10)) === to.text.slice(0, 10);
   if (isNextDay) return `on ${listParts([from, to], 'or')}`;
   if (from.text === to.text) return phraseOfPart(from);
-  return `between ${listParts([from, to], 'and')}${NOT_GIVEN}`;
+  return `between ${listParts([from, to], 'and')}${dayNotGiven(to)}`;
 }
 
 function memberInWords(member: string): string {

@@ -3,22 +3,14 @@ import type { FactsAnswer, Filters, QuotesAnswer, TimelineAnswer } from '../../a
 import { daysInWords } from '../../answers/listing.js';
 import { whenOf } from '../../facts/store.js';
 import type { Block, Layout } from '../block.js';
-import {
-  bold,
-  factBlock,
-  factLines,
-  speakerText,
-  statementBody,
-  upperFirst,
-  type Writer,
-  whenText,
-} from '../fact-lines.js';
+import { bold, factBlock, undatedLines, upperFirst, type Writer, whenText } from '../fact-lines.js';
 import { echo, escapeText } from '../markdown.js';
 
-function filtersInWords(filters: Filters): string {
+/** `whose` stands before the person: quotations are from somebody, a timeline is about them as well. */
+function filtersInWords(filters: Filters, whose: string): string {
   const parts = [
-    filters.person && bold(filters.person.name),
-    filters.topic && escapeText(filters.topic),
+    filters.person && `${whose} ${bold(filters.person.name)}`,
+    filters.topic && `on: ${escapeText(filters.topic)}`,
     filters.story && escapeText(filters.story.story.title),
     daysInWords(filters),
   ];
@@ -27,17 +19,33 @@ function filtersInWords(filters: Filters): string {
 
 const leadOf = (...lines: readonly string[]): readonly string[] => lines.filter((line) => line !== '');
 
+/** What was found for words: a quotation that holds them, and one that only comes near, are told apart. */
+function headingsFor({ words, quoted }: QuotesAnswer, containsWords: boolean): readonly string[] {
+  if (words === undefined) return [];
+  if (containsWords) return ['**With these words**'];
+  return [
+    quoted.some((one) => one.containsWords)
+      ? '**Other words, near to these**'
+      : '**Not these words, but near to them**',
+  ];
+}
+
 function layOutQuotes(body: QuotesAnswer, writer: Writer): Layout {
   const isQuoted = body.quoted.length > 0;
-  const items = isQuoted ? body.quoted.map(({ item }) => item) : body.paraphrased;
+  const alike = (containsWords: boolean): readonly Block[] =>
+    body.quoted
+      .filter((quoted) => quoted.containsWords === containsWords)
+      .map(({ item }) => factBlock(writer, item, { headings: headingsFor(body, containsWords) }));
   return {
     title: isQuoted ? 'Exact words' : 'Paraphrase, not exact words',
     lead: leadOf(
       body.words ? `Looked for: *${echo(body.words)}*` : '',
-      filtersInWords(body.filters),
+      filtersInWords(body.filters, 'from'),
       isQuoted ? '' : 'No exact words are on record for this. A source reports it in words of its own:',
     ),
-    blocks: items.map((item) => factBlock(writer, item)),
+    blocks: isQuoted
+      ? [...alike(true), ...alike(false)]
+      : body.paraphrased.map((item) => factBlock(writer, item)),
   };
 }
 
@@ -45,23 +53,19 @@ function layOutQuotes(body: QuotesAnswer, writer: Writer): Layout {
 function entryBlock(entry: TimelineAnswer['entries'][number], writer: Writer): Block {
   const { fact, unsure } = entry;
   const when = whenText(whenOf(fact));
-  const date = `**${fact.kind === 'standing' ? `As of the source, ${when}` : upperFirst(when)}**${unsure ? ' · date not certain' : ''}`;
+  const marks = [
+    ...(fact.kind === 'standing' ? ['state of affairs'] : []),
+    ...(unsure && !/not given|not certain/.test(when) ? ['day not certain'] : []),
+  ].map((mark) => ` · ${mark}`);
+  const date = `**${upperFirst(when)}**${marks.join('')}`;
   return factBlock(writer, entry, {
-    write: (reference) =>
-      fact.kind === 'statement'
-        ? [date, speakerText(writer, { ...entry, fact }), ...statementBody(fact, reference)]
-        : [
-            date,
-            ...factLines(writer, entry, reference).map((line) =>
-              line.replace(/^(?:Happened|As of) .* · Source: /, 'Source: '),
-            ),
-          ],
+    write: (reference) => [date, ...undatedLines(writer, entry, reference)],
   });
 }
 
 const layOutTimeline = (body: TimelineAnswer, writer: Writer): Layout => ({
   title: 'Timeline',
-  lead: leadOf(filtersInWords(body.filters)),
+  lead: leadOf(filtersInWords(body.filters, 'by or about')),
   blocks: body.entries.map((entry) => entryBlock(entry, writer)),
 });
 

@@ -34,7 +34,7 @@ function layOutChoice(body: ChoiceAnswer): Layout {
         ? `*${echo(body.typed)}* fits more than one ${KINDS[body.named]}. Choose:`
         : `Choose a ${KINDS[body.named]}:`,
     ],
-    blocks: body.candidates.map(({ label }) => plainBlock([`• ${escapeText(labelText(label, 200))}`])),
+    blocks: [plainBlock(body.candidates.map(({ label }) => `• ${escapeText(labelText(label, 200))}`))],
   };
 }
 

@@ -2,47 +2,62 @@
 import type { AboutAnswer, Coverage, SourcesAnswer } from '../../answers/answer.js';
 import { type Block, type Layout, plainBlock } from '../block.js';
 import { sourceLine } from '../citation.js';
-import { upperFirst, type Writer } from '../fact-lines.js';
+import { contextOf, correctionLines, type Writer, wordsOf } from '../fact-lines.js';
 import { EMBED } from '../limits.js';
 import { escapeText } from '../markdown.js';
 import { count } from '../searched.js';
-import { dayInWords } from '../when.js';
 
 type Entry = SourcesAnswer['stories'][number]['sources'][number];
 
 function sourceBlock(entry: Entry, line: string, headings: readonly string[]): Block {
-  const { source, statements, events, standings, corrections } = entry;
+  const { source, statements, events, standings } = entry;
   const contributed = [
     count(statements, 'statement', 'statements'),
     count(events, 'event', 'events'),
     count(standings, 'standing fact', 'standing facts'),
   ].join(', ');
   return plainBlock(
-    [
-      line,
-      `Contributed ${contributed}.`,
-      ...(source.note ? [escapeText(source.note)] : []),
-      ...corrections.map(({ fact, correction: { level, at, wrong } }) => {
-        const what =
-          fact.kind === 'statement' || fact.kind === 'event' || fact.kind === 'standing'
-            ? escapeText(fact.summary)
-            : '';
-        return `• ${level === 'retraction' ? 'Retracted' : 'Corrected'} ${dayInWords(at)}: ${upperFirst(escapeText(wrong))} (${what})`;
-      }),
-    ],
+    [line, `Contributed ${contributed}.`, ...(source.note ? [escapeText(source.note)] : [])],
     headings,
   );
 }
 
-function layOutAllSources(body: SourcesAnswer, { citations }: Writer): Layout {
-  const blocks = body.stories.flatMap(({ record, sources }) =>
-    sources.map((entry) =>
-      sourceBlock(entry, sourceLine(citations.cite(record, entry.source.id), EMBED.fieldValue), [
-        `**${escapeText(record.story.title)}**`,
-        escapeText(record.story.summary),
-      ]),
-    ),
-  );
+/** What was corrected in a fact, with what the fact says now and what must be shown with it. */
+const correctionBlock = (
+  { fact, correction }: Entry['corrections'][number],
+  headings: readonly string[],
+  writer: Writer,
+): Block => ({
+  ...plainBlock(
+    [
+      ...correctionLines(correction),
+      ...(fact.kind === 'statement' ? wordsOf(fact) : [escapeText(fact.summary)]),
+    ],
+    headings,
+  ),
+  facts: [fact.id],
+  context: contextOf(writer, fact),
+});
+
+function storyBlocks(
+  { record, sources }: SourcesAnswer['stories'][number],
+  writer: Writer,
+): readonly Block[] {
+  const headings = [`**${escapeText(record.story.title)}**`];
+  return [
+    plainBlock([escapeText(record.story.summary)], headings),
+    ...sources.flatMap((entry) => {
+      const line = sourceLine(writer.citations.cite(record, entry.source.id), EMBED.fieldValue);
+      return [
+        sourceBlock(entry, line, headings),
+        ...entry.corrections.map((corrected) => correctionBlock(corrected, headings, writer)),
+      ];
+    }),
+  ];
+}
+
+function layOutAllSources(body: SourcesAnswer, writer: Writer): Layout {
+  const blocks = body.stories.flatMap((story) => storyBlocks(story, writer));
   return { title: 'Sources', lead: blocks.length > 0 ? [] : ['No story is on record yet.'], blocks };
 }
 

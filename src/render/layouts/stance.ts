@@ -31,9 +31,11 @@ const heldBlock = (
 function changeInWords({ from, to, orderKnown }: PositionChange): string {
   const before = whenText(from.item.fact.said);
   const after = whenText(to.item.fact.said);
+  const earlier = `${bold(from.position.label)}, ${before}`;
+  const later = `${bold(to.position.label)}, ${after}`;
   return orderKnown
-    ? `The position changed between two statements: one made ${before}, the next ${after}. The moment of the change itself is not on record.`
-    : `Two statements take different positions: one made ${before}, one ${after}. Which came first is not certain.`;
+    ? `Change of position: ${earlier}; then ${later}. The moment of the change itself is not on record.`
+    : `Two different positions: ${earlier}; and ${later}. Which of the two came first is not known.`;
 }
 
 const PERHAPS_LATER = 'Left out above, since it may have been said only later';
@@ -44,7 +46,12 @@ function historyBlocks(history: StanceHistory, writer: Writer): readonly Block[]
   const headings = [questionHeading(question)];
   const held = (head: string) => (position: HeldPosition) => heldBlock(headings, head, position, writer);
   return [
-    ...(last ? [held(`Last known position of ${bold(holder.name)}`)(last)] : []),
+    last
+      ? held(`Last known position of ${bold(holder.name)}`)(last)
+      : plainBlock(
+          [`No position of ${bold(holder.name)} is certain to have been on record by then.`],
+          headings,
+        ),
     ...changes.map((change) => plainBlock([changeInWords(change)], headings)),
     ...earlier.map(held('Earlier')),
     ...perhapsLater.map(held(PERHAPS_LATER)),

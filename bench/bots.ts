@@ -1,0 +1,50 @@
+/** Bots in processes of their own, each on a local Discord of its own. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { type LocalDiscord, startLocalDiscord } from '../src/local-discord/index.js';
+
+export interface RunningBot {
+  readonly name: string;
+  readonly discord: LocalDiscord;
+  /** Milliseconds from the start of the process until it identified. */
+  readonly startedIn: number;
+  readonly stop: () => Promise<void>;
+}
+
+const SCRIPTS = {
+  'On the Record': '../src/main.js',
+  'bare discord.js': './bare-bot.js',
+} as const;
+
+export type BotName = keyof typeof SCRIPTS;
+
+const identified = (discord: LocalDiscord, child: ChildProcess): Promise<void> =>
+  new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`the bot ended with ${code}`)));
+    discord.events.on((event) => {
+      if (event.kind === 'identified') resolve();
+    });
+  });
+
+/** Starts a bot; resolves once it has identified. */
+export async function startBot(name: BotName): Promise<RunningBot> {
+  const discord = await startLocalDiscord();
+  const begin = performance.now();
+  const child = spawn(process.execPath, [fileURLToPath(new URL(SCRIPTS[name], import.meta.url))], {
+    env: { ...process.env, DISCORD_TOKEN: discord.token, DISCORD_API: discord.address, LOG_LEVEL: 'error' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  await identified(discord, child);
+  const startedIn = performance.now() - begin;
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  return {
+    name,
+    discord,
+    startedIn,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await ended;
+      await discord.close();
+    },
+  };
+}
