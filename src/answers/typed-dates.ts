@@ -124,6 +124,10 @@ function rangeOfParsed(parsed: Parsed, text: string, reference: DateReference): 
   return start.isCertain('year') || isRelative ? range : settleYear(range, reference);
 }
 
+/** Any word that a date in words begins or ends with: without one there is nothing to parse. */
+const DATE_WORD =
+  /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|to(?:day|night|morrow)|yesterday|now|ago|last|past|this|next|previous|week|month|year|day|morning|noon|midnight|evening|afternoon|fortnight)/i;
+
 /** Month names and weekdays that are also other words count only as part of a date. */
 const OTHER_WORDS = /^(?:may|march|mar|sun|sat|mon|wed|second|now|dec|jan|fri)$/i;
 
@@ -144,7 +148,8 @@ export function findDates(text: string, reference: DateReference): readonly Foun
       numeric.push({ from: earliest, to: latest, start: match.index, end: match.index + match[0].length });
   }
   const worded: FoundDate[] = [];
-  for (const parsed of parseWords(text, { instant: base, timezone: 0 })) {
+  const mayHoldDate = DATE_WORD.test(text);
+  for (const parsed of mayHoldDate ? parseWords(text, { instant: base, timezone: 0 }) : []) {
     const isRelative = RELATIVE.test(parsed.text);
     const settled =
       isRelative && base !== reference.now

@@ -1,5 +1,5 @@
 /** Sends the answer to an interaction, within the 3 seconds that Discord waits for it. */
-import { DiscordAPIError, RateLimitError, type REST } from 'discord.js';
+import { DiscordAPIError, HTTPError, RateLimitError, type REST } from 'discord.js';
 import { type APIInteractionResponse, InteractionResponseType, Routes } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { type Log, traceOf } from '../log.js';

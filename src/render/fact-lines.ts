@@ -1,21 +1,12 @@
 /** A fact in lines: who, when, where, the words or what they come to, and the place in the source. */
 import type { Item } from '../answers/answer.js';
-import type {
-  Correction,
-  Entity,
-  EntityId,
-  Event,
-  Fact,
-  Standing,
-  Statement,
-  When,
-} from '../facts/schema.js';
+import type { Entity, EntityId, Event, Standing, Statement, When } from '../facts/schema.js';
 import { entityOf, isRetracted, locateFact, roleAt, type Store, whenOf } from '../facts/store.js';
-import type { Block, ContextEntry } from './block.js';
-import { type Citations, referTo } from './citation.js';
+import type { Citations } from './citation.js';
+import { otherCorrections, retractionLines } from './corrections.js';
 import { escapeText } from './markdown.js';
 import { quotationLines } from './quotation.js';
-import { dayInWords, whenInWords } from './when.js';
+import { whenInWords } from './when.js';
 
 /** What lines of facts are written with. */
 export interface Writer {
@@ -57,25 +48,6 @@ export function speakerText(writer: Writer, { fact, bounds }: Item<Statement>): 
   return `${bold(entityOf(store, relayed.speaker).name)}, quoted by ${own}${behalf}`;
 }
 
-const LEVELS: Readonly<Record<Exclude<Correction['level'], 'retraction'>, string>> = {
-  wording: 'the wording',
-  attribution: 'who said it',
-  date: 'the date',
-};
-
-/** What was corrected, when, and what the record said before; a retraction is named as one. */
-export function correctionLines({ at, level, wrong, before }: Correction): readonly string[] {
-  const day = dayInWords(at);
-  const reason = escapeText(wrong.replace(/[.\s]+$/u, ''));
-  const earlier = escapeText(before);
-  return level === 'retraction'
-    ? [`**Retracted ${day}**: ${reason}.`, `An earlier version said: ${earlier}`]
-    : [
-        `**Corrected ${day}** (${LEVELS[level]}): an earlier version said: ${earlier}`,
-        `It should have read as it does here: ${reason}.`,
-      ];
-}
-
 /** What a statement that is not quoted in full rests on. */
 function formLine(statement: Statement): readonly string[] {
   switch (statement.form) {
@@ -106,13 +78,6 @@ export function wordsOf(statement: Statement): readonly string[] {
     `Our summary: ${escapeText(statement.summary)}`,
   ];
 }
-
-/** A retraction before all else; other corrections below what they corrected. */
-const retractionLines = ({ corrections }: Fact): readonly string[] =>
-  corrections.filter(({ level }) => level === 'retraction').flatMap(correctionLines);
-
-const otherCorrections = ({ corrections }: Fact): readonly string[] =>
-  corrections.filter(({ level }) => level !== 'retraction').flatMap(correctionLines);
 
 /** The body of a statement: its own words or the paraphrase, where it was said and to whom, and what was corrected. */
 function statementBody(statement: Statement, reference: string): readonly string[] {
@@ -152,62 +117,4 @@ export function undatedLines(writer: Writer, item: Item, reference: string): rea
   const { fact } = item;
   if (fact.kind !== 'statement') return eventBody(fact, reference);
   return [speakerText(writer, { ...item, fact }), ...statementBody(fact, reference)];
-}
-
-/** A context fact in one line. */
-function contextEntry(writer: Writer, item: Item): ContextEntry {
-  const { fact, record } = item;
-  const reference = referTo(fact, record, writer.citations);
-  const retracted = fact.corrections
-    .filter(isShownFirst)
-    .map(({ at }) => `**Retracted ${dayInWords(at)}.** `);
-  const words =
-    fact.kind === 'statement' && fact.form !== 'paraphrase'
-      ? fact.quote.segments.map((segment) => ` “${escapeText(segment)}”`).join(' \\[…\\]')
-      : '';
-  return {
-    fact: fact.id,
-    line: `• ${retracted.join('')}${escapeText(fact.summary)}${words} (${whenText(whenOf(fact))}; ${reference.text})`,
-    sources: reference.sources,
-  };
-}
-
-/** The facts that must be shown with a fact, and those that must be shown with them. */
-export function contextOf(writer: Writer, fact: Fact): readonly ContextEntry[] {
-  const entries: ContextEntry[] = [];
-  const seen = new Set([fact.id]);
-  const queue = [...fact.context];
-  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
-    const located = seen.has(id) ? undefined : locateFact(writer.store, id);
-    seen.add(id);
-    if (located === undefined) continue;
-    const bounds = located.record.bounds.get(id);
-    if (bounds === undefined) continue;
-    entries.push(contextEntry(writer, { ...located, bounds }));
-    queue.push(...located.fact.context);
-  }
-  return entries;
-}
-
-/** A fact as a block of a page: `write` gives its lines from the reference to its source. */
-export function factBlock(
-  writer: Writer,
-  item: Item,
-  parts: {
-    readonly headings?: readonly string[];
-    readonly once?: readonly string[];
-    readonly write?: (reference: string) => readonly string[];
-  } = {},
-): Block {
-  const { fact, record } = item;
-  const reference = referTo(fact, record, writer.citations);
-  const write = parts.write ?? ((text: string) => factLines(writer, item, text));
-  return {
-    headings: parts.headings ?? [],
-    lines: write(reference.text),
-    once: parts.once ?? dateNotes(whenOf(fact)),
-    facts: [fact.id],
-    sources: reference.sources,
-    context: contextOf(writer, fact),
-  };
 }

@@ -27,6 +27,7 @@ const DIRECTION_ENDS: Readonly<Record<string, string>> = {
 
 /** The marks that end whatever turn of the writing direction a text leaves open, so that it ends with the text. */
 function closeDirections(text: string): string {
+  if (!/[\u202A-\u202E\u2066-\u2069]/.test(text)) return '';
   const open: string[] = [];
   for (const character of text) {
     const end = DIRECTION_ENDS[character];

@@ -174,10 +174,11 @@ describe('every command', () => {
     Object.keys(autocomplete).map((option) => [data.name, option] as const),
   );
   it.each(completed)('/%s suggests values for %s', async (name, option) => {
-    for (const partial of ['', 'a', 'zzzz', '😀'.repeat(3000)]) {
+    const untyped = answered(await discord.autocomplete(name, { [option]: '' }, option));
+    expect(untyped.data['choices']).not.toEqual([]);
+    for (const partial of ['a', 'zzzz', '😀'.repeat(3000)]) {
       const outcome = answered(await discord.autocomplete(name, { [option]: partial }, option));
       expect(outcome.type).toBe(8);
-      if (partial === '') expect(outcome.data['choices']).not.toEqual([]);
     }
   });
 });

@@ -54,6 +54,8 @@ const textsOf = ({ record, question }: AskedQuestion): readonly string[] => [
 interface QuestionTerms {
   readonly stems: ReadonlySet<string>;
   readonly groups: ReadonlySet<string>;
+  /** The units of the question itself. */
+  readonly inText: readonly Unit[];
 }
 
 const terms = new WeakMap<Question, QuestionTerms>();
@@ -65,6 +67,7 @@ function termsOf(asked: AskedQuestion): QuestionTerms {
   const made = {
     stems: new Set(words.flatMap((list) => list.map((word) => word.stem))),
     groups: new Set(words.flatMap((list) => unitsOf(list).flatMap((unit) => unit.groups))),
+    inText: unitsOf(wordsOf([asked.question.text, ...asked.question.aliases].join(' . '))),
   };
   terms.set(asked.question, made);
   return made;
@@ -100,14 +103,7 @@ export function questionsAskedAbout(
     if (!isDeferring && !reading.objects.every(isSubjectMatter)) return [];
     const open = reading.content.filter((unit) => !isAttitude(unit));
     if (!open.every((unit) => explains(own, unit))) return [];
-    const inText = unitsOf(wordsOf([question.text, ...question.aliases].join(' . ')));
-    const share = reading.content.filter((unit) =>
-      inText.some(
-        (other) =>
-          other.stems.join(' ') === unit.stems.join(' ') ||
-          unit.groups.some((group) => other.groups.includes(group)),
-      ),
-    ).length;
+    const share = reading.content.filter((unit) => own.inText.some((other) => isSame(unit, other))).length;
     const held = involved.filter(isNamed).length;
     return [{ asked, score: share * 2 + held }];
   });

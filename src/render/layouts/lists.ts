@@ -3,7 +3,8 @@ import type { FactsAnswer, Filters, QuotesAnswer, TimelineAnswer } from '../../a
 import { daysInWords } from '../../answers/listing.js';
 import { whenOf } from '../../facts/store.js';
 import type { Block, Layout } from '../block.js';
-import { bold, factBlock, undatedLines, upperFirst, type Writer, whenText } from '../fact-lines.js';
+import { factBlock } from '../fact-block.js';
+import { bold, undatedLines, upperFirst, type Writer, whenText } from '../fact-lines.js';
 import { echo, escapeText } from '../markdown.js';
 
 /** `whose` stands before the person: quotations are from somebody, a timeline is about them as well. */

@@ -4,16 +4,19 @@ import { type Layout, plainBlock } from '../block.js';
 import { echo, escapeText, labelText } from '../markdown.js';
 import { searchedInWords } from '../searched.js';
 
+/** More words than this are not repeated one by one. */
+const MOST_UNKNOWN = 5;
+
 function layOutNothingFound(body: NothingAnswer, coverage: Coverage): Layout {
+  const asked = body.unknown.slice(0, MOST_UNKNOWN).map((text) => `*${echo(text)}*`);
+  const about = body.about ? `*${echo(body.about)}*` : asked.join(', ');
   const what = [
     body.from ? ` from ${escapeText(body.from)}` : '',
-    body.about ? ` about *${echo(body.about)}*` : '',
+    about ? ` about ${about}` : '',
     body.dates ? ` ${body.dates}` : '',
   ].join('');
   const unknown =
-    body.unknown.length > 0
-      ? ` Nothing on record has this name or word: ${body.unknown.map((text) => `*${echo(text)}*`).join(', ')}.`
-      : '';
+    body.about && asked.length > 0 ? ` Nothing on record has this name or word: ${asked.join(', ')}.` : '';
   return {
     title: 'Nothing on record',
     lead: [

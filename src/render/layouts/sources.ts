@@ -2,7 +2,9 @@
 import type { AboutAnswer, Coverage, SourcesAnswer } from '../../answers/answer.js';
 import { type Block, type Layout, plainBlock } from '../block.js';
 import { sourceLine } from '../citation.js';
-import { contextOf, correctionLines, type Writer, wordsOf } from '../fact-lines.js';
+import { correctionLines } from '../corrections.js';
+import { contextOf } from '../fact-block.js';
+import { type Writer, wordsOf } from '../fact-lines.js';
 import { EMBED } from '../limits.js';
 import { escapeText } from '../markdown.js';
 import { count } from '../searched.js';

@@ -9,7 +9,8 @@ import type {
 } from '../../answers/answer.js';
 import type { Position, Question } from '../../facts/schema.js';
 import { type Block, type Layout, plainBlock } from '../block.js';
-import { bold, factBlock, factLines, type Writer, whenText } from '../fact-lines.js';
+import { factBlock } from '../fact-block.js';
+import { bold, factLines, type Writer, whenText } from '../fact-lines.js';
 import { escapeText } from '../markdown.js';
 import { dayInWords } from '../when.js';
 

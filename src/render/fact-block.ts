@@ -1,0 +1,67 @@
+/** A fact as a block of a page, with the facts that must be shown with it. */
+import type { Item } from '../answers/answer.js';
+import type { Fact } from '../facts/schema.js';
+import { isRetracted, locateFact, whenOf } from '../facts/store.js';
+import type { Block, ContextEntry } from './block.js';
+import { referTo } from './citation.js';
+import { dateNotes, factLines, type Writer, whenText } from './fact-lines.js';
+import { escapeText } from './markdown.js';
+import { dayInWords } from './when.js';
+
+/** A context fact in one line. */
+function contextEntry(writer: Writer, item: Item): ContextEntry {
+  const { fact, record } = item;
+  const reference = referTo(fact, record, writer.citations);
+  const retracted = fact.corrections
+    .filter(({ level }) => level === 'retraction')
+    .map(({ at }) => `**Retracted ${dayInWords(at)}.** `);
+  const words =
+    fact.kind === 'statement' && fact.form !== 'paraphrase' && !isRetracted(fact)
+      ? fact.quote.segments.map((segment) => ` “${escapeText(segment)}”`).join(' \\[…\\]')
+      : '';
+  return {
+    fact: fact.id,
+    line: `• ${retracted.join('')}${escapeText(fact.summary)}${words} (${whenText(whenOf(fact))}; ${reference.text})`,
+    sources: reference.sources,
+  };
+}
+
+/** The facts that must be shown with a fact, and those that must be shown with them. */
+export function contextOf(writer: Writer, fact: Fact): readonly ContextEntry[] {
+  const entries: ContextEntry[] = [];
+  const seen = new Set([fact.id]);
+  const queue = [...fact.context];
+  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+    const located = seen.has(id) ? undefined : locateFact(writer.store, id);
+    seen.add(id);
+    if (located === undefined) continue;
+    const bounds = located.record.bounds.get(id);
+    if (bounds === undefined) continue;
+    entries.push(contextEntry(writer, { ...located, bounds }));
+    queue.push(...located.fact.context);
+  }
+  return entries;
+}
+
+/** A fact as a block of a page: `write` gives its lines from the reference to its source. */
+export function factBlock(
+  writer: Writer,
+  item: Item,
+  parts: {
+    readonly headings?: readonly string[];
+    readonly once?: readonly string[];
+    readonly write?: (reference: string) => readonly string[];
+  } = {},
+): Block {
+  const { fact, record } = item;
+  const reference = referTo(fact, record, writer.citations);
+  const write = parts.write ?? ((text: string) => factLines(writer, item, text));
+  return {
+    headings: parts.headings ?? [],
+    lines: write(reference.text),
+    once: parts.once ?? dateNotes(whenOf(fact)),
+    facts: [fact.id],
+    sources: reference.sources,
+    context: contextOf(writer, fact),
+  };
+}
