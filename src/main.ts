@@ -1,8 +1,7 @@
 /** `npm start`: with a token, the bot; without one, the same commands in the terminal. */
 import { type Config, loadConfig } from './config.js';
 import { openConsole } from './console/open-console.js';
-import { BotFailure } from './discord/failures.js';
-import { type Bot, startBot } from './discord/gateway.js';
+import type { Bot } from './discord/gateway.js';
 import { createLog, type Log, traceOf } from './log.js';
 import { openStore } from './open-store.js';
 import { registry } from './registry.js';
@@ -36,6 +35,11 @@ async function runBot(token: string, { api, dataDir, logLevel }: Config): Promis
   if (store === undefined) return 1;
   const log = createLog(logLevel, [token]);
   surviveRejections(log);
+  // The console does without this, which takes most of the time that a start takes.
+  const [{ startBot }, { BotFailure }] = await Promise.all([
+    import('./discord/gateway.js'),
+    import('./discord/failures.js'),
+  ]);
   const signal = waitForSignal().then(() => 'signal' as const);
   const starting = startBot({
     token,

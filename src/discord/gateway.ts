@@ -70,7 +70,6 @@ async function answer(client: Client, raw: unknown, options: BotOptions): Promis
 }
 
 function logEvents(client: Client, log: Log): void {
-  client.on(Events.Error, (error) => log.error(traceOf(error), 'the Discord client failed'));
   client.on(Events.ShardError, (error) => log.warn(traceOf(error), 'the connection failed'));
   client.on(Events.ShardReconnecting, () => log.info('reconnecting'));
   client.on(Events.ShardResume, () => log.info('resumed'));
@@ -85,7 +84,7 @@ async function logIn(client: Client, options: BotOptions): Promise<void> {
   }
   void client.destroy().catch(() => undefined);
   throw new BotFailure(
-    `Discord did not let the bot in at ${options.api} within ${Math.ceil(within / 1000)} seconds. Check the network and DISCORD_API.`,
+    `Discord did not let the bot in at ${options.api} in time. Check the network and DISCORD_API.`,
   );
 }
 
@@ -108,11 +107,13 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       .finally(() => underWay.delete(work));
     underWay.add(work);
   });
-  logEvents(client, log);
+  client.on(Events.Error, (error) => log.error(traceOf(error), 'the Discord client failed'));
   const ended = new Promise<string>((resolve) => {
     client.on(Events.ShardDisconnect, ({ code }) => resolve(explainClose(code)));
   });
   await logIn(client, options);
+  // Before this, what fails is the start itself, and has its own sentence.
+  logEvents(client, log);
   log.info('connected');
 
   const stop = async (): Promise<void> => {

@@ -295,3 +295,23 @@ describe('faults of the network', () => {
     },
   );
 });
+
+describe('a start that hangs', () => {
+  it('is given up with a plain sentence', async () => {
+    const mute = await startLocalDiscord();
+    mute.faults.failNextRequest({ kind: 'silence' });
+    const starting = startBot({
+      token: mute.token,
+      api: mute.address,
+      startWithin: 50,
+      commands: registry,
+      store: () => {
+        throw new Error('nobody asks');
+      },
+      now: () => new Date(),
+      log,
+    });
+    await expect(starting).rejects.toThrow(/did not let the bot in at .* in time\. Check the network/);
+    await mute.close();
+  });
+});

@@ -98,15 +98,11 @@ describe('a start that fails', () => {
       'data that is not there',
       () => undefined,
       { DATA_DIR: '/nowhere' },
-      /^The data in \/nowhere has .*problem.*does not exist/,
+      /^The data in \/nowhere has a problem:\n.*does not exist/,
     ],
   ])('says why in plain words, and exits with 1: %s', async (_name, arrange, extra, sentence) => {
     arrange();
-    const { code, stdout, stderr } = await runProgram(
-      'main',
-      [],
-      environment(extra as Record<string, string>),
-    );
+    const { code, stdout, stderr } = await runProgram('main', [], environment(extra));
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(sentence);
     expect(stderr).not.toContain(discord.token);
@@ -148,7 +144,7 @@ describe('npm run deploy', () => {
     [['now'], {}, 2, /Usage/],
     [['--dry-run'], { DISCORD_TOKEN: 'x.y', DISCORD_API: 'http://127.0.0.1:1' }, 1, /can't be reached/],
   ])('%j with %j exits with %i', async (args, extra, exit, text) => {
-    const { code, stderr } = await runProgram('deploy', args, extra as Record<string, string>);
+    const { code, stderr } = await runProgram('deploy', args, extra);
     expect(code).toBe(exit);
     expect(stderr).toMatch(text);
   });

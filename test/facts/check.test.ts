@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkData, checkStory } from '../../src/facts/check.js';
 import { formatProblem } from '../../src/facts/problem.js';
 import { assembleStore } from '../../src/facts/store.js';
-import { problemsAfter, type SampleData, sampleData } from './sample-data.js';
+import { type Json, problemsAfter, type SampleData, sampleData } from './sample-data.js';
 
 type Change = (data: SampleData) => void;
 type Case = readonly [what: string, change: Change, record: string, field: string, message: string];
@@ -192,8 +192,15 @@ describe('ids', () => {
     });
     expect(problems.map(({ file }) => file)).toEqual(problems.map(() => 'stories/quay.json'));
     expect(problems.map(({ record }) => record)).toEqual([
-      ...['gazette', 'open-pier', 'unwise', 'close-it', 'union-met', 'not-charged'],
-      ...['pier-open', 'pier-works', 'missing-funds'],
+      'gazette',
+      'open-pier',
+      'unwise',
+      'close-it',
+      'union-met',
+      'not-charged',
+      'pier-open',
+      'pier-works',
+      'missing-funds',
     ]);
   });
 });
@@ -645,7 +652,7 @@ describe('a story added while the bot runs', () => {
   });
 
   test('is held against the others', () => {
-    const other = { ...structuredClone(story), id: 'quay' };
+    const other: Json = { ...structuredClone(story), id: 'quay' };
     other.facts[0].speaker = 'bo-ferro';
     const checked = checkStory(store, other, [], 'stories/quay.json');
     const problems = checked.ok ? [] : checked.problems;

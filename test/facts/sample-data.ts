@@ -14,7 +14,7 @@ export const SAMPLE_TEXT = normaliseText(
   ].join('\n\n'),
 );
 
-// biome-ignore lint/suspicious/noExplicitAny: a test reaches anywhere into JSON
+// oxlint-disable-next-line typescript/no-explicit-any -- a test reaches anywhere into JSON
 export type Json = Record<string, any>;
 
 const quotation = (exact: string, paragraph: number): Json => {

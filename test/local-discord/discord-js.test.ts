@@ -23,10 +23,10 @@ async function logIn(): Promise<void> {
 
 describe('discord.js', () => {
   it('logs in without a privileged intent and answers a command', async () => {
-    client.on(Events.InteractionCreate, async (interaction) => {
+    client.on(Events.InteractionCreate, (interaction) => {
       if (!interaction.isChatInputCommand()) return;
       const person = interaction.options.getString('person', true);
-      await interaction.reply({ content: `Hello ${person}`, flags: MessageFlags.Ephemeral });
+      void interaction.reply({ content: `Hello ${person}`, flags: MessageFlags.Ephemeral });
     });
     await logIn();
     const outcome = await discord.command('stance', { person: 'the mayor' });

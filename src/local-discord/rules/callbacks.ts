@@ -89,7 +89,14 @@ function judgeChoices(interaction: APIInteraction, data: unknown): readonly Prob
   });
 }
 
+/** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-autocomplete */
+const MOST_CHOICES = 25;
+
 function judgeAutocomplete(interaction: APIInteraction, body: Readonly<Record<string, unknown>>) {
+  const data = body['data'];
+  if (isRecord(data) && Array.isArray(data['choices']) && data['choices'].length > MOST_CHOICES) {
+    return [tooLong(['data', 'choices'], MOST_CHOICES)];
+  }
   return [
     ...checkAgainstSpec(ApplicationCommandAutocompleteCallbackRequestSchema, body),
     ...findUnknownKeys(ApplicationCommandAutocompleteCallbackRequestSchema, body),

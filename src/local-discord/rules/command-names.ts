@@ -9,7 +9,8 @@ const LOCALES: ReadonlySet<string> = new Set(Object.values(Locale));
 
 /** Judges the name of a chat-input command or an option. */
 export function judgeName(name: unknown, path: readonly string[]): readonly Problem[] {
-  if (typeof name !== 'string' || name === '') return [];
+  // The specification judges a name's length.
+  if (typeof name !== 'string' || name === '' || name.length > 32) return [];
   if (NAME.test(name) && name === name.toLowerCase()) return [];
   return [problem(path, 'APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid')];
 }
