@@ -50,7 +50,7 @@ export function renderAnswer(
   const whole = pagesWith([]);
   const isStuck = whole.length > 1 && !canPage(answer, store, owner);
   const pages = isStuck ? pagesWith([`-# ${LEFT_OUT}`]) : whole;
-  const at = isStuck ? 0 : Math.min(Math.max(0, Math.trunc(wanted)), pages.length - 1);
+  const at = isStuck ? 0 : Math.min(Math.max(0, Math.trunc(wanted) || 0), pages.length - 1);
   const page = pages[at];
   if (page === undefined) throw new Error('an answer has at least one page');
   const footer = searchedFooter(answer.coverage);
@@ -75,5 +75,5 @@ export function renderAnswer(
 
 /** A sentence of ours, for one user alone: what can't be done, and what can be done about it. */
 export function renderNotice(text: string): Message {
-  return { content: escapeSentence(text, 1800), allowed_mentions: { parse: [] }, flags: EPHEMERAL };
+  return { content: escapeSentence(text, 1800) || '…', allowed_mentions: { parse: [] }, flags: EPHEMERAL };
 }

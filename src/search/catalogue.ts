@@ -60,6 +60,7 @@ function namedEntity(store: Store, entity: Entity, weight: number): Named {
     label: entity.name,
     ...(detail === undefined ? {} : { detail }),
     names: [entity.name, ...entity.aliases, ...titlePhrases(store, entity)],
+    own: 1 + entity.aliases.length,
     weight,
   };
 }

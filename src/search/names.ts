@@ -14,6 +14,8 @@ export interface Named {
   readonly detail?: string;
   /** The label, aliases and phrases made from titles. */
   readonly names: readonly string[];
+  /** How many of the names, from the first on, are its own: the others are made from titles. All where it is left out. */
+  readonly own?: number;
   /** How much is on record under it: what is pinned for an empty input comes in this order. */
   readonly weight: number;
 }
@@ -32,6 +34,8 @@ export interface NameIndex {
   readonly byWord: ReadonlyMap<string, ReadonlySet<Named>>;
   /** All words of an entry's names. */
   readonly wordsOfNamed: ReadonlyMap<Named, ReadonlySet<string>>;
+  /** The words of an entry's own names, without those made from titles. */
+  readonly ownWords: ReadonlyMap<Named, ReadonlySet<string>>;
   readonly fuse: Fuse<Named>;
 }
 
@@ -54,6 +58,7 @@ export function buildNameIndex(all: readonly Named[]): NameIndex {
   const byName = new Map<string, Named[]>();
   const byWord = new Map<string, Set<Named>>();
   const wordsOfNamed = new Map<Named, ReadonlySet<string>>();
+  const ownWords = new Map<Named, ReadonlySet<string>>();
   for (const named of all) {
     const own = new Set<string>();
     for (const name of named.names) {
@@ -62,6 +67,7 @@ export function buildNameIndex(all: readonly Named[]): NameIndex {
       for (const word of words) own.add(word);
     }
     wordsOfNamed.set(named, own);
+    ownWords.set(named, new Set(named.names.slice(0, named.own).flatMap(nameWords)));
     for (const word of own) byWord.set(word, (byWord.get(word) ?? new Set<Named>()).add(named));
   }
   const fuse = new Fuse([...all], {
@@ -72,7 +78,15 @@ export function buildNameIndex(all: readonly Named[]): NameIndex {
     threshold: 0.45,
     minMatchCharLength: 2,
   });
-  return { all, byId: new Map(all.map((named) => [named.id, named])), byName, byWord, wordsOfNamed, fuse };
+  return {
+    all,
+    byId: new Map(all.map((named) => [named.id, named])),
+    byName,
+    byWord,
+    wordsOfNamed,
+    ownWords,
+    fuse,
+  };
 }
 
 /** What is nearest to a typed name, best first, at most `count`. */
@@ -137,10 +151,10 @@ export function resolveName(index: NameIndex, typed: string): Resolution {
   if (reordered) return reordered;
   const content = words.filter((word) => !FUNCTION_WORDS.has(word));
   if (!carriesContent(words)) return { kind: 'none', nearest: nearestNames(index, typed) };
-  const part = decide(
-    index.all.filter((named) => content.every((word) => index.wordsOfNamed.get(named)?.has(word))),
-    'part',
-  );
+  const holding = (wordsOf: NameIndex['ownWords']): readonly Named[] =>
+    index.all.filter((named) => content.every((word) => wordsOf.get(named)?.has(word)));
+  // "Committee" is part of a committee's own name before it is part of its spokesperson's title.
+  const part = decide(holding(index.ownWords), 'part') ?? decide(holding(index.wordsOfNamed), 'part');
   if (part) return part;
   const close = index.all
     .map((named) => ({ named, distance: nameDistance(content, index.wordsOfNamed.get(named) ?? new Set()) }))

@@ -22,7 +22,7 @@ describe('/stance', () => {
     [{}, 'positions: step-down=la-city-officials+karen-bass stay=la28-executive-committee board-decides=ioc'],
     [{ person: 'Gavin Newsom' }, 'nothing'],
     [{ topic: 'the bridge' }, 'nothing'],
-    [{ person: 'committee' }, 'choice of 5'],
+    [{ person: 'committee' }, 'choice of 3'],
   ])('%o', (options, expected) => {
     expect(summarise(answerStance(options, first))).toBe(expected);
   });
