@@ -21,10 +21,13 @@ export const laterDay = (a: Day | null, b: Day | null): Day | null =>
   a === null ? b : b === null || a > b ? a : b;
 
 const pad = (value: number): string => String(value).padStart(2, '0');
+const fourDigits = (year: number): string => String(year).padStart(4, '0');
 
-/** The last day of a month of the Gregorian calendar. */
-export const lastDayOfMonth = (year: number, month: number): number =>
-  new Date(Date.UTC(year, month, 0)).getUTCDate();
+/** The last day of a month, counted from 1, of the Gregorian calendar. */
+export function lastDayOfMonth(year: number, month: number): number {
+  // Date.UTC takes the years 0 to 99 for 1900 to 1999; the calendar repeats after 400 years.
+  return new Date(Date.UTC(year + 400, month, 0)).getUTCDate();
+}
 
 /** The months of the EDTF season codes (level 1: 21–24, northern or unspecified; level 2: quarters, quadrimesters …). */
 const SEASONS: Readonly<Record<string, readonly [number, number]>> = {
@@ -53,16 +56,43 @@ const SEASONS: Readonly<Record<string, readonly [number, number]>> = {
 
 type Range = readonly [Day, Day];
 
-function maskedRange(pattern: string, low: number, high: number): readonly [number, number] | undefined {
+/** Numbers of two digits from 1 to `high` that a pattern with unspecified digits (`X`) allows, rising. */
+function numbersLike(pattern: string, high: number): readonly number[] {
   const matcher = new RegExp(`^${pattern.replaceAll('X', '\\d')}$`);
-  let first: number | undefined;
-  let last: number | undefined;
-  for (let value = low; value <= high; value += 1) {
-    if (!matcher.test(pad(value))) continue;
-    first ??= value;
-    last = value;
-  }
+  const numbers = Array.from({ length: high }, (_, index) => index + 1);
+  return numbers.filter((number) => matcher.test(pad(number)));
+}
+
+/** The first and last day of one year that a pattern of month and day allows, as `MM-DD`; undefined where none is. */
+function daysLike(year: number, month: string, day: string): readonly [string, string] | undefined {
+  const days = numbersLike(month, 12).flatMap((number) =>
+    numbersLike(day, lastDayOfMonth(year, number)).map((date) => `${pad(number)}-${pad(date)}`),
+  );
+  const [first, last] = [days[0], days.at(-1)];
   return first === undefined || last === undefined ? undefined : [first, last];
+}
+
+/** The years that a pattern of four digits allows, rising. */
+function yearsLike(pattern: string): readonly number[] {
+  let years = [''];
+  for (const digit of pattern) {
+    const digits = digit === 'X' ? [...'0123456789'] : [digit];
+    years = years.flatMap((start) => digits.map((one) => `${start}${one}`));
+  }
+  return years.map(Number);
+}
+
+/** A month and a day in a year whose digits may be unspecified: 29 February only in leap years, 31 not in every month. */
+function rangeOfPattern(yearText: string, monthText: string, dayText: string): Range | undefined {
+  // Any leap year and any other: beyond that, a year makes no difference to its months.
+  const [leap, common] = [daysLike(2024, monthText, dayText), daysLike(2023, monthText, dayText)];
+  const daysOf = (year: number) => (lastDayOfMonth(year, 2) === 29 ? leap : common);
+  const years = yearsLike(yearText).filter((year) => daysOf(year) !== undefined);
+  const [firstYear, lastYear] = [years[0], years.at(-1)];
+  const first = firstYear === undefined ? undefined : daysOf(firstYear);
+  const last = lastYear === undefined ? undefined : daysOf(lastYear);
+  if (firstYear === undefined || lastYear === undefined || !first || !last) return undefined;
+  return [`${fourDigits(firstYear)}-${first[0]}`, `${fourDigits(lastYear)}-${last[1]}`];
 }
 
 /** One date without marks: a year, month, season, day or instant, digits possibly unspecified (`X`). */
@@ -70,29 +100,20 @@ function rangeOfDate(text: string): Range | undefined {
   const match = /^([\dX]{4})(?:-([\dX]{2})(?:-([\dX]{2})(?:T.*)?)?)?$/.exec(text);
   if (!match) return undefined;
   const [, yearText = '', monthText, dayText] = match;
+  const season = SEASONS[monthText ?? ''];
+  if (season === undefined) return rangeOfPattern(yearText, monthText ?? 'XX', dayText ?? 'XX');
+  if (dayText !== undefined) return undefined;
   const firstYear = Number(yearText.replaceAll('X', '0'));
   const lastYear = Number(yearText.replaceAll('X', '9'));
-  const at = (year: number, month: number, day: number): Day =>
-    `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
-  if (monthText === undefined) return [at(firstYear, 1, 1), at(lastYear, 12, 31)];
-  const season = SEASONS[monthText];
-  if (season !== undefined) {
-    if (dayText !== undefined) return undefined;
-    const [from, to] = season;
-    const endYear = to > 12 ? lastYear + 1 : lastYear;
-    const endMonth = to > 12 ? to - 12 : to;
-    return [at(firstYear, from, 1), at(endYear, endMonth, lastDayOfMonth(endYear, endMonth))];
-  }
-  const months = maskedRange(monthText, 1, 12);
-  if (months === undefined) return undefined;
-  const [firstMonth, lastMonth] = months;
-  if (dayText === undefined) {
-    return [at(firstYear, firstMonth, 1), at(lastYear, lastMonth, lastDayOfMonth(lastYear, lastMonth))];
-  }
-  const firstDays = maskedRange(dayText, 1, lastDayOfMonth(firstYear, firstMonth));
-  const lastDays = maskedRange(dayText, 1, lastDayOfMonth(lastYear, lastMonth));
-  if (firstDays === undefined || lastDays === undefined) return undefined;
-  return [at(firstYear, firstMonth, firstDays[0]), at(lastYear, lastMonth, lastDays[1])];
+  const [from, to] = season;
+  const endYear = to > 12 ? lastYear + 1 : lastYear;
+  if (endYear > 9999) return undefined;
+  const endMonth = to > 12 ? to - 12 : to;
+  const endDay = lastDayOfMonth(endYear, endMonth);
+  return [
+    `${fourDigits(firstYear)}-${pad(from)}-01`,
+    `${fourDigits(endYear)}-${pad(endMonth)}-${pad(endDay)}`,
+  ];
 }
 
 type OpenRange = readonly [Day | null, Day | null];
@@ -114,6 +135,7 @@ function rangeBetween(from: string, to: string): OpenRange | undefined {
   const first = isOpen(from) ? null : rangeOfDate(from);
   const last = isOpen(to) ? null : rangeOfDate(to);
   if (first === undefined || last === undefined || (first === null && last === null)) return undefined;
+  if (first && last && first[0] > last[1]) return undefined;
   return [first?.[0] ?? null, last?.[1] ?? null];
 }
 
@@ -136,12 +158,11 @@ function computeBounds(text: string): Bounds | undefined {
   const range = rangeOf(text.replaceAll(/[~?%]/g, ''));
   if (range === undefined) return undefined;
   const [earliest, latest] = range;
-  if (earliest !== null && latest !== null && earliest > latest) return undefined;
+  if (earliest === null && latest === null) return undefined;
   return { earliest, latest, approximate: /[~%]/.test(text), uncertain: /[?%]/.test(text) };
 }
 
-/** Whether a text is an EDTF date of levels 0 to 2, of the years 0 to 9999, that has bounds. */
-export function isEdtf(text: string): boolean {
+function isParsed(text: string): boolean {
   if (!/^[[{]?(?:\.\.)?[\dX~?%]|^\/|^\.\.\//.test(text) || /^\d{5}/.test(text)) return false;
   try {
     parse(text);
@@ -149,6 +170,22 @@ export function isEdtf(text: string): boolean {
     return false;
   }
   return computeBounds(text) !== undefined;
+}
+
+/** No date that a record needs is longer; the parser's time grows with the square of the length. */
+const LONGEST = 200;
+const MOST_KEPT = 10_000;
+const judged = new Map<string, boolean>();
+
+/** Whether a text is an EDTF date of levels 0 to 2, of the years 0 to 9999 and at most 200 characters, that has bounds. */
+export function isEdtf(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  // Stories repeat their dates, and parsing one takes as long as all else that is checked of a record.
+  const before = judged.get(text);
+  if (before !== undefined) return before;
+  const verdict = isParsed(text);
+  if (judged.size < MOST_KEPT) judged.set(text, verdict);
+  return verdict;
 }
 
 const known = new Map<string, Bounds>();
@@ -162,7 +199,7 @@ export function boundsOf(text: string): Bounds {
   if (cached) return cached;
   const bounds = computeBounds(text);
   if (bounds === undefined) throw new RangeError(`"${text}" is no EDTF date with bounds`);
-  if (known.size < 10_000) known.set(text, bounds);
+  if (known.size < MOST_KEPT) known.set(text, bounds);
   return bounds;
 }
 

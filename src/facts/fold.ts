@@ -65,35 +65,64 @@ export interface FoldedText {
   readonly ends: readonly number[];
 }
 
-/** The folded form with its map. Folding what is folded changes nothing. Linear time. */
-export function foldText(text: string): FoldedText {
-  let folded = '';
+/**
+ * Walks a text code point by code point. `add` gets each piece of the folded form with where it comes from in the
+ * original (UTF-16); `extend` gets the new end of the last piece where a sign adds nothing of its own to it.
+ */
+function walk(
+  text: string,
+  add: (piece: string, start: number, end: number) => void,
+  extend: (end: number) => void,
+): void {
   let last = '';
-  const starts: number[] = [];
-  const ends: number[] = [];
   let at = 0;
   for (const codePoint of text) {
     const end = at + codePoint.length;
     for (const folding of foldingsOf(codePoint)) {
       if (folding.kind === 'nothing') continue;
-      if (folding.kind === 'accent' || (folding.kind === 'run' && last === folding.text)) {
-        if (ends.length > 0) ends[ends.length - 1] = end;
-        continue;
-      }
-      folded += folding.text;
-      last = folding.text;
-      for (let unit = 0; unit < folding.text.length; unit += 1) {
-        starts.push(at);
-        ends.push(end);
+      if (folding.kind === 'accent' || (folding.kind === 'run' && last === folding.text)) extend(end);
+      else {
+        last = folding.text;
+        add(last, at, end);
       }
     }
     at = end;
   }
+}
+
+/** The folded form with its map. Folding what is folded changes nothing. Linear time. */
+export function foldText(text: string): FoldedText {
+  let folded = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  walk(
+    text,
+    (piece, start, end) => {
+      folded += piece;
+      for (let unit = 0; unit < piece.length; unit += 1) {
+        starts.push(start);
+        ends.push(end);
+      }
+    },
+    (end) => {
+      if (ends.length > 0) ends[ends.length - 1] = end;
+    },
+  );
   return { original: text, folded, starts, ends };
 }
 
 /** The folded text alone, without blanks at its ends: what two wordings are compared by. */
-export const foldKey = (text: string): string => foldText(text).folded.trim();
+export function foldKey(text: string): string {
+  let folded = '';
+  walk(
+    text,
+    (piece) => {
+      folded += piece;
+    },
+    () => {},
+  );
+  return folded.trim();
+}
 
 /** Where [from, to) of the folded text stands in the original, in UTF-16 units of both. */
 export function originalSpan(

@@ -38,11 +38,12 @@ export const EPHEMERAL = 1 << 6;
 /** A readable page, within the limits above: what its parts may take of the embed's 6,000. */
 export const PAGE = {
   facts: 7,
-  /** A page is full here; one block alone may be longer, up to `block`. */
   description: 2800,
   block: 2700,
   lead: 1200,
-  context: 1300,
-  sources: 800,
-  footer: 240,
+  context: 1180,
+  sources: 760,
+  /** The longest context that one block can have beside it, and what the two may take together. */
+  longestContext: 2700,
+  blockWithContext: 3900,
 } as const;

@@ -18,22 +18,27 @@ const CONTINUED = '(continued)';
 
 const lengthOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length + 1, 0);
 
-/** A block's context apart from it where it is too long to stand beside it: before it, so that it is read first. */
+const CONTEXT_BEFORE = '(Its context stands before it.)';
+
+const contextLength = (entries: readonly ContextEntry[]): number => lengthOf(entries.map(({ line }) => line));
+
+/** A block's context apart from it where a page can't hold both: before it, so that it is read first. */
 function placeContext(block: Block): readonly Block[] {
-  if (lengthOf(block.context.map(({ line }) => line)) <= PAGE.context - 120) return [block];
+  if (contextLength(block.context) <= PAGE.longestContext) return [block];
   const apart = block.context.map((entry) => ({
     ...plainBlock([entry.line], [...block.headings.slice(0, 1), '**Context**']),
     facts: [entry.fact],
     sources: entry.sources,
   }));
-  return [...apart, { ...block, context: [] }];
+  return [...apart, { ...block, lines: [CONTEXT_BEFORE, ...block.lines], context: [] }];
 }
 
 /** A block too long for a page as several, marked where they go on. */
 function splitBlock(block: Block): readonly Block[] {
   const lines = [...block.lines, ...block.once];
-  if (lengthOf(lines) <= PAGE.block) return [block];
-  const parts = packLines(lines, PAGE.block - GOES_ON.length - CONTINUED.length - 2);
+  const room = Math.min(PAGE.block, PAGE.blockWithContext - contextLength(block.context));
+  if (lengthOf(lines) <= room) return [block];
+  const parts = packLines(lines, room - GOES_ON.length - CONTINUED.length - 2);
   return parts.map((part, place) => ({
     ...block,
     once: [],
@@ -85,8 +90,8 @@ function fits(blocks: readonly Block[]): boolean {
   return (
     new Set(blocks.flatMap(({ facts }) => facts)).size <= PAGE.facts &&
     lengthOf(writeLines(blocks)) <= PAGE.description &&
-    lengthOf(contextOn(blocks).map(({ line }) => line)) <= PAGE.context - 120 &&
-    lengthOf(sourcesOn(blocks).map(fullSourceLine)) <= PAGE.sources - 40
+    contextLength(contextOn(blocks)) <= PAGE.context &&
+    lengthOf(sourcesOn(blocks).map(fullSourceLine)) <= PAGE.sources
   );
 }
 
@@ -101,8 +106,8 @@ function fieldsOf(name: string, lines: readonly string[]): readonly APIEmbedFiel
 function makePage(blocks: readonly Block[]): Page {
   const context = contextOn(blocks);
   const sources = sourcesOn(blocks);
-  const longest = Math.floor((PAGE.sources - 40) / Math.max(1, sources.length)) - 1;
-  const isLong = lengthOf(sources.map(fullSourceLine)) > PAGE.sources - 40;
+  const longest = Math.floor(PAGE.sources / Math.max(1, sources.length)) - 1;
+  const isLong = lengthOf(sources.map(fullSourceLine)) > PAGE.sources;
   return {
     description: writeLines(blocks).join('\n'),
     fields: [

@@ -59,9 +59,11 @@ function standsAlone(word: Word, before: Word | undefined, entity: Entity, index
   const { name, alone } = partsOf(entity);
   if (!(entity.kind === 'person' ? alone : name).has(word.fold)) return false;
   if (entity.kind === 'person') return !GENERIC_WORDS.has(word.fold) || /^\p{Lu}/u.test(word.raw);
-  if (before && ARTICLES_AND_TITLES.has(before.fold)) return true;
   const isOrdinary = GENERIC_WORDS.has(word.fold) || (unitsOf([word])[0]?.groups.length ?? 0) > 0;
-  return !isOrdinary && index.byWord.get(word.fold)?.size === 1;
+  if (isOrdinary) return false;
+  return (
+    (before !== undefined && ARTICLES_AND_TITLES.has(before.fold)) || index.byWord.get(word.fold)?.size === 1
+  );
 }
 
 interface Scan {
@@ -95,7 +97,9 @@ function mentionAt({ store, words, index }: Scan, start: number, end: number): M
   ).filter((entity) => {
     const { name, head } = partsOf(entity);
     if (content.length === 1) return span.length === 1 && standsAlone(first, words[start - 1], entity, index);
-    return content.some((fold) => name.has(fold) || head.has(fold));
+    // What follows the "of" in a title names its bearer only together with the title itself.
+    const isNamed = content.every((fold) => name.has(fold) || head.has(fold));
+    return isNamed || content.some((fold) => head.has(fold));
   });
   return candidates.length > 0 ? { start, end, candidates, typed, how: 'part' } : undefined;
 }

@@ -3,7 +3,7 @@
  * A score ranks; whether a quotation is on record, or what a fact says, is never read from one.
  */
 import type { EntityId, Fact, FactId } from '../facts/schema.js';
-import { peopleOf, positionOf, type Store, type StoryRecord, segmentsOf } from '../facts/store.js';
+import { peopleOf, positionOf, type Store, type StoryRecord, segmentsOf, whenOf } from '../facts/store.js';
 import { groupKey, indexTermsOf, type Unit, unitsOf } from './terms.js';
 import { FUNCTION_WORDS, GENERIC_WORDS } from './vocabulary.js';
 import { typoDistance, type Word, wordsOf } from './words.js';
@@ -82,6 +82,8 @@ function buildIndex(store: Store, record: StoryRecord): StoryIndex {
     );
     if (fact.kind === 'statement')
       for (const text of [fact.venue, fact.addressee]) if (text) add(text, FIELD_WEIGHT.own);
+    const { printed } = whenOf(fact);
+    if (printed) add(printed, FIELD_WEIGHT.own);
     for (const text of namesOf(store, peopleOf(fact))) add(text, FIELD_WEIGHT.names);
     for (const text of topicsOf(record, fact)) add(text, FIELD_WEIGHT.topics);
     for (const text of questionOf(record, fact)) add(text, FIELD_WEIGHT.question);
@@ -99,12 +101,18 @@ function indexOf(store: Store, record: StoryRecord): StoryIndex {
   return index;
 }
 
+/** Two short words of one length that differ in a letter are two words (held, head) more often than a typo. */
+const isOtherShortWord = (typed: string, word: string): boolean =>
+  typed.length < 5 &&
+  typed.length === word.length &&
+  [...typed].toSorted().join('') !== [...word].toSorted().join('');
+
 /** The words of a story's facts that a typed word may have been meant for, by stem, with what such a match counts. */
 function repairsOf(index: StoryIndex, typed: string): ReadonlyMap<string, number> {
   const repairs = new Map<string, number>();
   for (const [word, stem] of index.words) {
     const distance = typoDistance(typed, word);
-    if (distance === undefined || distance === 0) continue;
+    if (distance === undefined || distance === 0 || isOtherShortWord(typed, word)) continue;
     const weight = distance === 1 ? MATCH_WEIGHT.typo : MATCH_WEIGHT.typoTwice;
     repairs.set(stem, Math.max(repairs.get(stem) ?? 0, weight));
   }
@@ -130,7 +138,9 @@ function matchUnit(index: StoryIndex, unit: Unit, leastField = 0): ReadonlyMap<n
   }
   if (matches.size > 0) return matches;
   const [word] = unit.words;
-  if (word === undefined || unit.words.length > 1) return matches;
+  // A word that is one, on record in some other place or known to mean something, is no typo of another.
+  const isKnown = unit.groups.length > 0 || unit.stems.some((stem) => index.postings.has(stem));
+  if (word === undefined || unit.words.length > 1 || isKnown) return matches;
   for (const [stem, factor] of repairsOf(index, word.fold)) {
     for (const [place, weight] of index.postings.get(stem) ?? []) offer(place, weight, factor);
   }

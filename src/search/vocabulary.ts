@@ -34,6 +34,11 @@ women woman|men man|lives life|wives wife`
     .map(([form = '', base = '']) => [form, base]),
 );
 
+/** Words whose ending belongs to them: without it they would be taken for another word (department, depart). */
+export const WHOLE_WORDS: ReadonlySet<string> = new Set(
+  'department important international executive executives news general president secretary'.split(' '),
+);
+
 const setOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
 
 /** Words of grammar: never content. */
@@ -74,8 +79,9 @@ leading involved involvement controversy scandal affair row saga crisis claim cl
 insist insisted slam slammed blast blasted confess confessed ask asks asked asking anyone else ever best worst
 whole look looks looking help helps need needs try tries tried trying call calls called calling express expressed
 describe described describes explain explained explains discuss discussed address addressed issued
+pro anti long commit commits committed true intend intends intended
 according source sources article articles report reports reported reporting media outlet press interview interviews
-start starts started end ends ended begin began begun continue continued continuing since until hey hi hello thanks
+start starts started begin began begun continue continued continuing since until hey hi hello thanks
 `);
 
 /** Words of negation. */
@@ -100,7 +106,7 @@ vouch for|champion|advocate|embrace`,
   demand: `call for|call on|urge|demand|press for|push for|ask for|ask to|request|appeal for|insist on|plead`,
   decline: `decline|refuse|would not|avoid|turn down|sidestep`,
   defer: `up to|matter for|leave to|leave it to|decide|make the call|make a call|make that call|for the board to decide|not for me|take no side|take no position|
-take sides|neutral|no position`,
+take sides|neutral|no position|undecided|on the fence|yet to decide`,
   criticise: `criticise|condemn|denounce|slam|blast|attack|rebuke|deplore|lambast|lambaste|fault`,
   praise: `praise|applaud|commend|hail|laud|welcome|compliment|thank`,
   apologise: `apologise|say sorry|sorry|regret|remorse|make amends`,

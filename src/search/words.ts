@@ -1,6 +1,6 @@
 /** Texts as words: what is compared when something is searched. What is shown is never made from these. */
 import { stemmer } from 'stemmer';
-import { IRREGULAR_FORMS } from './vocabulary.js';
+import { IRREGULAR_FORMS, WHOLE_WORDS } from './vocabulary.js';
 
 export interface Word {
   /** As typed. */
@@ -38,7 +38,10 @@ export function foldWord(text: string): string {
 }
 
 /** The stem of a folded word: irregular forms by a table, the rest by Porter's algorithm. */
-export function stemOf(fold: string): string {
+export function stemOf(word: string): string {
+  // American and British spellings are one word: apologized, apologised.
+  const fold = word.length > 5 ? word.replace(/iz(e[sdr]?|ers|ing|ations?)$/, 'is$1') : word;
+  if (WHOLE_WORDS.has(fold.replace(/s$/, ''))) return fold.replace(/s$/, '');
   const regular = Object.hasOwn(IRREGULAR_FORMS, fold) ? (IRREGULAR_FORMS[fold] ?? fold) : fold;
   return /^[a-z]+$/.test(regular) ? stemmer(regular) : regular;
 }

@@ -114,7 +114,7 @@ describe('what was done, and what happened', () => {
   });
 
   test.each([
-    ['who ended the trial', 'facts: council-ends-trial denes-withdraws-support'],
+    ['who ended the trial', 'facts: council-ends-trial'],
     ['did Henrike Varga resign?', 'facts: change-of-mayor'],
     ['what happened in august', 'timeline: august-storm'],
     ['How many teachers does the school need?', 'facts: thistlewood-counts-teachers'],

@@ -6,6 +6,7 @@ import { assembleStore, type Store } from '../../src/facts/store.js';
 export interface Texts {
   readonly name: string;
   readonly otherName: string;
+  readonly union: string;
   readonly role: string;
   readonly storyTitle: string;
   readonly question: string;
@@ -18,6 +19,8 @@ export interface Texts {
   readonly printed: string;
   readonly note: string;
   readonly summary: string;
+  readonly event: string;
+  readonly standing: string;
   readonly segments: readonly string[];
   readonly venue: string;
   readonly addressee: string;
@@ -28,6 +31,7 @@ export interface Texts {
 export const TEXTS: Texts = {
   name: 'Ada Quill',
   otherName: 'Bo Ferro',
+  union: 'Boat Union',
   role: 'Harbour master',
   storyTitle: 'Invented: the pier',
   question: 'Should the pier stay open?',
@@ -40,6 +44,8 @@ export const TEXTS: Texts = {
   printed: 'Monday (Feb 17)',
   note: 'The printed date contradicts itself: the 17th was a Tuesday.',
   summary: 'Ada Quill said that the pier should stay open.',
+  event: 'The pier was closed for a day because of fog.',
+  standing: 'Ada Quill had not been charged with any offence.',
   segments: ['Keep the pier open.', 'It is *ours*, and has been since 1890.'],
   venue: 'Town hall',
   addressee: 'the council',
@@ -124,7 +130,7 @@ function factsOf(texts: Texts): readonly object[] {
     {
       id: 'fog',
       kind: 'event',
-      summary,
+      summary: texts.event,
       happened: { edtf: '2025-12-24~', basis: 'stated' },
       participants: ['ada-quill'],
       topics: ['the-pier'],
@@ -134,7 +140,7 @@ function factsOf(texts: Texts): readonly object[] {
       id: 'not-charged',
       kind: 'standing',
       subject: 'ada-quill',
-      summary,
+      summary: texts.standing,
       asOf: { edtf: '2026-02-18', basis: 'stated' },
       evidence: [passage(6)],
     },
@@ -152,7 +158,7 @@ export function harbourStore(changed: Partial<Texts> = {}): Store {
       roles: [{ title: texts.role, organization: 'boat-union' }],
     },
     { id: 'bo-ferro', kind: 'person', name: texts.otherName },
-    { id: 'boat-union', kind: 'organization', name: texts.otherName },
+    { id: 'boat-union', kind: 'organization', name: texts.union },
   ].map((one) => entity.parse(one));
   const parsed = story.parse({
     id: 'pier',
@@ -165,8 +171,8 @@ export function harbourStore(changed: Partial<Texts> = {}): Store {
         text: texts.question,
         positions: [
           { id: 'open', label: texts.position, tone: 'for' },
-          { id: 'close', label: texts.position, tone: 'against' },
-          { id: 'council', label: texts.position, tone: 'defers' },
+          { id: 'close', label: [...`Not: ${texts.position}`].slice(0, 80).join('').trim(), tone: 'against' },
+          { id: 'council', label: 'It is for the council to decide', tone: 'defers' },
         ],
       },
     ],

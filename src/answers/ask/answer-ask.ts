@@ -141,6 +141,7 @@ function answerOpen(asked: Asked): Answer | undefined {
     );
     return listFacts(asked, 'The latest on record', facts.toSorted(compareNewestFirst));
   }
+  if (reading.questionWord === 'who') return undefined;
   const isOpen = has(reading, /^(?:happen(?:s|ed|ing)?|going|story|timeline|said|say)$/);
   return isOpen
     ? answerTimeline({ from: reading.from, to: reading.to }, context, 'what was said and done')
@@ -192,9 +193,6 @@ export function answerAsk(options: AskOptions, context: AnswerContext): Answer {
   const strict = findFacts(context, records, reading);
   const items = strict.length > 0 ? strict : findReports(context, records, reading);
   const { heading, notes } = headingOf(asked);
-  const ordered =
-    reading.questionWord === 'when' || reading.content.length === 0
-      ? items.toSorted(compareNewestFirst)
-      : items;
+  const ordered = reading.content.length === 0 ? items.toSorted(compareNewestFirst) : items;
   return listFacts(asked, heading, ordered, notes);
 }

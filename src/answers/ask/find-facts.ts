@@ -99,6 +99,35 @@ export function unknownUnits(
 const isEnough = (coverage: number, missing: readonly Unit[], asked: number): boolean =>
   missing.length === 0 || (asked >= 3 && coverage >= LEAST_COVERAGE);
 
+/** A run of at least so many words of the question that stands in a quotation is that quotation, asked for. */
+const QUOTED_RUN = 5;
+const QUOTED_BONUS = 1;
+
+/** Whether the question repeats a stretch of the fact's quotation, word by word. */
+function repeatsQuotation(fact: Fact, reading: Reading): boolean {
+  const quoted = ` ${segmentsOf(fact)
+    .flatMap(wordsOf)
+    .map(({ fold }) => fold)
+    .join(' ')} `;
+  const asked = reading.words.map(({ fold }) => fold);
+  return asked.some(
+    (_, at) =>
+      at + QUOTED_RUN <= asked.length && quoted.includes(` ${asked.slice(at, at + QUOTED_RUN).join(' ')} `),
+  );
+}
+
+const bonusOf = (fact: Fact, reading: Reading, speech: boolean): number =>
+  (repeatsQuotation(fact, reading) ? QUOTED_BONUS : 0) +
+  (speech || fact.kind === 'statement' ? 0 : EVENT_BONUS);
+
+/** "Who resigned": a call for somebody to go is no answer to who went. */
+const isDeed = (fact: Fact, reading: Reading, speech: boolean): boolean =>
+  speech ||
+  reading.questionWord !== 'who' ||
+  reading.subjects.length > 0 ||
+  fact.kind !== 'statement' ||
+  fact.stance === undefined;
+
 /** The facts that answer, best first; those that match alike with the newest first. */
 export function findFacts(
   context: AnswerContext,
@@ -112,6 +141,7 @@ export function findFacts(
   const concernsObject = reading.questionWord === 'who' && content.length > 0 ? isAbout : involves;
   const accepts = (fact: Fact, record: StoryRecord): boolean =>
     accept(fact) &&
+    (content.length === 0 || isDeed(fact, reading, speech)) &&
     (subjects.length === 0 ||
       subjects.some((entity) => isDoneBy(fact, entity, speech, content.length > 0))) &&
     objects.every((entity) => concernsObject(fact, entity)) &&
@@ -132,14 +162,14 @@ export function findFacts(
     content,
     accepts,
     speech ? FIELD_WEIGHT.topics : FIELD_WEIGHT.names,
-  ).filter(({ coverage, missing }) => isEnough(coverage, missing, content.length));
+  )
+    .filter(({ coverage, missing }) => isEnough(coverage, missing, content.length))
+    .map((found) => ({ ...found, score: found.score + bonusOf(found.fact, reading, speech) }))
+    .toSorted((a, b) => b.score - a.score);
   const best = ranked[0]?.score ?? 0;
   return ranked
     .filter(({ score }) => score >= best * LEAST_OF_BEST)
-    .map(({ record, fact, score }) => ({
-      item: itemOf(record, fact),
-      score: score + (speech || fact.kind === 'statement' ? 0 : EVENT_BONUS),
-    }))
+    .map(({ record, fact, score }) => ({ item: itemOf(record, fact), score }))
     .toSorted((a, b) => Math.round((b.score - a.score) * 20) || compareNewestFirst(a.item, b.item))
     .map(({ item }) => item);
 }

@@ -142,7 +142,8 @@ export function answerPosition(asked: Asked): Answer | undefined {
   const speaksOf = asksForSpeech(reading) && has(reading, /^(?:say|says|said|told|tell|wrote|announced?)$/);
   const [person, ...more] = reading.subjects;
   const asksForOccasion =
-    /^(?:when|why|how)$/.test(reading.questionWord) ||
+    (/^(?:when|why|how)$/.test(reading.questionWord) &&
+      !has(reading, /^(?:feels?|felt|thinks?|stands?|stood)$/)) ||
     (reading.questionWord === 'where' && !has(reading, /^(?:stands?|stood)$/));
   if (speaksOf && (reading.questionWord === 'who' || reading.content.length > 0)) return undefined;
   const questions = questionsAskedAbout(reading, context, person);

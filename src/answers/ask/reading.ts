@@ -3,7 +3,7 @@ import type { Entity } from '../../facts/schema.js';
 import type { StoryRecord } from '../../facts/store.js';
 import { findMentions, type Mention } from '../../search/mentions.js';
 import { type Unit, unitsOf } from '../../search/terms.js';
-import { GENERIC_WORDS } from '../../search/vocabulary.js';
+import { GENERIC_WORDS, IRREGULAR_FORMS } from '../../search/vocabulary.js';
 import { type Word, wordsOf } from '../../search/words.js';
 import type { AnswerContext } from '../answer.js';
 import { type DayRange, dayOf, daysOnRecord, findDates } from '../typed-dates.js';
@@ -83,6 +83,30 @@ function questionWordOf(words: readonly Word[]): QuestionWord {
   return 'none';
 }
 
+/** What is said around a question without being part of it. */
+function withoutPoliteness(text: string): string {
+  const bare = text
+    .replace(/^\s*(?:(?:hey|hi|hello|ok|okay|please|so|well|and|but)\b[\s,!.]*)+/i, '')
+    .replace(
+      /^(?:(?:can|could|would|will) (?:you|someone|anyone) )?(?:please )?(?:tell|show|give|remind) (?:me|us)\b[\s,:]*/i,
+      '',
+    )
+    .replace(/^(?:do|does) (?:you|anyone|anybody) know\s+/i, '')
+    .replace(/^i (?:heard|read|saw|think|thought|believe) (?:that )?/i, '')
+    .replace(
+      /[\s,.;–-]*\b(?:is (?:that|this|it) (?:true|right|correct)|right|correct|true|please|thanks|thank you)\s*[?!.]*\s*$/i,
+      '',
+    );
+  return /[\p{L}\p{N}]/u.test(bare) ? bare : text;
+}
+
+/** "between 9 and 15 February": the first day has the month and the year of the second. */
+const completeFirstDay = (text: string): string =>
+  text.replace(
+    /\b(between|from)\s+(\d{1,2})(?:st|nd|rd|th)?\s+(and|to|until|till)\s+(\d{1,2})(?:st|nd|rd|th)?\s+(\p{L}{3,}\.?(?:,?\s+\d{4})?)/iu,
+    '$1 $2 $5 $3 $4 $5',
+  );
+
 /** The days asked for: "on", "since", "before", "between … and" say which side of a date. */
 function readDays(
   text: string,
@@ -137,7 +161,8 @@ function settle(
 }
 
 const isGeneric = (unit: Unit): boolean =>
-  unit.groups.length === 0 && unit.words.every((word) => GENERIC_WORDS.has(word.fold));
+  unit.groups.length === 0 &&
+  unit.words.every(({ fold }) => GENERIC_WORDS.has(fold) || GENERIC_WORDS.has(IRREGULAR_FORMS[fold] ?? ''));
 
 /** Units of the words outside mentions; a phrase never reaches across a name. */
 function unitsBetween(words: readonly Word[], taken: (place: number) => boolean): readonly Unit[] {
@@ -160,8 +185,8 @@ export function readQuestionText(
   records: readonly StoryRecord[],
   pinned?: Entity,
 ): Reading {
-  const cut = text.slice(0, MOST_CHARACTERS);
-  const days = readDays(cut, context, records);
+  const cut = withoutPoliteness(text.slice(0, MOST_CHARACTERS));
+  const days = readDays(completeFirstDay(cut), context, records);
   const words = wordsOf(days.rest);
   const found = findMentions(context.store, records, words);
   const mentions = found.map((mention) => {
