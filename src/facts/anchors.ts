@@ -43,12 +43,15 @@ export interface AnchorFault {
 type QuotationSelector = Extract<Evidence['selector'], { kind: 'quotation' }>;
 type PassageSelector = Extract<Evidence['selector'], { kind: 'passage' }>;
 
-/** The stretch within quotation marks that holds a quotation; undefined where the source does not quote it. */
+/**
+ * The innermost stretch within quotation marks that holds a quotation; undefined where the source does not quote it.
+ * Somebody's words within somebody else's have marks of their own.
+ */
 export function enclosingStretch(source: SourceText, evidence: Evidence): QuotedStretch | undefined {
   const { start, end } = evidence.position;
   return source.quotations
     .get(evidence.paragraph)
-    ?.find((stretch) => stretch.start <= start && end <= stretch.end);
+    ?.findLast((stretch) => stretch.start <= start && end <= stretch.end);
 }
 
 function whereElse(source: SourceText, words: string): string {

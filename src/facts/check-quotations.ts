@@ -29,7 +29,7 @@ export function checkSegments({ story }: ReadStory, report: ReportField): void {
 
 /** What two printings of the same words have in common; undefined for fewer than three words, which anybody may say. */
 function wordsKey(segment: string): string | undefined {
-  const words = foldKey(segment).match(/[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu) ?? [];
+  const words = foldKey(segment).match(/[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}\p{N}]+)*/gu) ?? [];
   return words.length < 3 ? undefined : words.join(' ');
 }
 

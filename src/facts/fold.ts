@@ -28,7 +28,7 @@ const DASH = /[\p{Pd}\u2212\u2043]/u;
 const ACCENT = /(?!\u3099|\u309A|\u0338)(?=\p{Mn})\p{Script=Inherited}/u;
 const INVISIBLE = /[\p{Cf}\uFE00-\uFE0F]/u;
 
-/** What a sign becomes. `join` signs take no room of their own: a run of them is one. */
+/** What a sign becomes. A run of the same `run` sign is one; an accent belongs to the sign before it. */
 type Folding =
   | { readonly kind: 'letters'; readonly text: string }
   | { readonly kind: 'run'; readonly text: string }

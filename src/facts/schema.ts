@@ -3,66 +3,41 @@
  * inferred from them; objects are strict, so an unknown key is an error.
  */
 import { z } from 'zod';
-import { isEdtf } from './edtf.js';
+import {
+  aliases,
+  beside,
+  day,
+  edtf,
+  entityId,
+  factId,
+  LIMITS,
+  line,
+  positionId,
+  questionId,
+  sha256,
+  sourceId,
+  storyId,
+  topicId,
+  webAddress,
+} from './fields.js';
 
-/** Bounds of what a record may hold. Text is counted in Unicode code points. */
-export const LIMITS = {
-  id: 64,
-  name: 100,
-  label: 80,
-  quotation: 2000,
-  summary: 500,
-  note: 300,
-  aliases: 40,
-  factsPerStory: 5000,
-} as const;
-
-const slug = z
-  .string()
-  .max(LIMITS.id, `an id has at most ${LIMITS.id} characters`)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is lower-case letters, digits and single hyphens');
-
-export const entityId = slug.brand<'EntityId'>();
-export const sourceId = slug.brand<'SourceId'>();
-export const storyId = slug.brand<'StoryId'>();
-export const questionId = slug.brand<'QuestionId'>();
-export const positionId = slug.brand<'PositionId'>();
-export const topicId = slug.brand<'TopicId'>();
-export const factId = slug.brand<'FactId'>();
-
-export type EntityId = z.infer<typeof entityId>;
-export type SourceId = z.infer<typeof sourceId>;
-export type StoryId = z.infer<typeof storyId>;
-export type QuestionId = z.infer<typeof questionId>;
-export type PositionId = z.infer<typeof positionId>;
-export type TopicId = z.infer<typeof topicId>;
-export type FactId = z.infer<typeof factId>;
-
-/** One line of text: no line breaks or control characters, no blanks at the ends, 1 to `max` code points. */
-const line = (max: number) =>
-  z
-    .string()
-    .min(1, 'must not be empty')
-    .refine((text) => [...text].length <= max, `has at most ${max} characters`)
-    .refine((text) => !/\p{Cc}/u.test(text), 'has no line breaks or control characters')
-    .refine((text) => text === text.trim(), 'has no blanks at its ends');
-
-const aliases = z.array(line(LIMITS.name)).max(LIMITS.aliases).readonly().default([]);
-
-const edtf = z
-  .string()
-  .refine(
-    isEdtf,
-    'is no date in EDTF, for example 2026-02-11, 2026-02, [2026-02-16,2026-02-17] or ../2026-02-15',
-  );
-
-/** A day of the Gregorian calendar as `YYYY-MM-DD`. */
-const day = z.iso.date('is no calendar day written YYYY-MM-DD');
-
-/** A web address that a reader can open. */
-const webAddress = z.url({ protocol: /^https?$/, error: 'is no http or https address' }).max(400);
-
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256 in lower-case hexadecimal');
+export {
+  type EntityId,
+  entityId,
+  type FactId,
+  factId,
+  LIMITS,
+  type PositionId,
+  positionId,
+  type QuestionId,
+  questionId,
+  type SourceId,
+  type StoryId,
+  sourceId,
+  storyId,
+  type TopicId,
+  topicId,
+} from './fields.js';
 
 /**
  * When something was said or happened, in EDTF (ISO 8601-2). `printed` is the source's own wording of the date.
@@ -171,8 +146,8 @@ export const evidence = z
         .strictObject({
           kind: z.literal('quotation'),
           exact: line(LIMITS.quotation),
-          prefix: z.string().max(32),
-          suffix: z.string().max(32),
+          prefix: beside,
+          suffix: beside,
         })
         .readonly(),
       z

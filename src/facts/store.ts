@@ -148,10 +148,15 @@ export function assembleStore(entities: readonly Entity[], stories: readonly Sto
   );
 }
 
-/** A snapshot in which the story is added, or takes the place of the one with its id. */
+/**
+ * A snapshot in which the story is added, or takes the place of the one with its id; likewise the entities that come
+ * with it. All of it must have passed `checkStory` against this store.
+ */
 export function withStory(store: Store, story: Story, entities: readonly Entity[] = []): Store {
-  const merged = entities.length === 0 ? store.entities : new Map(store.entities);
-  if (merged instanceof Map) for (const entity of entities) merged.set(entity.id, entity);
+  const merged =
+    entities.length === 0
+      ? store.entities
+      : new Map([...store.entities, ...entities.map((entity) => [entity.id, entity] as const)]);
   return snapshot(merged, new Map(store.stories).set(story.id, indexStory(story)));
 }
 

@@ -2,6 +2,7 @@
 import type { Evidence, Fact, Source, SourceId } from '../facts/schema.js';
 import type { StoryRecord } from '../facts/store.js';
 import { escapeWithin } from './markdown.js';
+import { memoise } from './memoise.js';
 import { passageAddress, safeAddress } from './text-fragment.js';
 import { whenInWords } from './when.js';
 
@@ -52,12 +53,21 @@ function placesIn(fact: Fact): readonly Evidence[] {
   return [...places.values()];
 }
 
+const passagesOf = memoise((_: Evidence) => new Map<string, string | undefined>());
+
+/** The address of a passage, remembered with the evidence. */
+function passageOf(address: string, evidence: Evidence): string | undefined {
+  const passages = passagesOf(evidence);
+  if (!passages.has(address)) passages.set(address, passageAddress(address, evidence));
+  return passages.get(address);
+}
+
 /** "paragraphs 1 and 2", or each with a link to the passage. */
 function paragraphsIn(source: Source, places: readonly Evidence[], isLinked: boolean): string {
   const ordered = places.toSorted((a, b) => a.paragraph - b.paragraph);
   const address = isLinked ? source.url : undefined;
   const linked = ordered.map((evidence) => {
-    const passage = address === undefined ? undefined : passageAddress(address, evidence);
+    const passage = address === undefined ? undefined : passageOf(address, evidence);
     return passage === undefined ? undefined : `[paragraph ${evidence.paragraph}](${passage})`;
   });
   const links = linked.filter((link) => link !== undefined);
@@ -135,13 +145,18 @@ function describe(source: Source, max: number, address: string | undefined): str
   return missing.length === 0 ? `${what}.` : `${what}; ${listInWords(missing)} not given.`;
 }
 
+const addressOf = ({ url }: Source): string | undefined => (url === undefined ? undefined : safeAddress(url));
+
+const describeInFull = memoise((source: Source): string => describe(source, 300, addressOf(source)));
+
 /** A line of the list of sources, at most `max` characters: what is known of the source, shortened where it must be. */
 export function sourceLine({ number, source }: CitedSource, max: number): string {
-  const address = source.url === undefined ? undefined : safeAddress(source.url);
   const start = `\\[${number}\\] `;
   const status = statusOf(source);
+  const full = start + describeInFull(source) + status;
+  if (full.length <= max) return full;
+  const address = addressOf(source);
   for (const [longest, link] of [
-    [300, address],
     [80, address],
     [30, address],
     [30, undefined],

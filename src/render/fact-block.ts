@@ -4,7 +4,7 @@ import type { Fact } from '../facts/schema.js';
 import { isRetracted, locateFact, whenOf } from '../facts/store.js';
 import type { Block, ContextEntry } from './block.js';
 import { referTo } from './citation.js';
-import { dateNotes, factLines, type Writer, whenText } from './fact-lines.js';
+import { dateNotes, factLines, summaryText, type Writer, whenText } from './fact-lines.js';
 import { escapeText } from './markdown.js';
 import { dayInWords } from './when.js';
 
@@ -21,7 +21,7 @@ function contextEntry(writer: Writer, item: Item): ContextEntry {
       : '';
   return {
     fact: fact.id,
-    line: `• ${retracted.join('')}${escapeText(fact.summary)}${words} (${whenText(whenOf(fact))}; ${reference.text})`,
+    line: `• ${retracted.join('')}${summaryText(fact)}${words} (${whenText(whenOf(fact))}; ${reference.text})`,
     sources: reference.sources,
   };
 }

@@ -1,10 +1,11 @@
 /** A fact in lines: who, when, where, the words or what they come to, and the place in the source. */
 import type { Item } from '../answers/answer.js';
-import type { Entity, EntityId, Event, Standing, Statement, When } from '../facts/schema.js';
+import type { Entity, EntityId, Event, Fact, Standing, Statement, When } from '../facts/schema.js';
 import { entityOf, isRetracted, locateFact, roleAt, type Store, whenOf } from '../facts/store.js';
 import type { Citations } from './citation.js';
 import { otherCorrections, retractionLines } from './corrections.js';
 import { escapeText } from './markdown.js';
+import { memoise } from './memoise.js';
 import { quotationLines } from './quotation.js';
 import { whenInWords } from './when.js';
 
@@ -16,7 +17,11 @@ export interface Writer {
 
 export const bold = (text: string): string => `**${escapeText(text)}**`;
 
-export const whenText = (when: When): string => escapeText(whenInWords(when));
+export const whenText = memoise((when: When): string => escapeText(whenInWords(when)));
+
+export const summaryText = memoise(({ summary }: Fact): string => escapeText(summary));
+
+const nameText = memoise(({ name }: Entity): string => bold(name));
 
 export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -40,12 +45,12 @@ function roleText({ store }: Writer, entity: Entity, bounds: Item['bounds'], beh
 export function speakerText(writer: Writer, { fact, bounds }: Item<Statement>): string {
   const { store } = writer;
   const speaker = entityOf(store, fact.speaker);
-  const own = `${bold(speaker.name)}${roleText(writer, speaker, bounds, fact.onBehalfOf)}`;
+  const own = `${nameText(speaker)}${roleText(writer, speaker, bounds, fact.onBehalfOf)}`;
   const behalf =
-    fact.onBehalfOf === undefined ? '' : `, on behalf of ${bold(entityOf(store, fact.onBehalfOf).name)}`;
+    fact.onBehalfOf === undefined ? '' : `, on behalf of ${nameText(entityOf(store, fact.onBehalfOf))}`;
   const relayed = fact.relays === undefined ? undefined : locateFact(store, fact.relays)?.fact;
   if (relayed?.kind !== 'statement') return own + behalf;
-  return `${bold(entityOf(store, relayed.speaker).name)}, quoted by ${own}${behalf}`;
+  return `${nameText(entityOf(store, relayed.speaker))}, quoted by ${own}${behalf}`;
 }
 
 /** What a statement that is not quoted in full rests on. */
@@ -69,15 +74,12 @@ function formLine(statement: Statement): readonly string[] {
 }
 
 /** The words of a statement, or the paraphrase of them. What was retracted is no longer shown as anybody's words. */
-export function wordsOf(statement: Statement): readonly string[] {
-  if (isRetracted(statement)) return [`As it was recorded: ${escapeText(statement.summary)}`];
-  if (statement.form === 'paraphrase') return [escapeText(statement.summary), ...formLine(statement)];
-  return [
-    ...quotationLines(statement),
-    ...formLine(statement),
-    `Our summary: ${escapeText(statement.summary)}`,
-  ];
-}
+export const wordsOf = memoise((statement: Statement): readonly string[] => {
+  const summary = summaryText(statement);
+  if (isRetracted(statement)) return [`As it was recorded: ${summary}`];
+  if (statement.form === 'paraphrase') return [summary, ...formLine(statement)];
+  return [...quotationLines(statement), ...formLine(statement), `Our summary: ${summary}`];
+});
 
 /** The body of a statement: its own words or the paraphrase, where it was said and to whom, and what was corrected. */
 function statementBody(statement: Statement, reference: string): readonly string[] {
@@ -90,16 +92,16 @@ function statementBody(statement: Statement, reference: string): readonly string
 }
 
 /** What a page says once of a date that the source does not simply state. */
-export function dateNotes({ note, basis }: When): readonly string[] {
-  return note === undefined || basis === 'stated' ? [] : [`On the date: ${escapeText(note)}`];
-}
+export const dateNotes = memoise(({ note, basis }: When): readonly string[] =>
+  note === undefined || basis === 'stated' ? [] : [`On the date: ${escapeText(note)}`],
+);
 
 const OF_KIND = { event: 'Happened', standing: 'State of affairs' } as const;
 
 /** What happened or how things stood, with its source after `dated`. */
 const eventBody = (fact: Event | Standing, reference: string, dated = ''): readonly string[] => [
   ...retractionLines(fact),
-  escapeText(fact.summary),
+  summaryText(fact),
   `${dated}Source: ${reference}`,
   ...otherCorrections(fact),
 ];

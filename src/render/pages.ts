@@ -86,8 +86,13 @@ function writeLines(blocks: readonly Block[]): readonly string[] {
 
 const fullSourceLine = (cited: CitedSource): string => sourceLine(cited, EMBED.fieldValue);
 
+/** What the lines of blocks take at least: less than that, and there is no need to write them to see. */
+const leastLength = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, { lines }) => sum + lengthOf(lines), 0);
+
 function fits(blocks: readonly Block[]): boolean {
   return (
+    leastLength(blocks) <= PAGE.description &&
     new Set(blocks.flatMap(({ facts }) => facts)).size <= PAGE.facts &&
     lengthOf(writeLines(blocks)) <= PAGE.description &&
     contextLength(contextOn(blocks)) <= PAGE.context &&

@@ -6,7 +6,7 @@ import { type Named, type NameIndex, nameWords } from './names.js';
 import { isStemOnRecord } from './statements.js';
 import { isFunctionWord, unitsOf } from './terms.js';
 import { ARTICLES_AND_TITLES, GENERIC_WORDS } from './vocabulary.js';
-import { typoDistance, type Word } from './words.js';
+import { stemOf, typoDistance, type Word } from './words.js';
 
 export interface Mention {
   /** Places among the words: [start, end). */
@@ -156,6 +156,17 @@ function mergeNeighbours(mentions: readonly Mention[]): readonly Mention[] {
     } else merged.push(mention);
   }
   return merged;
+}
+
+/** A possessive typed without its apostrophe ("the mayors words"): a word that is no name, and without its s is one. */
+export function readPossessives(store: Store, words: readonly Word[]): readonly Word[] {
+  const { byWord } = catalogueOf(store).people;
+  return words.map((word) => {
+    const bare = word.fold.slice(0, -1);
+    const isPossessive =
+      word.fold.endsWith('s') && bare.length > 2 && byWord.has(bare) && !byWord.has(word.fold);
+    return isPossessive ? { ...word, fold: bare, stem: stemOf(bare), possessive: true } : word;
+  });
 }
 
 /** Every mention in a sentence, in order, the longest at each place. */

@@ -77,6 +77,21 @@ describe('where somebody stands, and whether that changed', () => {
   });
 });
 
+describe('typos in a question', () => {
+  test.each([
+    ['waht did bass say', BASS_SAID],
+    ['wher does the mayor stand', BASS],
+    ['whats the IOCs postion', 'stance: ioc board-decides < board-decides'],
+    ['who suports wasserman', WANTS_STAY],
+    ['who wnats him to resing', WANTS_OUT],
+    ['What did the mayer say about wassermann', BASS_SAID],
+    ['What did Reed say', 'nothing'],
+    ['what did sands say', 'nothing'],
+  ])('%s', (question, expected) => {
+    expect(ask(question)).toBe(expected);
+  });
+});
+
 describe('what was said, by whom, when and where', () => {
   test.each([
     ['What did Bass say?', BASS_SAID],

@@ -1,12 +1,13 @@
 /** What a plain question was read as: whose words or deeds, concerning whom, what else has to stand in an answer. */
 import type { Entity } from '../../facts/schema.js';
 import type { StoryRecord } from '../../facts/store.js';
-import { findMentions, type Mention } from '../../search/mentions.js';
+import { findMentions, type Mention, readPossessives } from '../../search/mentions.js';
 import { type Unit, unitsOf } from '../../search/terms.js';
 import { GENERIC_WORDS, IRREGULAR_FORMS } from '../../search/vocabulary.js';
 import { type Word, wordsOf } from '../../search/words.js';
 import type { AnswerContext } from '../answer.js';
 import { type DayRange, dayOf, daysOnRecord, findDates } from '../typed-dates.js';
+import { repairWords } from './repair-words.js';
 import { readRoles } from './roles.js';
 
 export type QuestionWord = 'who' | 'what' | 'when' | 'where' | 'why' | 'how' | 'yes-no' | 'none';
@@ -187,7 +188,8 @@ export function readQuestionText(
 ): Reading {
   const cut = withoutPoliteness(text.slice(0, MOST_CHARACTERS));
   const days = readDays(completeFirstDay(cut), context, records);
-  const words = wordsOf(days.rest);
+  const typed = readPossessives(context.store, wordsOf(days.rest));
+  const words = repairWords(typed, context.store, records);
   const found = findMentions(context.store, records, words);
   const mentions = found.map((mention) => {
     const candidates = settle(

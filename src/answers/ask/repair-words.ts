@@ -1,0 +1,67 @@
+/** Typos in the words that make a question one ("waht", "suports"). Names and what is on record are never touched. */
+import type { Store, StoryRecord } from '../../facts/store.js';
+import { isStemOnRecord } from '../../search/statements.js';
+import { unitsOf } from '../../search/terms.js';
+import { FUNCTION_WORDS, GENERIC_WORDS, groupPhrases } from '../../search/vocabulary.js';
+import { stemOf, typoDistance, type Word } from '../../search/words.js';
+
+/** Words that frame most questions. */
+const FRAME =
+  'what when where which whose does stand stands think thinks about position exactly happened said want wants should change changed quote exact words mind';
+
+/** Shorter words of content are too often another word with a letter changed. */
+const LEAST_LENGTH = 5;
+
+const REPAIRABLE: readonly string[] = [
+  ...FRAME.split(' '),
+  ...new Set(
+    groupPhrases.flatMap(([, phrase]) => {
+      const [only, more] = phrase;
+      return only !== undefined && more === undefined && only.length >= LEAST_LENGTH
+        ? [only, `${only}s`]
+        : [];
+    }),
+  ),
+];
+
+const AUXILIARY = /^(?:did|do|does|has|have|had|is|are|was|were|will|would|should|can|could|by|from)$/;
+
+/** The word that was meant, where one is a typo away; of several the nearest. */
+function meantBy(fold: string): string | undefined {
+  let best: { readonly word: string; readonly distance: number } | undefined;
+  for (const word of REPAIRABLE) {
+    const isSwap = fold[0] === word[1] && fold[1] === word[0];
+    const distance = fold[0] === word[0] || isSwap ? typoDistance(fold, word) : undefined;
+    if (distance !== undefined && (best === undefined || distance < best.distance)) best = { word, distance };
+  }
+  return best?.word;
+}
+
+/** Whether a word is known for what it is, or stands where a name would. */
+function isTaken(
+  word: Word,
+  before: Word | undefined,
+  store: Store,
+  records: readonly StoryRecord[],
+): boolean {
+  return (
+    FUNCTION_WORDS.has(word.fold) ||
+    GENERIC_WORDS.has(word.fold) ||
+    (unitsOf([word])[0]?.groups.length ?? 0) > 0 ||
+    isStemOnRecord(store, records, word.stem) ||
+    (before !== undefined && (AUXILIARY.test(before.fold) || /^\p{Lu}/u.test(word.raw)))
+  );
+}
+
+/** The words of a question, typos in its frame and in words of attitude mended. */
+export function repairWords(
+  words: readonly Word[],
+  store: Store,
+  records: readonly StoryRecord[],
+): readonly Word[] {
+  return words.map((word, place) => {
+    if (isTaken(word, words[place - 1], store, records)) return word;
+    const meant = meantBy(word.fold);
+    return meant === undefined ? word : { ...word, fold: meant, stem: stemOf(meant) };
+  });
+}
