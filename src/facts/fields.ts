@@ -86,3 +86,19 @@ export const webAddress = z.url({ protocol: /^https?$/, error: 'is no http or ht
 
 /** The hash of a text's UTF-8 bytes. */
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256 in lower-case hexadecimal');
+
+/**
+ * When something was said or happened, in EDTF (ISO 8601-2). `printed` is the source's own wording of the date.
+ * basis: `stated` as a date in the source, `relative` to another date ("last week"), `inferred` from what else the
+ * source says, `bounded` when only an end is known ("earlier").
+ */
+export const when = z
+  .strictObject({
+    edtf,
+    printed: line(LIMITS.name).optional(),
+    basis: z.enum(['stated', 'relative', 'inferred', 'bounded']),
+    note: line(LIMITS.note).optional(),
+  })
+  .readonly();
+
+export type When = z.infer<typeof when>;

@@ -120,13 +120,14 @@ const bonusOf = (fact: Fact, reading: Reading, speech: boolean): number =>
   (repeatsQuotation(fact, reading) ? QUOTED_BONUS : 0) +
   (speech || fact.kind === 'statement' ? 0 : EVENT_BONUS);
 
-/** "Who resigned": a call for somebody to go is no answer to who went. */
+/** "Who resigned": a call for somebody to go is no answer to who went; it may be one to who will decide. */
 const isDeed = (fact: Fact, reading: Reading, speech: boolean): boolean =>
   speech ||
   reading.questionWord !== 'who' ||
   reading.subjects.length > 0 ||
   fact.kind !== 'statement' ||
-  fact.stance === undefined;
+  fact.stance === undefined ||
+  reading.rest.some(({ fold }) => /^(?:will|would|can|may|gets?)$/.test(fold));
 
 /** The facts that answer, best first; those that match alike with the newest first. */
 export function findFacts(
