@@ -53,7 +53,7 @@ function placesIn(fact: Fact): readonly Evidence[] {
   return [...places.values()];
 }
 
-const passagesOf = memoise((_: Evidence) => new Map<string, string | undefined>());
+const passagesOf = memoise<Evidence, Map<string, string | undefined>>(() => new Map());
 
 /** The address of a passage, remembered with the evidence. */
 function passageOf(address: string, evidence: Evidence): string | undefined {

@@ -8,7 +8,7 @@ import { canPage, componentRows } from './components.js';
 import { layOut } from './layout.js';
 import { EMBED, EPHEMERAL } from './limits.js';
 import { escapeSentence, escapeText, escapeWithin, visibleText } from './markdown.js';
-import { type Page, paginate } from './pages.js';
+import { type Pages, paginate } from './pages.js';
 import { searchedFooter } from './searched.js';
 
 export type Message = APIInteractionResponseCallbackData;
@@ -45,23 +45,21 @@ export function renderAnswer(
   const layout = layOut(answer, writer);
   const reading = answer.reading ? [`Read as: ${escapeText(answer.reading)}`] : [];
   const notes = answer.notes.map((note) => `-# ${escapeSentence(note, MOST_NOTE)}`);
-  const pagesWith = (more: readonly string[]): readonly Page[] =>
+  const pagesWith = (more: readonly string[]): Pages =>
     paginate({ ...layout, lead: [...reading, ...layout.lead, ...notes, ...more] });
   const whole = pagesWith([]);
-  const isStuck = whole.length > 1 && !canPage(answer, store, owner);
+  const isStuck = whole.count > 1 && !canPage(answer, store, owner);
   const pages = isStuck ? pagesWith([`-# ${LEFT_OUT}`]) : whole;
-  const at = isStuck ? 0 : Math.min(Math.max(0, Math.trunc(wanted) || 0), pages.length - 1);
-  const page = pages[at];
-  if (page === undefined) throw new Error('an answer has at least one page');
+  const { number, page } = pages.at(isStuck ? 0 : wanted);
   const footer = searchedFooter(answer.coverage);
   const embed: APIEmbed = {
     title: escapeWithin(visibleText(layout.title), EMBED.title),
     ...(page.description === '' ? {} : { description: page.description }),
     color: COLOUR,
     ...(page.fields.length > 0 ? { fields: [...page.fields] } : {}),
-    footer: { text: pages.length > 1 ? `${footer} · Page ${at + 1} of ${pages.length}` : footer },
+    footer: { text: pages.count > 1 ? `${footer} · Page ${number + 1} of ${pages.count}` : footer },
   };
-  const components = componentRows({ answer, store, owner, page: at, pages: isStuck ? 1 : pages.length });
+  const components = componentRows({ answer, store, owner, page: number, pages: isStuck ? 1 : pages.count });
   return {
     message: {
       embeds: [embed],

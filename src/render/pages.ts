@@ -4,6 +4,7 @@ import type { FactId } from '../facts/schema.js';
 import { type Block, type ContextEntry, type Layout, plainBlock } from './block.js';
 import { type CitedSource, sourceLine } from './citation.js';
 import { EMBED, PAGE } from './limits.js';
+import { memoise } from './memoise.js';
 import { packLines } from './split.js';
 
 export interface Page {
@@ -86,17 +87,24 @@ function writeLines(blocks: readonly Block[]): readonly string[] {
 
 const fullSourceLine = (cited: CitedSource): string => sourceLine(cited, EMBED.fieldValue);
 
-/** What the lines of blocks take at least: less than that, and there is no need to write them to see. */
-const leastLength = (blocks: readonly Block[]): number =>
-  blocks.reduce((sum, { lines }) => sum + lengthOf(lines), 0);
+/** What a block takes of a page: its lines, with what may be left out on a page that has it anyway, and its fields. */
+const sizeOf = memoise(({ lines, once, headings, context, sources }: Block) => ({
+  least: lengthOf(lines),
+  most: lengthOf(lines) + lengthOf(once) + lengthOf(headings) + 1,
+  context: contextLength(context),
+  sources: lengthOf([...sources, ...context.flatMap((entry) => entry.sources)].map(fullSourceLine)),
+}));
 
+/** Whether blocks fit one page. The exact length is worked out only where the bounds leave it open. */
 function fits(blocks: readonly Block[]): boolean {
+  const sum = (part: 'least' | 'most' | 'context' | 'sources'): number =>
+    blocks.reduce((total, block) => total + sizeOf(block)[part], 0);
   return (
-    leastLength(blocks) <= PAGE.description &&
     new Set(blocks.flatMap(({ facts }) => facts)).size <= PAGE.facts &&
-    lengthOf(writeLines(blocks)) <= PAGE.description &&
-    contextLength(contextOn(blocks)) <= PAGE.context &&
-    lengthOf(sourcesOn(blocks).map(fullSourceLine)) <= PAGE.sources
+    sum('least') <= PAGE.description &&
+    (sum('most') <= PAGE.description || lengthOf(writeLines(blocks)) <= PAGE.description) &&
+    (sum('context') <= PAGE.context || contextLength(contextOn(blocks)) <= PAGE.context) &&
+    (sum('sources') <= PAGE.sources || lengthOf(sourcesOn(blocks).map(fullSourceLine)) <= PAGE.sources)
   );
 }
 
@@ -129,8 +137,15 @@ function makePage(blocks: readonly Block[]): Page {
   };
 }
 
-/** Cuts a layout into pages: at least one. */
-export function paginate({ lead, blocks }: Layout): readonly Page[] {
+export interface Pages {
+  /** At least one. */
+  readonly count: number;
+  /** A page counted from 0; one past either end is the nearest that there is. */
+  readonly at: (wanted: number) => { readonly number: number; readonly page: Page };
+}
+
+/** Cuts a layout into pages. */
+export function paginate({ lead, blocks }: Layout): Pages {
   const leads = packLines(lead, PAGE.lead).map((text) => plainBlock([text]));
   const pieces = [...leads, ...blocks.flatMap(placeContext).flatMap(splitBlock)];
   const pages: Block[][] = [];
@@ -139,5 +154,12 @@ export function paginate({ lead, blocks }: Layout): readonly Page[] {
     if (page !== undefined && fits([...page, piece])) page.push(piece);
     else pages.push([piece]);
   }
-  return pages.length === 0 ? [makePage([])] : pages.map(makePage);
+  const count = Math.max(1, pages.length);
+  return {
+    count,
+    at(wanted) {
+      const number = Math.min(Math.max(0, Math.trunc(wanted) || 0), count - 1);
+      return { number, page: makePage(pages[number] ?? []) };
+    },
+  };
 }
