@@ -62,7 +62,6 @@ function whereElse(source: SourceText, words: string): string {
 
 function comparePosition(evidence: Evidence, source: SourceText): AnchorFault[] {
   const { start, end } = evidence.position;
-  if (end <= start) return [{ field: 'position', message: `ends at ${end}, which is not after its start` }];
   const { length } = source.indexed;
   if (end > length) {
     return [{ field: 'position.end', message: `is ${end}, but the text has ${length} characters` }];

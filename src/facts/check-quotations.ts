@@ -33,6 +33,17 @@ function wordsKey(segment: string): string | undefined {
   return words.length < 3 ? undefined : words.join(' ');
 }
 
+const keysOf = new WeakMap<Statement, readonly (string | undefined)[]>();
+
+/** Kept with the record, so that a story added to a large store is not held up by folding all that is there. */
+function wordsKeysOf(statement: Statement): readonly (string | undefined)[] {
+  const kept = keysOf.get(statement);
+  if (kept) return kept;
+  const keys = segmentsOf(statement).map(wordsKey);
+  keysOf.set(statement, keys);
+  return keys;
+}
+
 type Statements = ReadonlyMap<FactId, Statement>;
 
 /** The statement whose words are passed on, however often they were. */
@@ -59,8 +70,7 @@ export function checkSameWords(stories: readonly ReadStory[], report: Report): v
   for (const read of stories) {
     const reportField = reportFor(read, report);
     for (const fact of read.story.facts.filter(isStatement)) {
-      for (const [index, segment] of segmentsOf(fact).entries()) {
-        const key = wordsKey(segment);
+      for (const [index, key] of wordsKeysOf(fact).entries()) {
         if (key === undefined) continue;
         const first = firstWith.get(key);
         if (first === undefined) firstWith.set(key, fact);

@@ -1,23 +1,18 @@
 /** Every id that a record names is the id of a record of the right kind. */
 import type { ListedId, ReadEntities, ReadStory } from './check-shape.js';
-import { type ReportField, repeatedIn } from './rule.js';
+import { type KnownEntities, type ReportField, repeatedIn } from './rule.js';
 import type { Fact, Statement } from './schema.js';
 
 const idsOf = (listed: readonly ListedId[]): ReadonlySet<string> => new Set(listed.map(({ id }) => id));
 
-/** The organisations that roles are held in. `known` holds the ids of all entities. */
-export function checkRoles(
-  { entities }: ReadEntities,
-  known: ReadonlySet<string>,
-  report: ReportField,
-): void {
-  const kinds = new Map(entities.map((entity) => [entity.id, entity.kind]));
+/** The organisations that roles are held in. */
+export function checkRoles({ entities }: ReadEntities, known: KnownEntities, report: ReportField): void {
   for (const entity of entities) {
     for (const [index, { organization }] of entity.roles.entries()) {
       if (organization === undefined) continue;
       const field = `roles[${index}].organization`;
       if (!known.has(organization)) report(entity, field, `there is no entity "${organization}"`);
-      else if (kinds.get(organization) === 'person') {
+      else if (known.get(organization) === 'person') {
         report(entity, field, `"${organization}" is a person; a role is held in an organization or group`);
       }
     }
@@ -54,6 +49,18 @@ function checkStance(statement: Statement, read: ReadStory, report: ReportField)
   }
 }
 
+/** Whether following what is relayed comes back to where it began. */
+function isInCircle(statement: Statement, parsed: ReadonlyMap<string, Fact>): boolean {
+  const passed = new Set<string>();
+  let at: Fact | undefined = statement;
+  while (at?.kind === 'statement' && at.relays !== undefined && !passed.has(at.id)) {
+    passed.add(at.id);
+    if (at.relays === statement.id) return true;
+    at = parsed.get(at.relays);
+  }
+  return false;
+}
+
 function checkRelay(
   statement: Statement,
   facts: ReadonlySet<string>,
@@ -68,6 +75,8 @@ function checkRelay(
     report(statement, 'relays', `"${relays}" is no statement`);
   else if (relayed?.kind === 'statement' && relayed.speaker === statement.speaker) {
     report(statement, 'relays', `"${relays}" is by the same speaker; only another's words are relayed`);
+  } else if (isInCircle(statement, parsed)) {
+    report(statement, 'relays', 'leads back to this statement; what was said first relays nothing');
   }
 }
 
@@ -83,10 +92,10 @@ function checkLists(fact: Fact, report: ReportField): void {
   }
 }
 
-/** What the facts of a story refer to. Without `known`, the ids of all entities, entities are not looked up. */
+/** What the facts of a story refer to. Without `known`, entities are not looked up. */
 export function checkReferences(
   read: ReadStory,
-  known: ReadonlySet<string> | undefined,
+  known: KnownEntities | undefined,
   report: ReportField,
 ): void {
   const facts = idsOf(read.ids.facts);
@@ -111,6 +120,9 @@ export function checkReferences(
     }
     checkLists(fact, report);
     if (fact.kind === 'statement') {
+      if (fact.onBehalfOf === fact.speaker) {
+        report(fact, 'onBehalfOf', 'is the speaker, who needs no mention twice');
+      }
       checkStance(fact, read, report);
       checkRelay(fact, facts, parsed, report);
     }

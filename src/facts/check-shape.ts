@@ -114,8 +114,13 @@ function salvageStory(file: string, value: unknown, places: Map<object, string>)
 /** The id that a story's file must bear: `stories/harbour.json` holds the story `harbour`. */
 export const storyIdOfFile = (file: string): string => file.replace(/^.*\//, '').replace(/\.json$/, '');
 
+/** The positions taken, also in records that do not parse; one that was retracted is taken no more. */
 const listStances = (value: unknown): readonly ListedStance[] =>
   listOf(value, 'facts').flatMap((record) => {
+    const isTakenBack = listOf(record, 'corrections').some(
+      (correction) => fieldOf(correction, 'level') === 'retraction',
+    );
+    if (isTakenBack) return [];
     const stance = fieldOf(record, 'stance');
     const [question, position] = [fieldOf(stance, 'question'), fieldOf(stance, 'position')];
     return typeof question === 'string' && typeof position === 'string' ? [{ question, position }] : [];
@@ -160,7 +165,7 @@ export function listStory(story: Story, file: string): ReadStory {
       sources: listed(story.sources, 'sources'),
       facts: listed(story.facts, 'facts'),
     },
-    stances: story.facts.flatMap((fact) => (fact.kind === 'statement' && fact.stance ? [fact.stance] : [])),
+    stances: listStances(story),
     placeOf: (record) => places.get(record) ?? '',
   };
 }

@@ -1,14 +1,24 @@
 /** The bot's own sentences are neutral and quote nobody; names are listed once. */
 import type { ReadEntities, ReadStory } from './check-shape.js';
 import { hasQuotationMarks } from './quotation-marks.js';
-import { type ReportField, repeatedIn } from './rule.js';
+import { dateFieldOf, type ReportField, repeatedIn } from './rule.js';
+import { whenOf } from './store.js';
 import { foldKey } from './text.js';
 import { findBannedVerbs } from './wording.js';
 
-function checkSentence(record: { readonly id: string }, summary: string, report: ReportField): void {
-  for (const verb of new Set(findBannedVerbs(summary))) {
-    report(record, 'summary', `"${verb}" takes a side; a neutral verb such as said, told or asked does not`);
+interface HasId {
+  readonly id: string;
+}
+
+function checkVerbs(record: HasId, field: string, text: string | undefined, report: ReportField): void {
+  if (text === undefined) return;
+  for (const verb of new Set(findBannedVerbs(text))) {
+    report(record, field, `"${verb}" takes a side; a neutral verb such as said, told or asked does not`);
   }
+}
+
+function checkSentence(record: HasId, summary: string, report: ReportField): void {
+  checkVerbs(record, 'summary', summary, report);
   if (hasQuotationMarks(summary)) {
     report(
       record,
@@ -23,9 +33,32 @@ export function checkSummaries({ story }: ReadStory, report: ReportField): void 
   for (const fact of story.facts) checkSentence(fact, fact.summary, report);
 }
 
+/** Titles, questions, labels and notes are shown beside the summaries. What people may type for them is not checked. */
+export function checkOurWords({ story }: ReadStory, report: ReportField): void {
+  checkVerbs(story, 'title', story.title, report);
+  for (const question of story.questions) {
+    checkVerbs(question, 'text', question.text, report);
+    for (const [index, { label }] of question.positions.entries()) {
+      checkVerbs(question, `positions[${index}].label`, label, report);
+    }
+  }
+  for (const topic of story.topics) checkVerbs(topic, 'label', topic.label, report);
+  for (const source of story.sources) {
+    checkVerbs(source, 'note', source.note, report);
+    checkVerbs(source, 'published.note', source.published?.note, report);
+  }
+  for (const fact of story.facts) {
+    checkVerbs(fact, `${dateFieldOf(fact)}.note`, whenOf(fact).note, report);
+  }
+}
+
+export function checkDescriptions({ entities }: ReadEntities, report: ReportField): void {
+  for (const entity of entities) checkVerbs(entity, 'description', entity.description, report);
+}
+
 /** What a record is called is listed once, however it is written. */
 function checkNames(
-  record: { readonly id: string },
+  record: HasId,
   at: string,
   named: { readonly name: string; readonly aliases: readonly string[] },
   report: ReportField,

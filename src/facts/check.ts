@@ -1,6 +1,7 @@
 /** The check of a whole set of data: pure, from parsed files to every problem at once. Linear in the data's size. */
 import { checkStandingContext } from './check-context.js';
 import { checkFactDates, checkRoleDates, checkSourceDates } from './check-dates.js';
+import { checkEvidence, checkWithdrawn } from './check-evidence.js';
 import { checkFileName, checkIds, checkPositionIds } from './check-ids.js';
 import { checkSameWords, checkSegments } from './check-quotations.js';
 import { checkReferences, checkRoles } from './check-references.js';
@@ -13,9 +14,15 @@ import {
   readStory,
 } from './check-shape.js';
 import { checkPositionsHeld, checkStanceBasis } from './check-stances.js';
-import { checkEntityNames, checkStoryNames, checkSummaries } from './check-wording.js';
+import {
+  checkDescriptions,
+  checkEntityNames,
+  checkOurWords,
+  checkStoryNames,
+  checkSummaries,
+} from './check-wording.js';
 import type { Problem, Report } from './problem.js';
-import { reportFor, type StoryRule } from './rule.js';
+import { type KnownEntities, reportFor, type StoryRule } from './rule.js';
 import type { Entity, Story } from './schema.js';
 import type { Store } from './store.js';
 
@@ -35,25 +42,34 @@ export interface CheckedData {
 const STORY_RULES: readonly StoryRule[] = [
   checkPositionIds,
   checkSegments,
+  checkEvidence,
+  checkWithdrawn,
   checkSourceDates,
   checkFactDates,
   checkSummaries,
+  checkOurWords,
   checkStoryNames,
   checkStandingContext,
   checkPositionsHeld,
   checkStanceBasis,
 ];
 
-type KnownEntities = ReadonlySet<string> | undefined;
+/** The kinds of the entities that parse, and the ids of those that do not. */
+const knownEntities = ({ ids, entities }: ReadEntities): KnownEntities =>
+  new Map<string, Entity['kind'] | undefined>([
+    ...ids.map(({ id }) => [id, undefined] as const),
+    ...entities.map(({ id, kind }) => [id, kind] as const),
+  ]);
 
-function checkEntities(read: ReadEntities, known: ReadonlySet<string>, report: Report): void {
+function checkEntities(read: ReadEntities, known: KnownEntities, report: Report): void {
   const reportField = reportFor(read, report);
   checkRoles(read, known, reportField);
   checkRoleDates(read, reportField);
   checkEntityNames(read, reportField);
+  checkDescriptions(read, reportField);
 }
 
-function checkOneStory(read: ReadStory, known: KnownEntities, report: Report): void {
+function checkOneStory(read: ReadStory, known: KnownEntities | undefined, report: Report): void {
   const reportField = reportFor(read, report);
   checkFileName(read, report);
   checkReferences(read, known, reportField);
@@ -73,7 +89,7 @@ export function checkData(files: {
     problems.push(problem);
   };
   const entities = files.entities ? readEntities(files.entities, report) : undefined;
-  const known = entities && new Set(entities.ids.map(({ id }) => id));
+  const known = entities && knownEntities(entities);
   const stories = files.stories.map((file) => readStory(file, report));
   if (entities && known) checkEntities(entities, known, report);
   for (const story of stories) checkOneStory(story, known, report);
@@ -108,7 +124,10 @@ export function checkStory(
   };
   const added = readEntities({ file, value: { entities } }, report);
   const read = readStory({ file, value: story }, report);
-  const known = new Set<string>([...store.entities.keys(), ...added.ids.map(({ id }) => id)]);
+  const known: KnownEntities = new Map([
+    ...[...store.entities.values()].map(({ id, kind }) => [id, kind] as const),
+    ...knownEntities(added),
+  ]);
   const others = [...store.stories.values()]
     .filter((record) => record.story.id !== read.story.id)
     .map((record) => listStory(record.story, `story ${record.story.id}`));

@@ -38,7 +38,13 @@ const choice = (values: readonly unknown[]): string =>
     ? JSON.stringify(values[0])
     : `one of ${values.map((value) => JSON.stringify(value)).join(', ')}`;
 
-const UNITS: Readonly<Record<string, string>> = { string: ' characters', array: ' entries' };
+/** A bound with what it counts: `must have at most 20 entries`, `must be at least 1`. */
+function limit(issue: { readonly origin: string }, bound: number | bigint, words: string): string {
+  const one = Number(bound) === 1;
+  if (issue.origin === 'string') return `must have ${words} ${bound} ${one ? 'character' : 'characters'}`;
+  if (issue.origin === 'array') return `must have ${words} ${bound} ${one ? 'entry' : 'entries'}`;
+  return `must be ${words} ${bound}`;
+}
 
 function explain(issue: Issue, found: unknown): string {
   switch (issue.code) {
@@ -52,14 +58,10 @@ function explain(issue: Issue, found: unknown): string {
       const options = 'options' in issue && Array.isArray(issue.options) ? issue.options : [];
       return `${found === undefined ? 'is missing; it ' : ''}must be ${choice(options)}`;
     }
-    case 'too_small': {
-      const least = `${issue.minimum}${UNITS[issue.origin] ?? ''}`;
-      return issue.inclusive ? `must be at least ${least}` : `must be more than ${least}`;
-    }
-    case 'too_big': {
-      const most = `${issue.maximum}${UNITS[issue.origin] ?? ''}`;
-      return issue.inclusive ? `must be at most ${most}` : `must be less than ${most}`;
-    }
+    case 'too_small':
+      return limit(issue, issue.minimum, issue.inclusive ? 'at least' : 'more than');
+    case 'too_big':
+      return limit(issue, issue.maximum, issue.inclusive ? 'at most' : 'less than');
     case 'invalid_format':
     case 'invalid_element':
     case 'invalid_key':

@@ -16,7 +16,10 @@ import {
 } from './fields.js';
 
 /** Text positions are [start, end) in Unicode code points of the normalised text (W3C TextPositionSelector). */
-const textPosition = z.strictObject({ start: z.int().min(0), end: z.int().positive() }).readonly();
+const textPosition = z
+  .strictObject({ start: z.int().min(0), end: z.int().positive() })
+  .refine(({ start, end }) => end > start, 'must end after its start')
+  .readonly();
 
 /**
  * Where a source says it. A passage within quotation marks is kept as the source prints it, with a few characters

@@ -95,9 +95,16 @@ export function readDataFiles(dir: string): DataFiles {
       return undefined;
     }
     const parsed = parseJson(content.text);
-    if (parsed.ok) return { file, value: parsed.value };
-    problems.push(wholeFile(file, `is not JSON from line ${parsed.line}, column ${parsed.column} on`));
-    return undefined;
+    if (!parsed.ok) {
+      problems.push(wholeFile(file, `is not JSON from line ${parsed.line}, column ${parsed.column} on`));
+      return undefined;
+    }
+    for (const { line, column } of parsed.repeatedKeys) {
+      problems.push(
+        wholeFile(file, `has the same key twice in one record, at line ${line}, column ${column}`),
+      );
+    }
+    return { file, value: parsed.value };
   };
   const entities = read('entities.json');
   const listed = listFolder(join(dir, 'stories'));

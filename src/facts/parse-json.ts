@@ -3,12 +3,35 @@
  * instead), so a text that it refuses is walked again to find the first sign that cannot stand where it does.
  */
 export type ParsedJson =
-  | { readonly ok: true; readonly value: unknown }
-  /** Line and column count from 1; the column in UTF-16 units. */
-  | { readonly ok: false; readonly line: number; readonly column: number };
+  /** `repeatedKeys`: where an object has a key again; `JSON.parse` keeps the last one and says nothing. */
+  | { readonly ok: true; readonly value: unknown; readonly repeatedKeys: readonly Place[] }
+  | ({ readonly ok: false } & Place);
 
-const TOKEN =
-  /[ \t\r\n]*(?:([[\]{}:,])|("[^"\\\p{Cc}]*(?:(?:\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})|[\u007F-\u009F])[^"\\\p{Cc}]*)*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\d.a-zA-Z])|true\b|false\b|null\b))/uy;
+/** Both count from 1; the column in UTF-16 units. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+const BLANKS = /[ \t\r\n]*/y;
+const BARE =
+  /[[\]{}:,]|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\d.a-zA-Z])|(?:true|false|null)(?![\da-zA-Z_])/y;
+/** Part of a string: of the control characters, JSON bars only those below the space. */
+const STRETCH = /[^"\\\p{Cc}]+|[\u007F-\u009F]+|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})/uy;
+
+/** How far a sticky pattern goes from an offset; the offset itself where it does not match. */
+function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}
+
+/** The token at an offset; empty where none begins there. A string is walked in parts: one pattern for all of it overflows. */
+function tokenAt(text: string, start: number): string {
+  if (text[start] !== '"') return text.slice(start, endOf(BARE, text, start));
+  let at = start + 1;
+  for (let end = endOf(STRETCH, text, at); end > at; end = endOf(STRETCH, text, at)) at = end;
+  return text[at] === '"' ? text.slice(start, at + 1) : '';
+}
 
 type Expected = 'value' | 'value or ]' | 'key' | 'key or }' | 'colon' | 'comma or end';
 
@@ -47,30 +70,52 @@ function step(expected: Expected, token: string, open: string[]): Expected | und
   }
 }
 
-/** The offset of the first sign at which the text stops being JSON; its length where it ends too soon. */
-function findFault(text: string): number {
+/** Of one file; the rest is found once these are mended. */
+const MOST_REPEATED = 20;
+
+interface Walk {
+  /** The offset of the first sign at which the text stops being JSON; its length where it ends too soon. */
+  readonly end: number;
+  /** The offsets of keys that their object has already, the first 20. */
+  readonly repeated: readonly number[];
+}
+
+function walk(text: string): Walk {
   const open: string[] = [];
+  const keys: Set<string>[] = [];
+  const repeated: number[] = [];
   let expected: Expected = 'value';
-  let at = 0;
+  let at = endOf(BLANKS, text, 0);
   for (;;) {
-    TOKEN.lastIndex = at;
-    const match = TOKEN.exec(text);
-    const token = match?.[1] ?? match?.[2] ?? match?.[3];
-    const next: Expected | undefined = token === undefined ? undefined : step(expected, token, open);
-    if (token === undefined || next === undefined) break;
-    at = TOKEN.lastIndex;
+    const token = tokenAt(text, at);
+    const next: Expected | undefined = token === '' ? undefined : step(expected, token, open);
+    if (next === undefined) break;
+    const start = at;
+    at = endOf(BLANKS, text, at + token.length);
+    if (token === '{') keys.push(new Set());
+    else if (token === '}') keys.pop();
+    else if (next === 'colon') {
+      const own = keys.at(-1);
+      const key = JSON.parse(token) as string;
+      if (own?.has(key) && repeated.length < MOST_REPEATED) repeated.push(start);
+      own?.add(key);
+    }
     expected = next;
   }
-  const blank = /^[ \t\r\n]*/.exec(text.slice(at));
-  return at + (blank?.[0].length ?? 0);
+  return { end: at, repeated };
+}
+
+function placeOf(text: string, offset: number): Place {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 /** Parses JSON; on a fault, says where it is. Never throws. */
 export function parseJson(text: string): ParsedJson {
   try {
-    return { ok: true, value: JSON.parse(text) as unknown };
+    const value = JSON.parse(text) as unknown;
+    return { ok: true, value, repeatedKeys: walk(text).repeated.map((offset) => placeOf(text, offset)) };
   } catch {
-    const before = text.slice(0, findFault(text)).split('\n');
-    return { ok: false, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+    return { ok: false, ...placeOf(text, walk(text).end) };
   }
 }

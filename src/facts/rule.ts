@@ -1,7 +1,7 @@
 /** What the rules of the check have in common. */
 import type { ReadFile, ReadStory } from './check-shape.js';
 import type { Report } from './problem.js';
-import type { Fact } from './schema.js';
+import type { Entity, Fact } from './schema.js';
 
 interface HasId {
   readonly id: string;
@@ -16,6 +16,9 @@ export function reportFor(read: ReadFile, report: Report): ReportField {
     report({ file: read.file, record: record.id, field: path, message });
   };
 }
+
+/** The entities that a record may name, by id; the kind of one is not known where its record does not parse. */
+export type KnownEntities = ReadonlyMap<string, Entity['kind'] | undefined>;
 
 /** A rule that looks at one story by itself. */
 export type StoryRule = (read: ReadStory, report: ReportField) => void;

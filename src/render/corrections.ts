@@ -18,7 +18,7 @@ export function correctionLines({ at, level, wrong, before }: Correction): reado
     ? [`**Retracted ${day}**: ${reason}.`, `An earlier version said: ${earlier}`]
     : [
         `**Corrected ${day}** (${LEVELS[level]}): an earlier version said: ${earlier}`,
-        `It should have read as it does here: ${reason}.`,
+        `It should have read as it does here. What was wrong: ${reason}.`,
       ];
 }
 

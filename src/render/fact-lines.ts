@@ -68,7 +68,7 @@ function formLine(statement: Statement): readonly string[] {
       return [
         statement.stance?.basis === 'act'
           ? 'An act as the source reports it; no words are quoted.'
-          : "Paraphrase by the source, not the speaker's words.",
+          : "Paraphrase by the source, not the speaker's own words.",
       ];
   }
 }

@@ -38,13 +38,12 @@ function closeDirections(text: string): string {
   return open.toReversed().join('');
 }
 
-function escapeMarks(text: string): string {
-  return text
-    .replace(/[\\*_~`|<[\]@]/g, '\\$&')
-    .replace(/:(?=\S)/g, '\\:')
-    .replace(/^(\s*)([#>+-])/, '$1\\$2')
-    .replace(/^(\s*\d+)(?=[.)](?:\s|$))/, '$1\\');
-}
+/** What makes a heading, a list or a block quotation at the beginning of a line, and nothing anywhere else. */
+export const escapeLineStart = (text: string): string =>
+  text.replace(/^(\s*)([#>+-])/, '$1\\$2').replace(/^(\s*\d+)(?=[.)](?:\s|$))/, '$1\\');
+
+const escapeMarks = (text: string): string =>
+  escapeLineStart(text.replace(/[\\*_~`|<[\]@]/g, '\\$&').replace(/:(?=\S)/g, '\\:'));
 
 /** Control characters and line breaks as spaces, halves of characters as a replacement mark. */
 const onOneLine = (text: string): string => text.replace(/\p{Cc}/gu, ' ').replace(/\p{Cs}/gu, '\uFFFD');

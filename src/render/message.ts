@@ -7,7 +7,7 @@ import { createCitations } from './citation.js';
 import { canPage, componentRows } from './components.js';
 import { layOut } from './layout.js';
 import { EMBED, EPHEMERAL } from './limits.js';
-import { escapeSentence, escapeText, escapeWithin, visibleText } from './markdown.js';
+import { escapeSentence, escapeWithin, visibleText } from './markdown.js';
 import { type Pages, paginate } from './pages.js';
 import { searchedFooter } from './searched.js';
 
@@ -30,6 +30,9 @@ export interface Rendered {
 
 const COLOUR = 0x2f6f8f;
 
+/** How a question was read takes at most this much of the first page. */
+const MOST_READING = 500;
+
 /** Notes of an answer take at most this much of its first page's lead. */
 const MOST_NOTE = 300;
 
@@ -43,7 +46,7 @@ export function renderAnswer(
 ): Rendered {
   const writer = { store, citations: createCitations() };
   const layout = layOut(answer, writer);
-  const reading = answer.reading ? [`Read as: ${escapeText(answer.reading)}`] : [];
+  const reading = answer.reading ? [`Read as: ${escapeWithin(answer.reading, MOST_READING)}`] : [];
   const notes = answer.notes.map((note) => `-# ${escapeSentence(note, MOST_NOTE)}`);
   const pagesWith = (more: readonly string[]): Pages =>
     paginate({ ...layout, lead: [...reading, ...layout.lead, ...notes, ...more] });

@@ -1,31 +1,37 @@
 /** Long markdown cut into parts, between words, and never within an escaped character or a link. */
+import { escapeLineStart } from './markdown.js';
 
 /** What must stay together: a link with its address, an escaped character, a bold mark; else single characters. */
 const ATOM = /\[(?:\\.|[^\]\\])*\]\([^)\s]*\)|\\.|\*\*|\s+|./gsu;
 
+/** Where a text longer than `room` is cut: at the last blank, unless that would leave half of the room empty. */
+function placeOfCut(text: string, room: number): number {
+  let lastBlank = -1;
+  for (const { 0: atom, index } of text.matchAll(ATOM)) {
+    const isBlank = /^\s/u.test(atom);
+    if (index > 0 && index + atom.length > room) return isBlank || lastBlank <= room / 2 ? index : lastBlank;
+    if (isBlank) lastBlank = index;
+  }
+  return text.length;
+}
+
 /**
- * Parts of a line of at most `max` code units each, blanks at the cuts left out. A link longer than that is the one thing
- * that is kept whole at any length; none that is made here is.
+ * Parts of a line of at most `max` code units each, blanks at the cuts left out. What would begin a heading or a list now
+ * that it begins a line is escaped. A link longer than that is the one thing that is kept whole at any length; none that
+ * is made here is.
  */
 export function splitLine(line: string, max: number): readonly string[] {
   if (line.length <= max) return [line];
   const prefix = line.startsWith('> ') ? '> ' : '';
   const room = max - prefix.length;
   const parts: string[] = [];
-  let part = '';
-  let lastBlank = -1;
-  for (const [atom] of line.slice(prefix.length).matchAll(ATOM)) {
-    if (part.length + atom.length > room && part !== '') {
-      const at = lastBlank > room / 2 ? lastBlank : part.length;
-      parts.push(part.slice(0, at).trimEnd());
-      part = part.slice(at).trimStart();
-      lastBlank = -1;
-    }
-    if (/^\s/u.test(atom) && part !== '') lastBlank = part.length;
-    if (part !== '' || !/^\s/u.test(atom)) part += atom;
+  let rest = line.slice(prefix.length).trim();
+  while (rest !== '') {
+    const end = rest.length <= room ? rest.length : placeOfCut(rest, room);
+    parts.push(prefix + rest.slice(0, end).trimEnd());
+    rest = escapeLineStart(rest.slice(end).trimStart());
   }
-  if (part.trimEnd() !== '') parts.push(part.trimEnd());
-  return parts.map((text) => prefix + text);
+  return parts;
 }
 
 /** Lines packed into texts of at most `max` code units each, a line that is too long cut. */

@@ -74,17 +74,18 @@ function shapeInWords(edtf: string, isBounded: boolean): string {
   return to === undefined ? phraseOfPart(readPart(from)) : intervalInWords(from, to, isBounded);
 }
 
-/** An EDTF date in words, with a preposition. Marks of doubt are said: "around" for `~`, "not certain" for `?`. */
+/** A month, or one of several: of these, as of bounds, somebody may look for the day. */
+const MONTHS_ALONE = /^\[?\d{4}-(?:0[1-9]|1[0-2])(?:,\d{4}-(?:0[1-9]|1[0-2]))*\]?$/;
+
+/** An EDTF date in words, with a preposition. Marks of doubt are said: "around" for `~`, "perhaps" for `?`. */
 export function edtfInWords(edtf: string, isBounded = false): string {
   const { approximate, uncertain } = boundsOf(edtf);
-  const words = shapeInWords(edtf.replaceAll(/[~?%]/g, ''), isBounded);
+  const bare = edtf.replaceAll(/[~?%]/g, '');
+  const words = shapeInWords(bare, isBounded);
+  const perhaps = uncertain ? 'perhaps ' : '';
+  if (!approximate) return `${perhaps}${words}${MONTHS_ALONE.test(bare) ? ', day not given' : ''}`;
   const isSimple = /^(?:on|in) /.test(words) && !/,| or | and /.test(words);
-  const around = approximate
-    ? isSimple
-      ? words.replace(/^(?:on|in) /, 'around ')
-      : `${words}, approximately`
-    : words;
-  return uncertain ? `${around} (not certain)` : around;
+  return `${perhaps}${isSimple ? words.replace(/^(?:on|in) /, 'around ') : `${words}, approximately`}`;
 }
 
 /**

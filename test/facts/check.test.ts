@@ -68,7 +68,7 @@ describe('shape', () => {
       ({ story }) => (story.facts[0].evidence = []),
       'open-pier',
       'facts[0].evidence',
-      'at least 1 entries',
+      'at least 1 entry',
     ],
     [
       'a record without an id',
@@ -336,6 +336,7 @@ const repeatWords = ({ story }: SampleData): void => {
   Object.assign(copy, { id: 'open-again', speaker: 'bo-ferro' });
   Object.assign(copy.quote, { segments: ['“keep the  pier OPEN'] });
   copy.evidence[0].selector.exact = '“keep the  pier OPEN';
+  copy.evidence[0].position.end += 1;
   story.facts.push(copy);
 };
 

@@ -5,7 +5,7 @@ import { parseJson } from '../../src/facts/parse-json.js';
 test('JSON is parsed', () => {
   fc.assert(
     fc.property(fc.json(), (text) => {
-      expect(parseJson(text)).toEqual({ ok: true, value: JSON.parse(text) });
+      expect(parseJson(text)).toEqual({ ok: true, value: JSON.parse(text), repeatedKeys: [] });
     }),
   );
 });
@@ -25,6 +25,25 @@ test.each([
   ['a number with a leading zero', '[01]', 1, 2],
 ])('of %s, the place is given', (_, text, line, column) => {
   expect(parseJson(text)).toEqual({ ok: false, line, column });
+});
+
+test.each([
+  ['{"a": 1,\n "a": 2}', [{ line: 2, column: 2 }]],
+  ['{"a": 1, "\\u0061": 2}', [{ line: 1, column: 10 }]],
+  ['[{"a": {"b": 1}, "b": 2}, {"a": 1}]', []],
+  ['{"a": ["a", "a"], "b": "a"}', []],
+  ['{"a": {"x": 1, "x": 2, "x": 3}}', [15, 23].map((column) => ({ line: 1, column: column + 1 }))],
+])('%s has its repeated keys named', (text, repeatedKeys) => {
+  expect(parseJson(text)).toMatchObject({ ok: true, repeatedKeys });
+});
+
+test.each([
+  ['escapes', `"${'\\n'.repeat(2_000_000)}"`, true],
+  ['letters', `"${'a'.repeat(15_000_000)}"`, true],
+  ['brackets that are never closed', '['.repeat(200_000), false],
+  ['a string that is never closed', `"${'\\n'.repeat(2_000_000)}`, false],
+])('a file of nothing but %s is no crash', (_, text, isJson) => {
+  expect(parseJson(text).ok).toBe(isJson);
 });
 
 test('any text at all gets an answer', () => {

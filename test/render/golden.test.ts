@@ -59,6 +59,6 @@ it('a paraphrase where nothing exact is on record', () => {
   const [page] = pagesOf(makeAnswer({ body, records: [record], again: invoke('quote', {}) }), store);
   const text = page ? plainText(page.message) : '';
   expect(text).toContain('No exact words are on record for this.');
-  expect(text).toContain("Paraphrase by the source, not the speaker's words.");
+  expect(text).toContain("Paraphrase by the source, not the speaker's own words.");
   expect(text).not.toMatch(/[“”"]/);
 });

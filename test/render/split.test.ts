@@ -19,6 +19,16 @@ describe('a line that is too long', () => {
     expect(splitLine('see [a b](https://c.org) now', 22)).toEqual(['see', '[a b](https://c.org)', 'now']);
     expect(splitLine('\\*\\*\\*', 5)).toEqual(['\\*\\*', '\\*']);
   });
+  it.each([
+    ['aaaaaaaaa # b', ['aaaaaaaaa', '\\# b']],
+    ['aaaaaaaaa - b', ['aaaaaaaaa', '\\- b']],
+    ['aaaaaaaaa -# b', ['aaaaaaaaa', '\\-# b']],
+    ['aaaaaaaa 12. b', ['aaaaaaaa', '12\\. b']],
+    ['> aaaaaaaa > b', ['> aaaaaaaa', '> \\> b']],
+    ['aaaaaaaa 1.5 b', ['aaaaaaaa', '1.5 b']],
+  ])('begins no heading, list or quotation where it goes on: %s', (line, parts) => {
+    expect(splitLine(line, 10)).toEqual(parts);
+  });
   it('loses nothing but blanks, and keeps to the limit', () => {
     const bare = (text: string): string => text.replace(/\s/gu, '');
     fc.assert(

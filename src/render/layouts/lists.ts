@@ -56,7 +56,7 @@ function entryBlock(entry: TimelineAnswer['entries'][number], writer: Writer): B
   const when = whenText(whenOf(fact));
   const marks = [
     ...(fact.kind === 'standing' ? ['state of affairs'] : []),
-    ...(unsure && !/not given|not certain/.test(when) ? ['day not certain'] : []),
+    ...(unsure && !/not given|^perhaps /.test(when) ? ['day not certain'] : []),
   ].map((mark) => ` · ${mark}`);
   const date = `**${upperFirst(when)}**${marks.join('')}`;
   return factBlock(writer, entry, {
