@@ -46,9 +46,8 @@ function describe(stories: readonly Story[], texts: ComparedTexts | undefined): 
     count(sources, 'source', 'sources'),
   ].join(', ');
   if (texts === undefined) return `The data is in order: ${checked}; no texts compared.`;
-  const missing =
-    texts.notCompared.length === 0 ? '' : ` Not compared, no text: ${texts.notCompared.join(', ')}.`;
-  return `The data is in order: ${checked}; ${count(texts.compared, 'text', 'texts')} compared.${missing}`;
+  const compared = count(texts.compared, 'text', 'texts');
+  return `The data is in order: ${checked}; ${compared} compared.${nameMissing(texts)}`;
 }
 
 /** Checks a data folder, and compares it with the texts in another one where that is given. Never throws. */

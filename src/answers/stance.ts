@@ -1,21 +1,10 @@
 /** Where somebody stands on a question, and how that moved: always a last known position, never a present one. */
 import type { Day } from '../facts/edtf.js';
-import type { Entity, EntityId, Question, QuestionId, Statement } from '../facts/schema.js';
-import { entityOf, holderOf, isRetracted, positionOf, type Store, type StoryRecord } from '../facts/store.js';
-import type {
-  Answer,
-  AnswerContext,
-  FollowUp,
-  HeldPosition,
-  Invocation,
-  PositionChange,
-  PositionsAnswer,
-  StanceHistory,
-} from './answer.js';
+import type { Entity, QuestionId } from '../facts/schema.js';
+import type { Answer, AnswerContext, FollowUp, Invocation } from './answer.js';
 import { readPerson, readQuestion } from './named-option.js';
 import {
   allRecords,
-  belongsTo,
   compareNewestFirst,
   entityNamed,
   invoke,
@@ -24,119 +13,21 @@ import {
   makeAnswer,
   recordsWith,
 } from './scope.js';
+import {
+  type AskedQuestion,
+  historyOf,
+  holdersFor,
+  isEmpty,
+  positionsOn,
+  questionsNamed,
+  questionsOf,
+} from './stance-history.js';
 import { daysOnRecord, readTypedDate } from './typed-dates.js';
 
 export interface StanceOptions {
   readonly topic?: string | undefined;
   readonly person?: string | undefined;
   readonly 'as-of'?: string | undefined;
-}
-
-/** A question and the story it belongs to. */
-export interface AskedQuestion {
-  readonly record: StoryRecord;
-  readonly question: Question;
-}
-
-const held = (record: StoryRecord, statement: Statement): readonly HeldPosition[] => {
-  const taken = positionOf(record, statement);
-  return taken ? [{ item: itemOf(record, statement), position: taken.position }] : [];
-};
-
-/** Whether a statement had surely been made by a day, may have been, or had not. */
-function saidBy({ item: { bounds } }: HeldPosition, asOf: Day | undefined): 'surely' | 'perhaps' | 'not yet' {
-  if (asOf === undefined || (bounds.latest !== null && bounds.latest <= asOf)) return 'surely';
-  return bounds.earliest === null || bounds.earliest <= asOf ? 'perhaps' : 'not yet';
-}
-
-function changesAmong(newestFirst: readonly HeldPosition[]): readonly PositionChange[] {
-  const changes: PositionChange[] = [];
-  newestFirst.forEach((to, place) => {
-    const from = newestFirst[place + 1];
-    if (from === undefined || from.position.id === to.position.id) return;
-    const { latest } = from.item.bounds;
-    const { earliest } = to.item.bounds;
-    changes.push({ from, to, orderKnown: latest !== null && earliest !== null && latest < earliest });
-  });
-  return changes;
-}
-
-/** What one holder's statements say of a question, up to a day. */
-export function historyOf(
-  store: Store,
-  asked: AskedQuestion,
-  holder: EntityId,
-  asOf: Day | undefined,
-): StanceHistory {
-  const { record, question } = asked;
-  const all = record.statements
-    .filter((statement) => statement.stance?.question === question.id && holderOf(statement) === holder)
-    .flatMap((statement) => held(record, statement))
-    .toSorted((a, b) => compareNewestFirst(a.item, b.item));
-  const standing = all.filter(({ item }) => !isRetracted(item.fact));
-  const surely = standing.filter((position) => saidBy(position, asOf) === 'surely');
-  return {
-    record,
-    question,
-    holder: entityOf(store, holder),
-    last: surely[0],
-    earlier: surely.slice(1),
-    changes: changesAmong(surely),
-    perhapsLater: standing.filter((position) => saidBy(position, asOf) === 'perhaps'),
-    retracted: all.filter(
-      (position) => isRetracted(position.item.fact) && saidBy(position, asOf) !== 'not yet',
-    ),
-  };
-}
-
-const isEmpty = (history: StanceHistory): boolean =>
-  history.last === undefined && history.perhapsLater.length === 0 && history.retracted.length === 0;
-
-/** Everybody's positions on a question. */
-function positionsOn(
-  store: Store,
-  asked: AskedQuestion,
-  asOf: Day | undefined,
-): PositionsAnswer['questions'][number] {
-  const { record, question } = asked;
-  const holders = new Set(
-    record.statements.filter((statement) => statement.stance?.question === question.id).map(holderOf),
-  );
-  const histories = [...holders]
-    .map((holder) => historyOf(store, asked, holder, asOf))
-    .filter((history) => !isEmpty(history));
-  const order = { for: 0, against: 1, neutral: 2, defers: 3 } as const;
-  const groups = question.positions
-    .toSorted((a, b) => order[a.tone] - order[b.tone])
-    .map((position) => ({
-      position,
-      histories: histories.filter(({ last }) => last?.position.id === position.id),
-    }))
-    .filter((group) => group.histories.length > 0);
-  return { record, question, groups, unsure: histories.filter(({ last }) => last === undefined) };
-}
-
-export const questionsOf = (records: readonly StoryRecord[]): readonly AskedQuestion[] =>
-  records.flatMap((record) => record.story.questions.map((question) => ({ record, question })));
-
-/** The questions that an option names: one by its id, or those on which statements of a topic take a position. */
-function questionsNamed(records: readonly StoryRecord[], id: string): readonly AskedQuestion[] {
-  const all = questionsOf(records);
-  const byId = all.filter(({ question }) => question.id === id);
-  if (byId.length > 0) return byId;
-  return all.filter(({ record, question }) =>
-    record.statements.some(
-      (statement) => belongsTo(statement, id) && statement.stance?.question === question.id,
-    ),
-  );
-}
-
-/** Those for whom or by whom a person spoke on the question. */
-function holdersFor(person: EntityId, { record, question }: AskedQuestion): readonly EntityId[] {
-  const spoken = record.statements.filter(
-    (statement) => statement.stance?.question === question.id && isBy(statement, person),
-  );
-  return [...new Set(spoken.map(holderOf))];
 }
 
 function followUpsFor(

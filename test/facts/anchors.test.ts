@@ -1,142 +1,175 @@
 import { describe, expect, test } from 'vitest';
-import { compareEvidence, enclosingStretch, prepareText } from '../../src/facts/anchors.js';
-import { type Evidence, evidence } from '../../src/facts/schema.js';
+import { compareEvidence, prepareText } from '../../src/facts/anchors.js';
+import { checkData } from '../../src/facts/check.js';
+import { compareTexts } from '../../src/facts/check-texts.js';
+import { evidence } from '../../src/facts/fact-schema.js';
 import { normaliseText, sha256Of } from '../../src/facts/text.js';
+import { type Json, SAMPLE_TEXT, type SampleData, sampleData } from './sample-data.js';
 
-/** The emoji makes code points and UTF-16 units differ from there on. */
-const TEXT = normaliseText(
-  [
-    'The lighthouse 🗼 keeper said: “The lamp is out. “Nobody” told me.” He left.',
-    'Dara Pell said, "Mend it by spring.',
-    '"Or sooner."',
-    'It was "a shame, she added.',
-  ].join('\n\n'),
-);
-const source = prepareText(TEXT);
+/** Signs of two UTF-16 units come first, so that a position counted in those units is wrong. */
+const TEXT = normaliseText('🚢🚢 Quill wrote: “Stay 🚢 calm.” He left.\n\nShe said so.\r\nThe boats left.');
+const SOURCE = prepareText(TEXT);
 
-const positionOf = (words: string): Evidence['position'] => {
+const positionOf = (words: string): { start: number; end: number } => {
   const start = [...TEXT.slice(0, TEXT.indexOf(words))].length;
   return { start, end: start + [...words].length };
 };
 
-const quotation = (exact: string, paragraph: number, prefix = '', suffix = ''): Evidence =>
-  evidence.parse({
-    source: 'a',
-    paragraph,
-    position: positionOf(exact),
-    selector: { kind: 'quotation', exact, prefix, suffix },
-  });
-
-const passage = (words: string, paragraph: number, first: string, last: string): Evidence =>
-  evidence.parse({
-    source: 'a',
-    paragraph,
-    position: positionOf(words),
-    selector: { kind: 'passage', sha256: sha256Of(words), first, last },
-  });
-
-const moved = (from: Evidence, by: number): Evidence => ({
-  ...from,
-  position: { start: from.position.start + by, end: from.position.end + by },
+const quotation = (change: Json = {}, selector: Json = {}): Json => ({
+  source: 'log',
+  paragraph: 1,
+  position: positionOf('Stay 🚢 calm.'),
+  selector: { kind: 'quotation', exact: 'Stay 🚢 calm.', prefix: 'wrote: “', suffix: '” He', ...selector },
+  ...change,
 });
 
-describe('evidence that is in the source', () => {
+const passage = (change: Json = {}, selector: Json = {}): Json => ({
+  source: 'log',
+  paragraph: 2,
+  position: positionOf('She said so.\nThe boats left.'),
+  selector: {
+    kind: 'passage',
+    sha256: sha256Of('She said so.\nThe boats left.'),
+    first: 'She said',
+    last: 'boats left.',
+    ...selector,
+  },
+  ...change,
+});
+
+const faultsOf = (record: Json): readonly string[] =>
+  compareEvidence(evidence.parse(record), SOURCE).map(({ field, message }) => `${field} ${message}`);
+
+describe('evidence compared with its source', () => {
   test.each([
-    ['a quotation', quotation('The lamp is out.', 1, 'keeper said: “', ' “Nobody')],
-    ['part of one', quotation('lamp is', 1, 'The ', ' out')],
-    ['one within another', quotation('Nobody', 1, 'out. “', '” told')],
-    ['the first of two paragraphs', quotation('Mend it by spring.', 2, ', "', '\n\n"')],
-    ['the last of two paragraphs', quotation('Or sooner.', 3, '\n\n"', '"')],
-    ['one that is never closed', quotation('a shame', 4, '"', ', she')],
-    ['a passage', passage('Dara Pell said', 2, 'Dara', 'said')],
-    ['a passage around a quotation', passage('It was "a shame, she added.', 4, 'It was', 'added.')],
-  ])('%s', (_, record) => {
-    expect(compareEvidence(record, source)).toEqual([]);
+    ['a quotation', quotation()],
+    ['a part of one', quotation({ position: positionOf('calm') }, { exact: 'calm', prefix: '', suffix: '' })],
+    ['a passage over two lines', passage()],
+  ])('%s that is there is in order', (_, record) => {
+    expect(faultsOf(record)).toEqual([]);
   });
-});
 
-describe('evidence that is not', () => {
-  const lamp = quotation('The lamp is out.', 1, 'said: “', ' “');
-  const pell = passage('Dara Pell said', 2, 'Dara', 'said');
-  const cases: readonly (readonly [string, Evidence, readonly string[], string])[] = [
-    ['words one place off', moved(lamp, 1), ['selector.exact'], 'but at 32'],
+  test.each([
+    [
+      'words that are elsewhere',
+      quotation({ position: { start: 2, end: 14 } }),
+      'selector.exact is not what the text has there, but at 17',
+    ],
     [
       'words that are nowhere',
-      { ...lamp, selector: { kind: 'quotation', exact: 'The lamp is lit.', prefix: '', suffix: '' } },
-      ['selector.exact'],
-      'and nowhere else in the text',
-    ],
-    ['another prefix', quotation('lamp is', 1, 'A ', ' out'), ['selector.prefix'], '"e "'],
-    ['another suffix', quotation('lamp is', 1, 'The ', ' off'), ['selector.suffix'], '" out"'],
-    ['another paragraph', { ...lamp, paragraph: 2 }, ['paragraph'], 'in paragraph 1'],
-    ['a paragraph past the last', { ...lamp, paragraph: 9 }, ['paragraph'], 'is 9'],
-    ['the reporter’s words as a quotation', quotation('He left.', 1), ['selector.exact'], 'quotation marks'],
-    [
-      'words from inside the marks to outside',
-      quotation('me.” He', 1),
-      ['selector.exact'],
-      'not within one pair',
+      quotation({}, { exact: 'Stay 🚢 cold.' }),
+      'selector.exact is not what the text has there, and nowhere else in the text',
     ],
     [
-      'words across two paragraphs',
-      {
-        ...lamp,
-        paragraph: 2,
-        position: { start: positionOf('spring.').start, end: positionOf('Or').end },
-      },
-      ['position.end', 'selector.exact'],
-      'runs past paragraph 2',
+      'a wrong prefix',
+      quotation({}, { prefix: 'wrote: "' }),
+      'selector.prefix is not what comes before, "wrote: “"',
+    ],
+    [
+      'a wrong suffix',
+      quotation({}, { suffix: '” She' }),
+      'selector.suffix is not what comes after, "” He "',
+    ],
+    [
+      'a wrong paragraph',
+      quotation({ paragraph: 2 }),
+      'paragraph is 2, but the position stands in paragraph 1',
+    ],
+    [
+      'words that are not within quotation marks',
+      quotation({ position: positionOf('He left.') }, { exact: 'He left.', prefix: '', suffix: '' }),
+      'selector.exact is not within one pair of quotation marks in the text',
+    ],
+    [
+      'words that run past the closing mark',
+      quotation({ position: positionOf('calm.” He') }, { exact: 'calm.” He', prefix: '', suffix: '' }),
+      'selector.exact is not within one pair of quotation marks in the text',
     ],
     [
       'a position past the end',
-      moved(lamp, 1000),
-      ['position.end', 'selector.exact'],
-      `has ${[...TEXT].length} characters`,
+      passage({ position: { start: 5, end: 5000 } }),
+      `position.end is 5000, but the text has ${[...TEXT].length} characters`,
     ],
     [
       'a position between paragraphs',
-      { ...pell, position: { start: positionOf('Dara').start - 1, end: positionOf('Dara').end } },
-      ['position.start', 'selector.first', 'selector.last', 'selector.sha256'],
-      'in no paragraph',
+      passage({ position: { start: positionOf('\n\n').start, end: positionOf('She said').end } }),
+      'position.start stands in no paragraph of the text',
     ],
     [
-      'a passage one place off',
-      moved(pell, 1),
-      ['selector.first', 'selector.last', 'selector.sha256'],
-      'hash',
+      'a passage that runs into the next paragraph',
+      passage({
+        paragraph: 1,
+        position: { start: positionOf('He left').start, end: positionOf('boats left.').end },
+      }),
+      'position.end runs past paragraph 1',
     ],
     [
-      'a passage of which only the middle differs',
-      {
-        ...pell,
-        selector: { kind: 'passage', sha256: sha256Of('Dara Bell said'), first: 'Dara', last: 'said' },
-      },
-      ['selector.sha256'],
-      'hash',
+      'a wrong hash',
+      passage({}, { sha256: '0'.repeat(64) }),
+      'selector.sha256 is not the hash of the passage',
     ],
-  ];
-  test.each(cases)('%s', (_, record, fields, message) => {
-    const faults = compareEvidence(record, source);
-    expect(faults.map(({ field }) => field)).toEqual(fields);
-    expect(faults.map((fault) => fault.message).join('\n')).toContain(message);
+    ['wrong first words', passage({}, { first: 'He said' }), 'selector.first is not how the passage'],
+    ['wrong last words', passage({}, { last: 'ships left.' }), 'selector.last is not how the passage'],
+  ])('%s: a fault', (_, record, fault) => {
+    expect(faultsOf(record).join('\n')).toContain(fault);
   });
 });
 
-test.each([
-  ['The lamp is out.', 1, true],
-  ['Nobody', 1, true],
-  ['Mend it', 2, true],
-  ['Or sooner.', 3, true],
-  ['a shame', 4, false],
-  ['He left.', 1, undefined],
-])('the stretch that holds "%s" of paragraph %i is closed: %s', (exact, paragraph, closed) => {
-  expect(enclosingStretch(source, quotation(exact, paragraph))?.closed).toBe(closed);
-});
+const comparedAfter = (change: (data: SampleData) => void, text = SAMPLE_TEXT) => {
+  const data = sampleData();
+  change(data);
+  const { read } = checkData({
+    entities: { file: 'entities.json', value: data.entities },
+    stories: [{ file: 'stories/pier.json', value: data.story }],
+  });
+  return compareTexts(read, new Map([[sha256Of(text), text]]));
+};
 
-test('a text of one long paragraph is compared with a thousand records in one go', () => {
-  const long = `“${'a '.repeat(50_000)}z.”`;
-  const prepared = prepareText(long);
-  const record: Evidence = { ...quotation('Nobody', 1), position: { start: 100_001, end: 100_003 } };
-  const exact: Evidence = { ...record, selector: { kind: 'quotation', exact: 'z.', prefix: '', suffix: '' } };
-  for (let run = 0; run < 1000; run += 1) expect(compareEvidence(exact, prepared)).toEqual([]);
+describe('a story compared with its texts', () => {
+  test('is in order', () => {
+    expect(comparedAfter(() => {})).toEqual({ problems: [], compared: 1, notCompared: [] });
+  });
+
+  test('names the sources whose text is not there', () => {
+    expect(comparedAfter(() => {}, 'another text')).toEqual({
+      problems: [],
+      compared: 0,
+      notCompared: ['gazette'],
+    });
+  });
+
+  test.each([
+    [
+      'a quotation that the source leaves open',
+      ({ story }: SampleData) => (story.facts[2].quote.closedInSource = true),
+      'close-it',
+      'facts[2].quote.closedInSource',
+    ],
+    [
+      'a quotation that the source closes',
+      ({ story }: SampleData) => (story.facts[0].quote.closedInSource = false),
+      'open-pier',
+      'facts[0].quote.closedInSource',
+    ],
+    [
+      'a wrong length',
+      ({ story }: SampleData) => (story.sources[0].length += 1),
+      'gazette',
+      'sources[0].length',
+    ],
+    [
+      'a changed letter',
+      ({ story }: SampleData) => {
+        story.facts[0].quote.segments = ['Keep the pier oPen.'];
+        story.facts[0].evidence[0].selector.exact = 'Keep the pier oPen.';
+      },
+      'open-pier',
+      'facts[0].evidence[0].selector.exact',
+    ],
+  ])('%s is named with its record and field', (_, change, record, field) => {
+    const { problems } = comparedAfter(change);
+    expect(problems).toEqual([
+      { file: 'stories/pier.json', record, field, message: expect.any(String) as string },
+    ]);
+  });
 });

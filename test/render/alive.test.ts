@@ -70,7 +70,7 @@ describe('what the records say is never markup', () => {
     });
     const pages = pagesOf(ask(store, 'quote', { person: 'ada-quill' }), store);
     const lines = pages.flatMap(({ message }) => linesOf(message));
-    expect(lines.filter((line) => /^> \\# /.test(line)).length).toBeGreaterThan(0);
+    expect(lines.filter((line) => line.startsWith('> \\# ')).length).toBeGreaterThan(0);
     expect(pages.flatMap(({ message }) => aliveIn(message))).toEqual([]);
   });
 });

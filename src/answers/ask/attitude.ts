@@ -5,8 +5,7 @@ import { ADVERSE_GROUPS, GENERIC_WORDS, NEGATIONS, OPPOSITES } from '../../searc
 import { wordsOf } from '../../search/words.js';
 import type { AnswerContext } from '../answer.js';
 import { allRecords, concerns } from '../scope.js';
-import type { AskedQuestion } from '../stance.js';
-import { questionsOf } from '../stance.js';
+import { type AskedQuestion, questionsOf } from '../stance-history.js';
 import type { Reading } from './reading.js';
 
 /** Groups that say how somebody feels about what is proposed, rather than what is proposed. */
