@@ -69,18 +69,35 @@ export function checkFolder(dataDir: string, textsDir: string | undefined): Chec
   return { exitCode: 1, lines: [...lines, total] };
 }
 
+const OPTIONS = { data: { type: 'string' }, texts: { type: 'string' } } as const;
+
+const isFolderName = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+/** What is wrong with the arguments, as sentences. */
+function faultsOf({ values, positionals }: ReturnType<typeof parse>): readonly string[] {
+  return [
+    ...Object.entries(values).flatMap(([name, value]) => {
+      if (!Object.hasOwn(OPTIONS, name)) return [`There is no option --${name}.`];
+      return isFolderName(value) ? [] : [`The option --${name} needs the name of a folder.`];
+    }),
+    ...positionals.map((word) => `"${word}" is no option.`),
+  ];
+}
+
+/** Not strictly: the library's own messages are written for programmers. */
+const parse = (args: readonly string[]) =>
+  parseArgs({ args: [...args], options: OPTIONS, strict: false, allowPositionals: true });
+
 /** Runs the check as told on the command line. An argument that is not known is a sentence and exit code 2. */
 export function runCheck(args: readonly string[]): CheckResult {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: { data: { type: 'string' }, texts: { type: 'string' } },
-    });
-    return checkFolder(values.data ?? join(projectRoot, 'data'), values.texts);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return { exitCode: 2, lines: [error.message.replace(/\.? To specify a positional.*$/s, '.'), USAGE] };
-  }
+  const parsed = parse(args);
+  const faults = faultsOf(parsed);
+  if (faults.length > 0) return { exitCode: 2, lines: [...faults, USAGE] };
+  const { data, texts } = parsed.values;
+  return checkFolder(
+    isFolderName(data) ? data : join(projectRoot, 'data'),
+    isFolderName(texts) ? texts : undefined,
+  );
 }
 
 const isProgram =

@@ -43,6 +43,8 @@ export interface ReadFile {
 }
 
 export interface ReadEntities extends ReadFile {
+  /** False where the file holds no list of entities, so that it can't be said which there are. */
+  readonly isList: boolean;
   readonly entities: readonly Entity[];
   readonly ids: readonly ListedId[];
 }
@@ -93,7 +95,13 @@ export function readEntities({ file, value }: DataFile, report: Report): ReadEnt
   if (!parsed.success) explainIssues(parsed.error.issues, file, value, report);
   const entities = parsed.success ? parsed.data.entities : salvage(value, 'entities', entity, places);
   if (parsed.success) placeAll(entities, 'entities', places);
-  return { file, entities, ids: listIds(value, 'entities'), placeOf: (record) => places.get(record) ?? '' };
+  return {
+    file,
+    isList: Array.isArray(fieldOf(value, 'entities')),
+    entities,
+    ids: listIds(value, 'entities'),
+    placeOf: (record) => places.get(record) ?? '',
+  };
 }
 
 const textOr = (value: unknown, otherwise: string): string => (typeof value === 'string' ? value : otherwise);
@@ -114,13 +122,9 @@ function salvageStory(file: string, value: unknown, places: Map<object, string>)
 /** The id that a story's file must bear: `stories/harbour.json` holds the story `harbour`. */
 export const storyIdOfFile = (file: string): string => file.replace(/^.*\//, '').replace(/\.json$/, '');
 
-/** The positions taken, also in records that do not parse; one that was retracted is taken no more. */
+/** The positions taken, also in records that do not parse and in those that were retracted since. */
 const listStances = (value: unknown): readonly ListedStance[] =>
   listOf(value, 'facts').flatMap((record) => {
-    const isTakenBack = listOf(record, 'corrections').some(
-      (correction) => fieldOf(correction, 'level') === 'retraction',
-    );
-    if (isTakenBack) return [];
     const stance = fieldOf(record, 'stance');
     const [question, position] = [fieldOf(stance, 'question'), fieldOf(stance, 'position')];
     return typeof question === 'string' && typeof position === 'string' ? [{ question, position }] : [];

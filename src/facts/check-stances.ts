@@ -5,6 +5,10 @@ import { isRetracted } from './store.js';
 
 const keyOf = (question: string, position: string): string => `${question}/${position}`;
 
+/**
+ * A position that only a retracted statement took may be marked as not held or not: a retraction alone must not make a
+ * story fail.
+ */
 export function checkPositionsHeld({ story, stances }: ReadStory, report: ReportField): void {
   const taken = new Set(stances.map(({ question, position }) => keyOf(question, position)));
   const holders = new Map<string, string>();

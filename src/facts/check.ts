@@ -71,7 +71,6 @@ function checkEntities(read: ReadEntities, known: KnownEntities, report: Report)
 
 function checkOneStory(read: ReadStory, known: KnownEntities | undefined, report: Report): void {
   const reportField = reportFor(read, report);
-  checkFileName(read, report);
   checkReferences(read, known, reportField);
   for (const rule of STORY_RULES) rule(read, reportField);
 }
@@ -89,10 +88,13 @@ export function checkData(files: {
     problems.push(problem);
   };
   const entities = files.entities ? readEntities(files.entities, report) : undefined;
-  const known = entities && knownEntities(entities);
+  const known = entities?.isList ? knownEntities(entities) : undefined;
   const stories = files.stories.map((file) => readStory(file, report));
   if (entities && known) checkEntities(entities, known, report);
-  for (const story of stories) checkOneStory(story, known, report);
+  for (const story of stories) {
+    checkFileName(story, report);
+    checkOneStory(story, known, report);
+  }
   checkIds(entities, stories, report);
   checkSameWords(stories, report);
   return {
@@ -109,8 +111,9 @@ export type CheckedStory =
 
 /**
  * Checks a story that is to be added to a store, or to take the place of the one with its id, with the entities that
- * come with it. Both are parsed JSON; problems are named after `file`. The stories already in the store are not checked
- * again, but ids and quoted words are held against theirs.
+ * come with it, which likewise add to those of the store or take their place. Both are parsed JSON; problems are named
+ * after `file`, which may be any name. The stories already in the store are not checked again, but ids and quoted words
+ * are held against theirs.
  */
 export function checkStory(
   store: Store,

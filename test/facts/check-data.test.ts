@@ -53,9 +53,9 @@ test('problems: all of them, by file, with those that the texts show', () => {
 });
 
 test.each([
-  ['an unknown flag', ['--dta', 'x'], "Unknown option '--dta'"],
-  ['a flag without its folder', ['--data'], "Option '--data <value>' argument missing"],
-  ['something that is no flag', ['data'], "Unexpected argument 'data'"],
+  ['an unknown flag', ['--dta', 'x'], 'There is no option --dta.'],
+  ['a flag without its folder', ['--data'], 'The option --data needs the name of a'],
+  ['something that is no flag', ['data'], '"data" is no option.'],
 ])('%s is a sentence and exit code 2', (_, args, sentence) => {
   const { exitCode, lines } = runCheck(args);
   expect(exitCode).toBe(2);
