@@ -18,5 +18,6 @@ export const ask = defineCommand({
       privateOption,
     ],
   },
+  chosenOptions: ['person'],
   run: answerAsk,
 });

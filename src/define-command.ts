@@ -46,6 +46,8 @@ export type Autocomplete = (
 export interface Command {
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
   readonly autocomplete: Readonly<Record<string, Autocomplete>>;
+  /** Options that nobody types: only a choice that the command itself offers sets them, and their values are text. */
+  readonly chosenOptions: readonly string[];
   readonly run: (options: Readonly<Record<string, string | boolean>>, context: AnswerContext) => Answer;
 }
 
@@ -53,14 +55,22 @@ export interface Command {
  * Declares a command. `run` throws a UserError where an option can't be used as typed; it returns an Answer in every
  * other case. `autocomplete` has one entry for each option that is declared with `autocomplete: true`.
  */
-export function defineCommand<const Data extends RESTPostAPIChatInputApplicationCommandsJSONBody>(command: {
+export function defineCommand<
+  const Data extends RESTPostAPIChatInputApplicationCommandsJSONBody,
+  const Chosen extends string = never,
+>(command: {
   readonly data: Data;
   readonly autocomplete?: Readonly<Record<string, Autocomplete>>;
-  readonly run: (options: OptionValues<Data>, context: AnswerContext) => Answer;
+  readonly chosenOptions?: readonly Chosen[];
+  readonly run: (
+    options: OptionValues<Data> & { readonly [Name in Chosen]?: string | undefined },
+    context: AnswerContext,
+  ) => Answer;
 }): Command {
   return {
     data: command.data,
     autocomplete: command.autocomplete ?? {},
-    run: (options, context) => command.run(options as OptionValues<Data>, context),
+    chosenOptions: command.chosenOptions ?? [],
+    run: (options, context) => command.run(options as Parameters<typeof command.run>[0], context),
   };
 }

@@ -199,6 +199,8 @@ export interface ChoiceAnswer {
   readonly named: NamedKind;
   readonly typed: string;
   readonly candidates: readonly FollowUp[];
+  /** How many more there are than those offered. */
+  readonly more: number;
 }
 
 /** The filters of a list, for its heading. */

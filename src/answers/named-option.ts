@@ -3,7 +3,7 @@ import { catalogueOf } from '../search/catalogue.js';
 import { type Named, type NameIndex, resolveName } from '../search/names.js';
 import { unitsOf } from '../search/terms.js';
 import { wordsOf } from '../search/words.js';
-import type { Answer, AnswerContext, FollowUp, Invocation, NamedKind } from './answer.js';
+import type { Answer, AnswerContext, ChoiceAnswer, FollowUp, Invocation, NamedKind } from './answer.js';
 import { allRecords, makeAnswer } from './scope.js';
 
 export type NamedOption =
@@ -12,10 +12,21 @@ export type NamedOption =
   /** The answer that is given instead: a choice between several, or that nothing carries this name. */
   | { readonly kind: 'answer'; readonly answer: Answer };
 
-/** A Discord select menu holds this many. */
+/** More candidates than this are not offered: whoever typed so little of a name types more of it sooner than read them. */
 const MOST_CANDIDATES = 25;
 
-const continueWith = (again: Invocation, option: string, named: Named): FollowUp => ({
+/** A choice between several that a name fits, each continuing the same command with its own id. */
+export function offerChoice(named: NamedKind, typed: string, candidates: readonly FollowUp[]): ChoiceAnswer {
+  return {
+    kind: 'choice',
+    named,
+    typed,
+    candidates: candidates.slice(0, MOST_CANDIDATES),
+    more: Math.max(0, candidates.length - MOST_CANDIDATES),
+  };
+}
+
+export const continueWith = (again: Invocation, option: string, named: Named): FollowUp => ({
   label: named.detail ? `${named.label} (${named.detail})` : named.label,
   invocation: { ...again, options: { ...again.options, [option]: named.id }, page: 0 },
 });
@@ -60,10 +71,8 @@ export function readNamedOption(context: AnswerContext, request: Request): Named
     case 'found':
       return { kind: 'found', named: resolution.named, notes: [] };
     case 'ambiguous': {
-      const candidates = resolution.candidates
-        .slice(0, MOST_CANDIDATES)
-        .map((named) => continueWith(again, option, named));
-      const body = { kind: 'choice', named: kind, typed, candidates } as const;
+      const candidates = resolution.candidates.map((named) => continueWith(again, option, named));
+      const body = offerChoice(kind, typed, candidates);
       return { kind: 'answer', answer: makeAnswer({ body, records: allRecords(context.store), again }) };
     }
     case 'none': {

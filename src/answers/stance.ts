@@ -2,7 +2,7 @@
 import type { Day } from '../facts/edtf.js';
 import type { Entity, QuestionId } from '../facts/schema.js';
 import type { Answer, AnswerContext, FollowUp, Invocation } from './answer.js';
-import { readPerson, readQuestion } from './named-option.js';
+import { offerChoice, readPerson, readQuestion } from './named-option.js';
 import {
   allRecords,
   compareNewestFirst,
@@ -163,7 +163,7 @@ export function answerStance(options: StanceOptions, context: AnswerContext): An
   }));
   if (candidates.length > 0) {
     return makeAnswer({
-      body: { kind: 'choice', named: 'topic', typed: '', candidates: candidates.slice(0, 25) },
+      body: offerChoice('topic', '', candidates),
       records,
       again,
     });

@@ -42,7 +42,7 @@ function readClick(click: Click, { commands, log }: ClickDeps, context: AnswerCo
   const { invocation, owner, choosing, goesOn } = decoded;
   const command = findCommand(commands, invocation.command);
   if (command === undefined) throw refuse('unknown command', OUTDATED);
-  const known = new Set(declaredOptions(command).map((option) => option.name));
+  const known = new Set([...declaredOptions(command).map((option) => option.name), ...command.chosenOptions]);
   const names = [...Object.keys(invocation.options), ...(choosing === undefined ? [] : [choosing])];
   if (names.some((name) => !known.has(name))) throw refuse('unknown option', OUTDATED);
   if (choosing === undefined) return { command, invocation, owner, goesOn };
@@ -71,7 +71,7 @@ function typedOptions(command: Command, options: Invocation['options']): readonl
  */
 export function answerComponent(click: Click, deps: ClickDeps, context: AnswerContext): Response {
   const { command, invocation, owner, goesOn } = readClick(click, deps, context);
-  const answer = command.run(readValues(command, typedOptions(command, invocation.options)), context);
+  const answer = command.run(readValues(command, typedOptions(command, invocation.options), command.chosenOptions), context);
   const isOwner = click.user === owner;
   const options = {
     store: context.store,

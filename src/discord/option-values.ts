@@ -43,18 +43,31 @@ function readValue(option: APIApplicationCommandBasicOption, typed: TypedOption)
   throw new Error(`the option ${option.name} is declared with a type that no command here reads`);
 }
 
+/** The longest value of an option that a choice sets: an id fits with ease. */
+const MAX_CHOSEN = 200;
+
+function readChosen({ value }: TypedOption): string {
+  if (typeof value === 'string' && value.length <= MAX_CHOSEN) return value;
+  throw new UserError('This choice is not on offer. Please run the command again.');
+}
+
 /**
- * The option values of an interaction. Throws a UserError where an option is not declared, given twice, of another
+ * The option values of an interaction. Those named in `chosen` are taken too, though they are not declared. Throws a UserError where an option is not declared, given twice, of another
  * type than declared, too long or none of the declared choices, or where a required one is missing.
  */
-export function readValues(command: Command, typed: readonly TypedOption[]): Values {
+export function readValues(
+  command: Command,
+  typed: readonly TypedOption[],
+  chosen: readonly string[] = [],
+): Values {
   const declared = new Map(declaredOptions(command).map((option) => [option.name, option]));
   const values = new Map<string, string | boolean>();
   for (const one of typed) {
     const option = declared.get(one.name);
-    if (option === undefined) throw unknownOption(command, one.name);
+    const isChosen = chosen.includes(one.name);
+    if (option === undefined && !isChosen) throw unknownOption(command, one.name);
     if (values.has(one.name)) throw new UserError(`"${one.name}" is given twice.`);
-    values.set(one.name, readValue(option, one));
+    values.set(one.name, option === undefined ? readChosen(one) : readValue(option, one));
   }
   for (const option of declared.values()) {
     const missing = option.required === true && (values.get(option.name) ?? '') === '';

@@ -20,7 +20,7 @@ const candidate = (id: string, question = 'who?'): FollowUp => ({
 });
 
 function choice(candidates: readonly FollowUp[], followUps: readonly FollowUp[] = []): Answer {
-  const body = { kind: 'choice', named: 'person', typed: 'ada', candidates } as const;
+  const body = { kind: 'choice', named: 'person', typed: 'ada', candidates, more: 0 } as const;
   return makeAnswer({ body, records: [], again: invoke('ask', { question: 'who?' }), followUps });
 }
 

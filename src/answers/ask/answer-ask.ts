@@ -13,6 +13,7 @@ import {
   itemOf,
   makeAnswer,
 } from '../scope.js';
+import { continueWith, offerChoice } from '../named-option.js';
 import { answerSources } from '../sources.js';
 import { answerTimeline } from '../timeline.js';
 import { UserError } from '../user-error.js';
@@ -36,14 +37,11 @@ function chooseWho({ reading, again, context }: Asked): Answer | undefined {
   const [unsettled] = reading.unsettled;
   if (unsettled === undefined) return undefined;
   const { people } = catalogueOf(context.store);
-  const candidates = unsettled.candidates.slice(0, 25).map((entity) => {
-    const detail = people.byId.get(entity.id)?.detail;
-    return {
-      label: detail ? `${entity.name} (${detail})` : entity.name,
-      invocation: { ...again, options: { ...again.options, person: entity.id } },
-    };
+  const candidates = unsettled.candidates.flatMap(({ id }) => {
+    const named = people.byId.get(id);
+    return named ? [continueWith(again, 'person', named)] : [];
   });
-  const body = { kind: 'choice', named: 'person', typed: unsettled.typed, candidates } as const;
+  const body = offerChoice('person', unsettled.typed, candidates);
   return makeAnswer({ body, records: allRecords(context.store), again });
 }
 

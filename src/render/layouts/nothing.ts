@@ -37,7 +37,12 @@ function layOutChoice(body: ChoiceAnswer): Layout {
         ? `*${echo(body.typed)}* fits more than one ${KINDS[body.named]}. Choose:`
         : `Choose a ${KINDS[body.named]}:`,
     ],
-    blocks: [plainBlock(body.candidates.map(({ label }) => `• ${escapeText(labelText(label, 200))}`))],
+    blocks: [
+      plainBlock([
+        ...body.candidates.map(({ label }) => `• ${escapeText(labelText(label, 200))}`),
+        ...(body.more > 0 ? [`… and ${body.more} more. Type more of the name to narrow it down.`] : []),
+      ]),
+    ],
   };
 }
 
