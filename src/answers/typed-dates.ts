@@ -1,5 +1,5 @@
 /** Dates as people type them: a day, a month, a year, or words such as "yesterday" and "last Monday". */
-import { parse as parseWords } from 'chrono-node';
+import { parse as parseWords } from 'chrono-node/en';
 import { boundsOf, type Day, isEdtf } from '../facts/edtf.js';
 import type { StoryRecord } from '../facts/store.js';
 import { UserError } from './user-error.js';

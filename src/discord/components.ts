@@ -71,7 +71,10 @@ function typedOptions(command: Command, options: Invocation['options']): readonl
  */
 export function answerComponent(click: Click, deps: ClickDeps, context: AnswerContext): Response {
   const { command, invocation, owner, goesOn } = readClick(click, deps, context);
-  const answer = command.run(readValues(command, typedOptions(command, invocation.options), command.chosenOptions), context);
+  const answer = command.run(
+    readValues(command, typedOptions(command, invocation.options), command.chosenOptions),
+    context,
+  );
   const isOwner = click.user === owner;
   const options = {
     store: context.store,

@@ -4,6 +4,7 @@ import type { Entity, Statement } from '../../facts/schema.js';
 import { catalogueOf } from '../../search/catalogue.js';
 import { type Unit, unitHas } from '../../search/terms.js';
 import type { Answer, AnswerContext, Item } from '../answer.js';
+import { continueWith, offerChoice } from '../named-option.js';
 import {
   allRecords,
   compareByDate,
@@ -13,7 +14,6 @@ import {
   itemOf,
   makeAnswer,
 } from '../scope.js';
-import { continueWith, offerChoice } from '../named-option.js';
 import { answerSources } from '../sources.js';
 import { answerTimeline } from '../timeline.js';
 import { UserError } from '../user-error.js';
