@@ -88,6 +88,8 @@ interface FoundDate extends DayRange {
   readonly end: number;
 }
 
+const DATE_PARTS = ['day', 'weekday', 'month', 'year'] as const;
+
 type Parsed = ReturnType<typeof parseWords>[number];
 
 function rangeOfParsed(parsed: Parsed, text: string, reference: DateReference): DayRange {
@@ -112,6 +114,8 @@ function rangeOfParsed(parsed: Parsed, text: string, reference: DateReference): 
     const monday = addDays(base, -((new Date(`${base}T00:00:00Z`).getUTCDay() + 6) % 7));
     return { from: monday, to: addDays(monday, 6) };
   }
+  // "This evening", "now": a moment of the day that was counted from.
+  if (!DATE_PARTS.some((part) => start.isCertain(part))) return { from: day(start), to: day(start) };
   const isMonth = !start.isCertain('day') || /\b(?:last|this|past|next|previous) month\b/i.test(text);
   const isYear = !start.isCertain('month') || /\b(?:last|this|past|next|previous) year\b/i.test(text);
   const first = day(start);
@@ -151,6 +155,8 @@ export function findDates(text: string, reference: DateReference): readonly Foun
   const mayHoldDate = DATE_WORD.test(text);
   for (const parsed of mayHoldDate ? parseWords(text, { instant: base, timezone: 0 }) : []) {
     const isRelative = RELATIVE.test(parsed.text);
+    // A time of day ("evening classes", "at noon") says nothing about the day.
+    if (!isRelative && !DATE_PARTS.some((part) => parsed.start.isCertain(part))) continue;
     const settled =
       isRelative && base !== reference.now
         ? parseWords(parsed.text, { instant: reference.now, timezone: 0 })[0]

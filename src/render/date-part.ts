@@ -1,5 +1,5 @@
 /** One date of an EDTF expression, without marks: a day, a month, a season, a year, or one with digits left open. */
-import { dayInWords, monthName } from '../answers/day-words.js';
+import { dayInWords, monthName } from '../facts/day-words.js';
 import { boundsOf } from '../facts/edtf.js';
 
 export interface DatePart {

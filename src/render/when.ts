@@ -1,7 +1,8 @@
 /** Dates in words, as they stand in a sentence: "on 11 February 2026", "before 16 February 2026, day not given". */
-import { dayInWords, monthName } from '../answers/day-words.js';
+import { dayInWords, monthName } from '../facts/day-words.js';
 import { boundsOf, type Day } from '../facts/edtf.js';
 import type { When } from '../facts/schema.js';
+import { edtfBesideNote } from './date-note.js';
 import { type DatePart, listParts, nameOfPart, phraseOfPart, readPart } from './date-part.js';
 
 export { dayInWords, monthName };
@@ -90,10 +91,10 @@ export function edtfInWords(edtf: string, isBounded = false): string {
 
 /**
  * A date in words as plain text (not escaped), with the source's own wording where that is not simply the date:
- * "on 16 or 17 February 2026 (the source prints 'Monday (Feb 17)')".
+ * "on 16 or 17 February 2026 (the source prints 'Monday (Feb 17)')". A time of day that needs a note stands in the note.
  */
 export function whenInWords(when: When): string {
-  const words = edtfInWords(when.edtf, when.basis === 'bounded');
+  const words = edtfInWords(edtfBesideNote(when), when.basis === 'bounded');
   return when.printed === undefined || when.basis === 'stated'
     ? words
     : `${words} (the source prints '${when.printed}')`;

@@ -1,4 +1,6 @@
 /** What a store's people, questions, topics and stories may be called. */
+
+import { monthName } from '../facts/day-words.js';
 import type { Entity, EntityId } from '../facts/schema.js';
 import { peopleOf, type Store, type StoryRecord } from '../facts/store.js';
 import { buildNameIndex, type Named, type NameIndex } from './names.js';
@@ -42,19 +44,40 @@ function countsOf(record: StoryRecord): ReadonlyMap<EntityId, number> {
   return count;
 }
 
-function describe(store: Store, entity: Entity): string | undefined {
-  // The title held last: one without an end, or else the one listed last.
-  const role = entity.roles.findLast(({ to }) => to === undefined) ?? entity.roles.at(-1);
-  const body = role?.organization ? store.entities.get(role.organization)?.name : undefined;
-  return role
-    ? body && !role.title.includes(body)
-      ? `${role.title}, ${body}`
-      : role.title
-    : entity.description;
+/** A date by its month or year: "May 2031", "about 2030". */
+function monthInWords(edtf: string): string | undefined {
+  const [, year, month] = /^(\d{4})(?:-(\d{2}))?/.exec(edtf) ?? [];
+  if (year === undefined) return undefined;
+  const about = edtf.endsWith('~') ? 'about ' : '';
+  return `${about}${month === undefined ? '' : `${monthName(Number(month))} `}${year}`;
+}
+
+function roleInWords(store: Store, { title, organization, from, to }: Entity['roles'][number]): string {
+  const body = organization ? store.entities.get(organization)?.name : undefined;
+  const since = from === undefined ? undefined : monthInWords(from);
+  const until = to === undefined ? undefined : monthInWords(to);
+  return [
+    title,
+    ...(body && !title.includes(body) ? [body] : []),
+    // Of a title that somebody has given up, the end is what tells them from the one who holds it now.
+    ...(until ? [`until ${until}`] : since ? [`since ${since}`] : []),
+  ].join(', ');
+}
+
+/** Every title somebody holds or held, with until or since when, those still held first; else what describes them. */
+export function describeEntity(store: Store, entity: Entity): readonly string[] {
+  const held = entity.roles.toSorted((a, b) => Number(a.to !== undefined) - Number(b.to !== undefined));
+  return held.length > 0
+    ? held.map((role) => roleInWords(store, role))
+    : entity.description === undefined
+      ? []
+      : [entity.description];
 }
 
 function namedEntity(store: Store, entity: Entity, weight: number): Named {
-  const detail = describe(store, entity);
+  const descriptions = describeEntity(store, entity);
+  // The title held last: one without an end, or else the one listed last.
+  const detail = entity.roles.some(({ to }) => to === undefined) ? descriptions[0] : descriptions.at(-1);
   return {
     id: entity.id,
     label: entity.name,

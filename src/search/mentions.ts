@@ -2,7 +2,7 @@
 import type { Entity, EntityId } from '../facts/schema.js';
 import type { Store, StoryRecord } from '../facts/store.js';
 import { catalogueOf } from './catalogue.js';
-import { type Named, type NameIndex, nameWords } from './names.js';
+import { addressedName, type Named, type NameIndex, nameWords } from './names.js';
 import { isStemOnRecord } from './statements.js';
 import { isFunctionWord, unitsOf } from './terms.js';
 import { ARTICLES_AND_TITLES, GENERIC_WORDS } from './vocabulary.js';
@@ -12,7 +12,7 @@ export interface Mention {
   /** Places among the words: [start, end). */
   readonly start: number;
   readonly end: number;
-  /** Everybody whom the words may mean. */
+  /** Everybody whom the words may mean. Nobody where they name a title or body of what nobody on record is of. */
   readonly candidates: readonly Entity[];
   readonly typed: string;
   readonly how: 'name' | 'part' | 'typo';
@@ -79,9 +79,11 @@ function mentionAt({ store, words, index }: Scan, start: number, end: number): M
   const span = words.slice(start, end);
   const first = span[0];
   const last = span.at(-1);
-  if (!first || !last || isConnective(last.fold) || (isConnective(first.fold) && span.length > 1))
-    return undefined;
+  if (!first || !last || isConnective(last.fold)) return undefined;
   const typed = span.map((word) => word.raw).join(' ');
+  const addressed = index.byName.get(addressedName(span.map((word) => word.fold)) ?? '');
+  if (addressed) return { start, end, candidates: entitiesOf(store, addressed), typed, how: 'name' };
+  if (isConnective(first.fold) && span.length > 1) return undefined;
   const normal = nameWords(span.map((word) => word.fold).join(' '));
   const exact = index.byName.get(normal.join(' '));
   if (exact && !(span.length === 1 && isFunctionWord(first) && first.raw === first.raw.toLowerCase())) {
@@ -102,6 +104,44 @@ function mentionAt({ store, words, index }: Scan, start: number, end: number): M
     return isNamed || content.some((fold) => head.has(fold));
   });
   return candidates.length > 0 ? { start, end, candidates, typed, how: 'part' } : undefined;
+}
+
+/** A whole name of several words, at least one of them as it is and the others a typo away. */
+function misspelledAt(
+  { store, words, index }: Scan,
+  records: readonly StoryRecord[],
+  start: number,
+): Mention | undefined {
+  const isTypo = (word: Word): boolean => !isFunctionWord(word) && !isStemOnRecord(store, records, word.stem);
+  const fits = (name: readonly string[]): boolean => {
+    const span = words.slice(start, start + name.length);
+    if (span.length < name.length || name.length < 2) return false;
+    let exact = 0;
+    for (const [place, word] of span.entries()) {
+      const own = name[place] ?? '';
+      if (word.fold === own) exact += 1;
+      else if (!isTypo(word) || typoDistance(word.fold, own) === undefined) return false;
+    }
+    return exact > 0 && exact < name.length;
+  };
+  if (!words.slice(start, start + LONGEST_NAME).some(isTypo)) return undefined;
+  let longest = 0;
+  let bearers: Named[] = [];
+  for (const named of index.all) {
+    for (const name of named.names.map(nameWords)) {
+      if (name.length < longest || !fits(name)) continue;
+      if (name.length > longest) bearers = [];
+      longest = name.length;
+      if (!bearers.includes(named)) bearers.push(named);
+    }
+  }
+  if (bearers.length === 0) return undefined;
+  const end = start + longest;
+  const typed = words
+    .slice(start, end)
+    .map((word) => word.raw)
+    .join(' ');
+  return { start, end, candidates: entitiesOf(store, bearers), typed, how: 'typo' };
 }
 
 /** A word that is nothing else, and nearly a name. */
@@ -137,6 +177,54 @@ function typoAt(
   return { start: at, end: at + 1, candidates: [...candidates], typed: word.raw, how: 'typo' };
 }
 
+/** Whether the words of a mention stand for its bearer by a name, and not by a title or a general word alone. */
+const isByOwnName = ({ words, index }: Scan, { start, end }: Mention, entity: Entity): boolean => {
+  const folds = words.slice(start, end).map((word) => word.fold);
+  if (entity.kind === 'person') return folds.some((fold) => partsOf(entity).alone.has(fold));
+  const named = index.byId.get(entity.id);
+  const normal = nameWords(folds.join(' ')).join(' ');
+  return named?.names.slice(0, named.own).some((name) => nameWords(name).join(' ') === normal) ?? false;
+};
+
+/** The place of the word that says of what somebody is ("the mayor of Chicago"), if one does. */
+function placeOfWhat(words: readonly Word[], end: number): number | undefined {
+  if (words[end]?.fold !== 'of') return undefined;
+  for (let place = end + 1; place < words.length; place += 1) {
+    const word = words[place];
+    if (word === undefined || !isFunctionWord(word)) return word && place;
+    if (!ARTICLES_AND_TITLES.has(word.fold)) return undefined;
+  }
+  return undefined;
+}
+
+/**
+ * Leaves only those whose title it is: "the mayor of Chicago" and "the LA28 spokesman" are not whoever is a mayor or a
+ * spokesman on record. Where nobody is left, the mention reaches over what tells that it is somebody else.
+ */
+function narrow(scan: Scan, mention: Mention, before: Mention | undefined): Mention {
+  const { words, index } = scan;
+  const isOf = (entity: Entity, fold: string): boolean => {
+    const named = index.byId.get(entity.id);
+    return named !== undefined && (index.wordsOfNamed.get(named)?.has(fold) ?? false);
+  };
+  const place = placeOfWhat(words, mention.end);
+  const what = place === undefined ? undefined : words[place];
+  const owner = before?.end === mention.start ? words[before.end - 1] : undefined;
+  const isTheirs = (entity: Entity): boolean =>
+    isByOwnName(scan, mention, entity) ||
+    ((what === undefined || isOf(entity, what.fold)) &&
+      (owner === undefined || before?.candidates.includes(entity) || isOf(entity, owner.fold)));
+  const candidates = mention.candidates.filter(isTheirs);
+  if (candidates.length > 0) return { ...mention, candidates };
+  const start = owner ? (before?.start ?? mention.start) : mention.start;
+  const end = place === undefined ? mention.end : place + 1;
+  const typed = words
+    .slice(start, end)
+    .map((word) => word.raw)
+    .join(' ');
+  return { ...mention, end, candidates, typed };
+}
+
 /** Neighbouring mentions of the same entity are one: "mayor Bas". */
 function mergeNeighbours(mentions: readonly Mention[]): readonly Mention[] {
   const merged: Mention[] = [];
@@ -159,12 +247,24 @@ function mergeNeighbours(mentions: readonly Mention[]): readonly Mention[] {
 }
 
 /** A possessive typed without its apostrophe ("the mayors words"): a word that is no name, and without its s is one. */
-export function readPossessives(store: Store, words: readonly Word[]): readonly Word[] {
-  const { byWord } = catalogueOf(store).people;
-  return words.map((word) => {
+export function readPossessives(
+  store: Store,
+  records: readonly StoryRecord[],
+  words: readonly Word[],
+): readonly Word[] {
+  const { byWord, ownWords } = catalogueOf(store).people;
+  return words.map((word, place) => {
     const bare = word.fold.slice(0, -1);
+    const isName = [...(byWord.get(bare) ?? [])].some((named) => ownWords.get(named)?.has(bare));
+    // "Two chairs": what is only a word of a title is a plural, unless an article makes it one person's.
+    const isOtherWord =
+      !isName && isStemOnRecord(store, records, word.stem) && words[place - 1]?.fold !== 'the';
     const isPossessive =
-      word.fold.endsWith('s') && bare.length > 2 && byWord.has(bare) && !byWord.has(word.fold);
+      word.fold.endsWith('s') &&
+      bare.length > 2 &&
+      byWord.has(bare) &&
+      !byWord.has(word.fold) &&
+      !isOtherWord;
     return isPossessive ? { ...word, fold: bare, stem: stemOf(bare), possessive: true } : word;
   });
 }
@@ -181,7 +281,8 @@ export function findMentions(
     let found: Mention | undefined;
     for (let end = Math.min(words.length, at + LONGEST_NAME); end > at && !found; end -= 1)
       found = mentionAt(scan, at, end);
-    found ??= typoAt(scan, records, at);
+    found ??= misspelledAt(scan, records, at) ?? typoAt(scan, records, at);
+    if (found) found = narrow(scan, found, mentions.at(-1));
     if (found) mentions.push(found);
     at = found?.end ?? at + 1;
   }

@@ -3,8 +3,8 @@
  * found, fits several, or fits none; it is never guessed. fuse.js only ranks what is near: it decides nothing.
  */
 import Fuse from 'fuse.js';
-import { ARTICLES_AND_TITLES, FUNCTION_WORDS } from './vocabulary.js';
-import { typoDistance, wordsOf } from './words.js';
+import { ARTICLES_AND_TITLES, FORMS_OF_ADDRESS, FUNCTION_WORDS } from './vocabulary.js';
+import { editDistance, typoDistance, wordsOf } from './words.js';
 
 /** Something that can be named. */
 export interface Named {
@@ -28,7 +28,7 @@ export type Resolution =
 export interface NameIndex {
   readonly all: readonly Named[];
   readonly byId: ReadonlyMap<string, Named>;
-  /** Normal form of a whole name → those who bear it. */
+  /** Normal form of a whole name → those who bear it; where it has a form of address, the form with that as well. */
   readonly byName: ReadonlyMap<string, readonly Named[]>;
   /** A word of any name → those who bear it. */
   readonly byWord: ReadonlyMap<string, ReadonlySet<Named>>;
@@ -48,6 +48,17 @@ export function nameWords(name: string): readonly string[] {
   return kept.length > 0 ? kept : folds;
 }
 
+/** A name that begins with a form of address, with it: "mrs varga" may be one of several Vargas. Else undefined. */
+export function addressedName(folds: readonly string[]): string | undefined {
+  const [first = '', ...more] = folds.filter((fold) => !/^(?:the|a|an)$/.test(fold));
+  return FORMS_OF_ADDRESS.has(first) && more.length > 0 ? [first, ...more].join(' ') : undefined;
+}
+
+/** fuse.js ranks this many before those that are not near are left out. */
+const MOST_RANKED = 20;
+
+const foldsOf = (text: string): readonly string[] => wordsOf(text).map(({ fold }) => fold);
+
 const addTo = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
   const values = map.get(key);
   if (values === undefined) map.set(key, [value]);
@@ -64,6 +75,8 @@ export function buildNameIndex(all: readonly Named[]): NameIndex {
     for (const name of named.names) {
       const words = nameWords(name);
       addTo(byName, words.join(' '), named);
+      const addressed = addressedName(foldsOf(name));
+      if (addressed !== undefined) addTo(byName, addressed, named);
       for (const word of words) own.add(word);
     }
     wordsOfNamed.set(named, own);
@@ -89,17 +102,33 @@ export function buildNameIndex(all: readonly Named[]): NameIndex {
   };
 }
 
-/** What is nearest to a typed name, best first, at most `count`. */
+/** Words that differ in at most a third of the longer one's letters, or of which one begins the other. */
+function areAlike(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < 3) return false;
+  if (a.startsWith(b) || b.startsWith(a)) return true;
+  const bound = Math.floor(Math.max(a.length, b.length) / 3);
+  return editDistance(a, b, bound) <= bound;
+}
+
+/** What is nearest to a typed name, best first, at most `count`: nobody no word of whose name is like one typed. */
 export function nearestNames(index: NameIndex, typed: string, count = 3): readonly Named[] {
   const text = typed.trim().slice(0, 100);
+  const words = nameWords(text).filter((word) => !FUNCTION_WORDS.has(word));
+  const isNear = (named: Named): boolean =>
+    words.some((word) => [...(index.wordsOfNamed.get(named) ?? [])].some((own) => areAlike(word, own)));
+  return ranked(index, text, words).filter(isNear).slice(0, count);
+}
+
+/** Entries by how near fuse.js finds them to a text, or else to single words of it. */
+function ranked(index: NameIndex, text: string, words: readonly string[]): readonly Named[] {
   if (text === '') return [];
-  const near = index.fuse.search(text, { limit: count }).map(({ item }) => item);
+  const near = index.fuse.search(text, { limit: MOST_RANKED }).map(({ item }) => item);
   if (near.length > 0) return near;
-  const byPart = nameWords(text).flatMap((word) =>
-    word.length < 3 ? [] : index.fuse.search(word, { limit: count }),
+  const byPart = words.flatMap((word) =>
+    word.length < 3 ? [] : index.fuse.search(word, { limit: MOST_RANKED }),
   );
-  const ranked = byPart.toSorted((a, b) => (a.score ?? 1) - (b.score ?? 1));
-  return [...new Set(ranked.map(({ item }) => item))].slice(0, count);
+  const sortedParts = byPart.toSorted((a, b) => (a.score ?? 1) - (b.score ?? 1));
+  return [...new Set(sortedParts.map(({ item }) => item))];
 }
 
 const decide = (candidates: readonly Named[], how: 'exact' | 'part' | 'typo'): Resolution | undefined => {
@@ -141,7 +170,13 @@ export function resolveName(index: NameIndex, typed: string): Resolution {
   if (byId) return { kind: 'found', named: byId, how: 'exact' };
   const words = nameWords(typed.slice(0, 200));
   if (words.length === 0) return { kind: 'none', nearest: [] };
-  const exact = decide(index.byName.get(words.join(' ')) ?? [], 'exact');
+  const addressed = addressedName(foldsOf(typed.slice(0, 200)));
+  const exact = decide(
+    (addressed === undefined ? undefined : index.byName.get(addressed)) ??
+      index.byName.get(words.join(' ')) ??
+      [],
+    'exact',
+  );
   if (exact) return exact;
   const key = sorted(words);
   const reordered = decide(

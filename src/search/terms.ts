@@ -55,6 +55,10 @@ export const isFunctionWord = (word: Word): boolean => FUNCTION_WORDS.has(word.f
 export const unitHas = (unit: Unit, ...groups: readonly string[]): boolean =>
   unit.groups.some((group) => groups.includes(group));
 
+/** Whether two units ask for the same: by the same stems, or by a group that both belong to. */
+export const isSameUnit = (a: Unit, b: Unit): boolean =>
+  a.stems.join(' ') === b.stems.join(' ') || a.groups.some((group) => b.groups.includes(group));
+
 /** The units of a query, in order, grammar words left out unless they are part of a phrase. */
 export function unitsOf(words: readonly Word[]): readonly Unit[] {
   const stems = words.map((word) => word.stem);

@@ -80,16 +80,27 @@ insist insisted slam slammed blast blasted confess confessed ask asks asked aski
 whole look looks looking help helps need needs try tries tried trying call calls called calling express expressed
 describe described describes explain explained explains discuss discussed address addressed issued
 pro anti long commit commits committed true intend intends intended
-according source sources article articles report reports reported reporting media outlet press interview interviews
+former ex incumbent according source sources article articles report reports reported reporting media outlet press interview interviews
 start starts started begin began begun continue continued continuing since until hey hi hello thanks
 `);
+
+/** Short forms that are typed in chats, and what they stand for; what is only exclaimed stands for a word of grammar. */
+export const CHAT_WORDS: Readonly<Record<string, string>> = Object.fromEntries(
+  `abt about|bout about|pls please|plz please|plss please|thx please|ty please|lol please|lmao please|omg please|btw please|imo please
+tbh please|idk please|afaik please|haha please|hmm please|ugh please|bro please|dude please|u you|ur your|r are|w with|wat what|wut what|wot what|cuz because
+coz because|cos because|bc because|gonna going|wanna want|gotta must|ppl people|some1 someone|any1 anyone|every1 everyone|hes he
+shes she|theyre they|rn now|thru through|tho though|govt government|yr year|yrs years|prez president|msg message|txt text`
+    .split(/[|\n]/)
+    .map((pair) => pair.split(' '))
+    .map(([short = '', long = '']) => [short, long]),
+);
 
 /** Words of negation. */
 export const NEGATIONS = setOf('not no never nor neither none nobody without cannot');
 
-export const ARTICLES_AND_TITLES = setOf(
-  'the a an mr mrs ms miss mx dr prof professor sir dame lord lady hon rev',
-);
+export const FORMS_OF_ADDRESS = setOf('mr mrs ms miss mx dr prof professor sir dame lord lady hon rev');
+
+export const ARTICLES_AND_TITLES: ReadonlySet<string> = new Set(['the', 'a', 'an', ...FORMS_OF_ADDRESS]);
 
 /**
  * Groups of words and phrases that say the same. A group's name stands for all of them in the index. Words are written in
@@ -127,6 +138,8 @@ take sides|neutral|no position|undecided|on the fence|yet to decide`,
   investigate: `investigate|inquiry|enquiry|probe|look into|examine|review|scrutinise`,
   lawyer: `law firm|lawyer|attorney|solicitor|counsel|legal firm|legal team`,
   email: `email|e mail|correspondence|mail|exchange message|message|exchange`,
+  write: `write|send|exchange|letter`,
+  hurt: `hurt|injure|wound`,
   document: `document|file|record|paper|dossier`,
   photo: `photo|image`,
   million: `million|m`,

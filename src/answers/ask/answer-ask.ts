@@ -22,6 +22,7 @@ import { headingOf } from './heading.js';
 import { answerChange, answerPosition } from './positions.js';
 import { type Reading, readQuestionText } from './reading.js';
 import { type Asked, EXAMPLES, followUpsOn, has, keepDated, listFacts, nothing } from './reply.js';
+import { unlistedSpeaker } from './unlisted-speaker.js';
 
 export interface AskOptions {
   readonly question: string;
@@ -33,9 +34,27 @@ export interface AskOptions {
 const isAskedInAnyWords = (unit: Unit): boolean =>
   unitHas(unit, 'back', 'oppose', 'demand', 'defer', 'retract', 'accuse', 'charge', 'convict', 'wrongdoing');
 
-function chooseWho({ reading, again, context }: Asked): Answer | undefined {
+/** A name that fits more than this many is not tried one by one. */
+const MOST_TRIED = 8;
+
+/**
+ * Who is meant by a name that fits several: the only one of them for whom there is an answer, or else whoever is chosen.
+ */
+function settleWho({ reading, again, context }: Asked, options: AskOptions): Answer | undefined {
   const [unsettled] = reading.unsettled;
   if (unsettled === undefined) return undefined;
+  const isAnswer = ({ body }: Answer): boolean => body.kind !== 'nothing' && body.kind !== 'no-position';
+  if (reading.unsettled.length === 1 && unsettled.candidates.length <= MOST_TRIED) {
+    const answers = unsettled.candidates.map((entity) => ({
+      entity,
+      answer: answerAsk({ ...options, person: entity.id }, context),
+    }));
+    const [only, more] = answers.filter(({ answer }) => isAnswer(answer));
+    if (only && !more) {
+      const note = `*${unsettled.typed}* fits ${answers.length} on record; only for ${only.entity.name} is there an answer.`;
+      return { ...only.answer, notes: [note, ...only.answer.notes] };
+    }
+  }
   const { people } = catalogueOf(context.store);
   const candidates = unsettled.candidates.flatMap(({ id }) => {
     const named = people.byId.get(id);
@@ -45,30 +64,53 @@ function chooseWho({ reading, again, context }: Asked): Answer | undefined {
   return makeAnswer({ body, records: allRecords(context.store), again });
 }
 
-/** What people are or are not accused of, as the sources say it. */
-function answerAccused(asked: Asked): Answer | undefined {
-  const { context, reading } = asked;
-  const isAccusation =
-    reading.units.some((unit) => unitHas(unit, 'accuse', 'charge', 'convict', 'wrongdoing')) ||
-    has(reading, /^(?:trouble|innocent)$/);
-  if (
-    !isAccusation ||
-    (asksForSpeech({ ...reading, content: [] }) && reading.subjects.length > 0 && reading.objects.length > 0)
-  )
-    return undefined;
+const ABOUT_ACCUSATIONS = 'What sources say about accusations';
+
+const touchesOnWrongdoing = (reading: Reading): boolean =>
+  reading.units.some((unit) => unitHas(unit, 'accuse', 'charge', 'convict', 'wrongdoing')) ||
+  has(reading, /^(?:trouble|innocent|innocence)$/);
+
+/** The standing facts of the people named, or of everybody, that hold what else is asked for. */
+function standingsOf({ context, reading }: Asked, content: readonly Unit[]): readonly Item[] {
   const people = [...reading.subjects, ...reading.objects];
-  const records = allRecords(context.store);
-  const open = reading.content.filter((unit) => !isAskedInAnyWords(unit));
-  const passive: Reading = { ...reading, subjects: [], objects: people, content: open };
-  const standings = findFacts(
+  const passive: Reading = { ...reading, subjects: [], objects: [], content };
+  return findFacts(
     context,
-    records,
+    allRecords(context.store),
     passive,
     (fact) =>
       fact.kind === 'standing' && (people.length === 0 || people.some(({ id }) => id === fact.subject)),
   );
-  if (standings.length > 0) return listFacts(asked, 'What sources say about accusations', standings);
-  return undefined;
+}
+
+/** What people are or are not accused of, as the sources say it. */
+function answerAccused(asked: Asked): Answer | undefined {
+  const { reading } = asked;
+  const asksWhatWasSaid =
+    asksForSpeech({ ...reading, content: [] }) && reading.subjects.length > 0 && reading.objects.length > 0;
+  if (!touchesOnWrongdoing(reading) || asksWhatWasSaid) return undefined;
+  const standings = standingsOf(
+    asked,
+    reading.content.filter((unit) => !isAskedInAnyWords(unit)),
+  );
+  return standings.length > 0 ? listFacts(asked, ABOUT_ACCUSATIONS, standings) : undefined;
+}
+
+/**
+ * Nothing on record; but where the question touches on wrongdoing, what sources say of the accusations against those it
+ * names goes with that: silence about it must not read as a suspicion left open.
+ */
+function nothingOrStanding(asked: Asked, unknown: readonly Unit[] = []): Answer {
+  const { reading } = asked;
+  const answer = nothing(asked, unknown);
+  const names = [...reading.subjects, ...reading.objects];
+  if (!touchesOnWrongdoing(reading) || names.length === 0) return answer;
+  const standings = standingsOf(asked, []);
+  return standings.length > 0
+    ? listFacts(asked, ABOUT_ACCUSATIONS, standings, [
+        'Nothing on record answers the question itself; this is what sources say about those it names.',
+      ])
+    : answer;
 }
 
 function answerExact(asked: Asked): Answer | undefined {
@@ -171,14 +213,21 @@ export function answerAsk(options: AskOptions, context: AnswerContext): Answer {
     throw new UserError(`question: there are no words in it. ${EXAMPLES}`);
   }
   const asked: Asked = { context, reading, again };
-  const choice = chooseWho(asked);
-  if (choice) return choice;
+  if (reading.nobody.length > 0) return nothing(asked);
+  const settled = settleWho(asked, options);
+  if (settled) return settled;
   const unknown = unknownUnits(
     context,
     records,
     reading.content.filter((unit) => !isAskedInAnyWords(unit)),
   );
-  if (unknown.length > 0) return nothing(asked, unknown);
+  if (unknown.length > 0) return nothingOrStanding(asked, unknown);
+  const speaker = unlistedSpeaker(reading);
+  if (speaker.length > 0) {
+    const others = reading.content.filter((unit) => !unit.words.some((word) => speaker.includes(word)));
+    const name = speaker.map(({ raw }) => raw).join(' ');
+    return nothing({ ...asked, reading: { ...reading, content: others } }, [], name);
+  }
   const special =
     answerOpen(asked) ??
     answerAccused(asked) ??
@@ -190,7 +239,8 @@ export function answerAsk(options: AskOptions, context: AnswerContext): Answer {
     return nothing(asked);
   const strict = findFacts(context, records, reading);
   const items = strict.length > 0 ? strict : findReports(context, records, reading);
-  const { heading, notes } = headingOf(asked);
+  if (items.length === 0) return nothingOrStanding(asked);
+  const { heading, notes } = headingOf(asked, items);
   const ordered = reading.content.length === 0 ? items.toSorted(compareNewestFirst) : items;
   return listFacts(asked, heading, ordered, notes);
 }

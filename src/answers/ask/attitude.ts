@@ -1,6 +1,6 @@
 /** Which side of which question a plain question asks about: who backs, opposes, wants, leaves it to others. */
 import type { Entity, Position, PositionId, Question } from '../../facts/schema.js';
-import { type Unit, unitHas, unitsOf } from '../../search/terms.js';
+import { isSameUnit, type Unit, unitHas, unitsOf } from '../../search/terms.js';
 import { ADVERSE_GROUPS, GENERIC_WORDS, NEGATIONS, OPPOSITES } from '../../search/vocabulary.js';
 import { wordsOf } from '../../search/words.js';
 import type { AnswerContext } from '../answer.js';
@@ -102,7 +102,7 @@ export function questionsAskedAbout(
     if (!isDeferring && !reading.objects.every(isSubjectMatter)) return [];
     const open = reading.content.filter((unit) => !isAttitude(unit));
     if (!open.every((unit) => explains(own, unit))) return [];
-    const share = reading.content.filter((unit) => own.inText.some((other) => isSame(unit, other))).length;
+    const share = reading.content.filter((unit) => own.inText.some((other) => isSameUnit(unit, other))).length;
     const held = involved.filter(isNamed).length;
     return [{ asked, score: share * 2 + held }];
   });
@@ -144,14 +144,11 @@ function ownUnits(question: Question, position: Position): readonly (readonly Un
   );
 }
 
-const isSame = (a: Unit, b: Unit): boolean =>
-  a.stems.join(' ') === b.stems.join(' ') || a.groups.some((group) => b.groups.includes(group));
-
 /** A position that the question names in the position's own words ("a study first"). */
 const positionNamed = (question: Question, complement: readonly Unit[]): Position | undefined =>
   question.positions.find((position) =>
     ownUnits(question, position).some(
-      (own) => own.length > 0 && own.every((unit) => complement.some((other) => isSame(unit, other))),
+      (own) => own.length > 0 && own.every((unit) => complement.some((other) => isSameUnit(unit, other))),
     ),
   );
 

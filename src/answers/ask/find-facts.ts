@@ -1,10 +1,10 @@
 /** The facts that answer a plain question: by or about whom it asks, on the days it asks for, holding what it names. */
 import type { Entity, Fact } from '../../facts/schema.js';
-import { isRetracted, type StoryRecord, segmentsOf } from '../../facts/store.js';
+import { isRetracted, positionOf, type StoryRecord, segmentsOf } from '../../facts/store.js';
 import { FIELD_WEIGHT, isUnitIn, isUnitOnRecord, rankFacts } from '../../search/statements.js';
-import type { Unit } from '../../search/terms.js';
-import { SPOKEN_ACTS } from '../../search/vocabulary.js';
-import { stemOf, wordsOf } from '../../search/words.js';
+import { isSameUnit, type Unit, unitsOf } from '../../search/terms.js';
+import { IRREGULAR_FORMS, SPOKEN_ACTS } from '../../search/vocabulary.js';
+import { stemOf, type Word, wordsOf } from '../../search/words.js';
 import type { AnswerContext, Item } from '../answer.js';
 import { compareNewestFirst, concerns, isBy, itemOf, mayLieWithin } from '../scope.js';
 import type { Reading } from './reading.js';
@@ -22,7 +22,7 @@ const LEAST_OF_BEST = 0.8;
 const EVENT_BONUS = 0.15;
 
 const SAYING: ReadonlySet<string> = new Set(
-  'say tell speak talk comment mention state statement remark quote quotation word think feel believe respond response react reaction reply answer want ask call express describe explain address discuss opinion view position stance'
+  'say tell speak talk write comment mention state statement remark quote quotation word think feel believe respond response react reaction reply answer want ask call express describe explain address discuss opinion view position stance'
     .split(' ')
     .map(stemOf),
 );
@@ -101,6 +101,8 @@ const isEnough = (coverage: number, missing: readonly Unit[], asked: number): bo
 
 /** A run of at least so many words of the question that stands in a quotation is that quotation, asked for. */
 const QUOTED_RUN = 5;
+/** Fewer will do where the question puts them in quotation marks. */
+const MARKED_RUN = 2;
 const QUOTED_BONUS = 1;
 
 /** Whether the question repeats a stretch of the fact's quotation, word by word. */
@@ -110,9 +112,12 @@ function repeatsQuotation(fact: Fact, reading: Reading): boolean {
     .map(({ fold }) => fold)
     .join(' ')} `;
   const asked = reading.words.map(({ fold }) => fold);
-  return asked.some(
-    (_, at) =>
-      at + QUOTED_RUN <= asked.length && quoted.includes(` ${asked.slice(at, at + QUOTED_RUN).join(' ')} `),
+  return (
+    reading.quoted.some((run) => run.length >= MARKED_RUN && quoted.includes(` ${run.join(' ')} `)) ||
+    asked.some(
+      (_, at) =>
+        at + QUOTED_RUN <= asked.length && quoted.includes(` ${asked.slice(at, at + QUOTED_RUN).join(' ')} `),
+    )
   );
 }
 
@@ -120,14 +125,27 @@ const bonusOf = (fact: Fact, reading: Reading, speech: boolean): number =>
   (repeatsQuotation(fact, reading) ? QUOTED_BONUS : 0) +
   (speech || fact.kind === 'statement' ? 0 : EVENT_BONUS);
 
-/** "Who resigned": a call for somebody to go is no answer to who went; it may be one to who will decide. */
-const isDeed = (fact: Fact, reading: Reading, speech: boolean): boolean =>
-  speech ||
-  reading.questionWord !== 'who' ||
-  reading.subjects.length > 0 ||
-  fact.kind !== 'statement' ||
-  fact.stance === undefined ||
-  reading.rest.some(({ fold }) => /^(?:will|would|can|may|gets?)$/.test(fold));
+const isPast = ({ fold }: Word): boolean =>
+  /ed$/.test(fold) || (Object.hasOwn(IRREGULAR_FORMS, fold) && !fold.endsWith('s'));
+
+/**
+ * "Who resigned": a call for somebody to go is no answer to who went; it may be one to who will decide, or to who does
+ * something that the question it answers does not propose.
+ */
+function isDeed(fact: Fact, record: StoryRecord, reading: Reading, speech: boolean): boolean {
+  const isAskedAsDeed =
+    !speech &&
+    reading.questionWord === 'who' &&
+    reading.subjects.length === 0 &&
+    !reading.rest.some(({ fold }) => /^(?:will|would|can|may|gets?)$/.test(fold));
+  if (!isAskedAsDeed || fact.kind !== 'statement') return true;
+  const taken = positionOf(record, fact);
+  if (taken === undefined) return true;
+  if (reading.content.some(({ words }) => words.some(isPast))) return false;
+  const { question, position } = taken;
+  const proposed = unitsOf(wordsOf([question.text, ...question.aliases, position.label].join(' . ')));
+  return !reading.content.some((unit) => proposed.some((other) => isSameUnit(unit, other)));
+}
 
 /** The facts that answer, best first; those that match alike with the newest first. */
 export function findFacts(
@@ -142,7 +160,7 @@ export function findFacts(
   const concernsObject = reading.questionWord === 'who' && content.length > 0 ? isAbout : involves;
   const accepts = (fact: Fact, record: StoryRecord): boolean =>
     accept(fact) &&
-    (content.length === 0 || isDeed(fact, reading, speech)) &&
+    (content.length === 0 || isDeed(fact, record, reading, speech)) &&
     (subjects.length === 0 ||
       subjects.some((entity) => isDoneBy(fact, entity, speech, content.length > 0))) &&
     objects.every((entity) => concernsObject(fact, entity)) &&

@@ -1,9 +1,12 @@
 /** What a list of facts is headed with: whose they are, or whom they concern. */
-import { catalogueOf } from '../../search/catalogue.js';
+import { describeEntity } from '../../search/catalogue.js';
+import type { Item } from '../answer.js';
+import { isBy } from '../scope.js';
 import { asksForSpeech } from './find-facts.js';
 import { type Asked, namesOf } from './reply.js';
 
-export function headingOf({ reading, context }: Asked): {
+/** The heading of a list, and notes on whoever is asked about. */
+export function headingOf({ reading, context }: Asked, items: readonly Item[] = []): {
   readonly heading: string;
   readonly notes: readonly string[];
 } {
@@ -15,15 +18,20 @@ export function headingOf({ reading, context }: Asked): {
     reading.objects.length === 1
   ) {
     const [who] = reading.objects;
-    const named = who && catalogueOf(context.store).people.byId.get(who.id);
+    const described = who ? describeEntity(context.store, who) : [];
     return {
       heading: `On record about ${who?.name ?? ''}`,
-      notes: named?.detail ? [`${named.label}: ${named.detail}.`] : [],
+      notes: described.length > 0 ? [`${who?.name}: ${described.join('; ')}.`] : [],
     };
   }
-  const speech = asksForSpeech(reading);
+  const people = [...reading.subjects, ...reading.objects];
+  const areOwnWords =
+    items.length > 0 &&
+    items.every(({ fact }) => fact.kind === 'statement' && people.some(({ id }) => isBy(fact, id)));
+  const speech = asksForSpeech(reading) || areOwnWords;
   if (person)
     return { heading: speech ? `On record from ${person}` : `On record about ${person}`, notes: [] };
   const about = namesOf(reading.objects, ' and ');
-  return { heading: about ? `On record about ${about}` : 'On record', notes: [] };
+  const preposition = areOwnWords ? 'from' : 'about';
+  return { heading: about ? `On record ${preposition} ${about}` : 'On record', notes: [] };
 }

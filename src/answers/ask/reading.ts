@@ -3,12 +3,13 @@ import type { Entity } from '../../facts/schema.js';
 import type { StoryRecord } from '../../facts/store.js';
 import { findMentions, type Mention, readPossessives } from '../../search/mentions.js';
 import { type Unit, unitsOf } from '../../search/terms.js';
-import { GENERIC_WORDS, IRREGULAR_FORMS } from '../../search/vocabulary.js';
-import { type Word, wordsOf } from '../../search/words.js';
+import { CHAT_WORDS, GENERIC_WORDS, IRREGULAR_FORMS } from '../../search/vocabulary.js';
+import { stemOf, type Word, wordsOf } from '../../search/words.js';
 import type { AnswerContext } from '../answer.js';
 import { type DayRange, dayOf, daysOnRecord, findDates } from '../typed-dates.js';
 import { repairWords } from './repair-words.js';
 import { readRoles } from './roles.js';
+import { settle } from './settle.js';
 
 export type QuestionWord = 'who' | 'what' | 'when' | 'where' | 'why' | 'how' | 'yes-no' | 'none';
 
@@ -21,7 +22,11 @@ export interface Reading {
   readonly objects: readonly Entity[];
   /** Names that fit several people, where nothing in the question settles which. */
   readonly unsettled: readonly Mention[];
+  /** Titles and bodies that are on record, of what nobody on record is of ("the mayor of Chicago"), as typed. */
+  readonly nobody: readonly string[];
   readonly words: readonly Word[];
+  /** What the question puts in double quotation marks, each as its words' folds. */
+  readonly quoted: readonly (readonly string[])[];
   /** Words outside names and dates. */
   readonly rest: readonly Word[];
   /** What an answer has to contain: the units of the rest that carry content. */
@@ -143,24 +148,6 @@ function readDays(
   return { rest, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
-/** Where a name fits several people, those on record in the same story as everybody else who is named. */
-function settle(
-  mention: Mention,
-  others: readonly Mention[],
-  records: readonly StoryRecord[],
-): readonly Entity[] {
-  if (mention.candidates.length < 2) return mention.candidates;
-  const sure = others.flatMap((other) => (other.candidates.length === 1 ? other.candidates : []));
-  if (sure.length === 0) return mention.candidates;
-  const named = mention.candidates.filter((entity) => sure.includes(entity));
-  if (named.length > 0) return named;
-  const isIn = (record: StoryRecord, entity: Entity): boolean =>
-    record.story.facts.some((fact) => JSON.stringify(fact).includes(`"${entity.id}"`));
-  const shared = records.filter((record) => sure.every((entity) => isIn(record, entity)));
-  const left = mention.candidates.filter((entity) => shared.some((record) => isIn(record, entity)));
-  return left.length > 0 ? left : mention.candidates;
-}
-
 const isGeneric = (unit: Unit): boolean =>
   unit.groups.length === 0 &&
   unit.words.every(({ fold }) => GENERIC_WORDS.has(fold) || GENERIC_WORDS.has(IRREGULAR_FORMS[fold] ?? ''));
@@ -179,6 +166,19 @@ function unitsBetween(words: readonly Word[], taken: (place: number) => boolean)
   return units;
 }
 
+/** A short form of chats as the word it stands for; a capital may be somebody's initial. */
+function inFull(word: Word): Word {
+  const full = Object.hasOwn(CHAT_WORDS, word.fold) ? CHAT_WORDS[word.fold] : undefined;
+  return full === undefined || word.raw !== word.raw.toLowerCase()
+    ? word
+    : { ...word, fold: full, stem: stemOf(full) };
+}
+
+const MARKED = /["“„«]([^"“”„«»]+)["”“»]/g;
+
+const quotedIn = (text: string): readonly (readonly string[])[] =>
+  [...text.matchAll(MARKED)].map(([, inside = '']) => wordsOf(inside).map(({ fold }) => fold));
+
 /** Reads a question. `pinned` settles who is meant by a name that fits several. */
 export function readQuestionText(
   text: string,
@@ -188,15 +188,12 @@ export function readQuestionText(
 ): Reading {
   const cut = withoutPoliteness(text.slice(0, MOST_CHARACTERS));
   const days = readDays(completeFirstDay(cut), context, records);
-  const typed = readPossessives(context.store, wordsOf(days.rest));
+  const typed = readPossessives(context.store, records, wordsOf(days.rest).map(inFull));
   const words = repairWords(typed, context.store, records);
   const found = findMentions(context.store, records, words);
+  const { from, to } = days;
   const mentions = found.map((mention) => {
-    const candidates = settle(
-      mention,
-      found.filter((other) => other !== mention),
-      records,
-    );
+    const candidates = settle(mention, { words, mentions: found, records, from, to });
     return { ...mention, candidates: pinned && candidates.includes(pinned) ? [pinned] : candidates };
   });
   const isTaken = (place: number): boolean =>
@@ -217,13 +214,15 @@ export function readQuestionText(
     subjects,
     objects: objects.filter((entity) => !subjects.includes(entity)),
     unsettled: mentions.filter(({ candidates }) => candidates.length > 1),
+    nobody: mentions.flatMap(({ candidates, typed: name }) => (candidates.length === 0 ? [name] : [])),
     words,
+    quoted: quotedIn(cut),
     rest,
     content: units.filter((unit) => !isGeneric(unit)),
     units,
     placeOf,
-    from: days.from,
-    to: days.to,
+    from,
+    to,
     notes,
   };
 }

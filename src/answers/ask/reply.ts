@@ -50,25 +50,29 @@ function joinNeighbours(units: readonly Unit[], reading: Reading): readonly stri
 }
 
 /** Nothing on record: what was asked for, and never the nearest thing instead. */
-export function nothing({ context, reading, again }: Asked, unknown: readonly Unit[] = []): Answer {
-  const content = reading.content
-    .filter((unit) => !unknown.includes(unit))
-    .map((unit) => unit.words.map((word) => word.raw).join(' '));
-  const about = [...reading.objects.map(({ name }) => name), ...content];
+export function nothing(
+  { context, reading, again }: Asked,
+  unknown: readonly Unit[] = [],
+  from = namesOf(reading.subjects, ' or '),
+): Answer {
+  const content = reading.content.map((unit) => unit.words.map((word) => word.raw).join(' '));
+  const named = [...reading.nobody, ...joinNeighbours(unknown, reading)];
+  // Beside a word that nothing has, the others say nothing: each of them may well be on record.
+  const about = named.length > 0 ? [] : [...reading.objects.map(({ name }) => name), ...content];
   return makeAnswer({
     body: {
       kind: 'nothing',
-      from: namesOf(reading.subjects, ' or '),
-      about: about.length > 0 ? about.join(', ') : undefined,
+      from,
+      about: about.length > 0 ? about.join(' together with ') : undefined,
       dates: daysInWords({ from: reading.from, to: reading.to }),
-      unknown: joinNeighbours(unknown, reading),
+      unknown: named,
       nearest: [],
     },
     records: allRecords(context.store),
     again,
     notes: [
       ...reading.notes,
-      ...(about.length + unknown.length + reading.subjects.length === 0 ? [EXAMPLES] : []),
+      ...(about.length + named.length + reading.subjects.length === 0 ? [EXAMPLES] : []),
     ],
     followUps: followUpsOn(reading).slice(0, 2),
   });

@@ -5,8 +5,9 @@ import type { Unit } from '../../search/terms.js';
 import { stemOf, type Word } from '../../search/words.js';
 import type { QuestionWord } from './reading.js';
 
-const SPEECH: ReadonlySet<string> = new Set(
-  'say tell speak talk think feel believe want claim comment mention state announce ask demand argue suggest insist respond reply react answer deny call hope wish prefer expect'
+/** Verbs of saying, thinking and wanting. */
+export const SPEECH: ReadonlySet<string> = new Set(
+  'say tell speak talk write think feel believe want claim comment mention state announce ask demand argue suggest insist respond reply react answer deny call hope wish prefer expect'
     .split(' ')
     .map(stemOf),
 );
@@ -48,14 +49,6 @@ function partOf(mention: Mention, { words, questionWord }: Sentence, verbBefore:
       return verbBefore && !/^(?:is|was|are|were)$/.test(previous) ? 'object' : 'agent';
     return 'object';
   }
-  if (questionWord === 'none' && !verbBefore && !CONCERNING.test(previous)) {
-    // Words without a sentence: "bass on wasserman", "mayor stance", "wasserman step down".
-    const next = words[mention.end];
-    if (next === undefined) return 'object';
-    if (OF_SPEAKER.test(next.fold)) return 'agent';
-    return /^(?:on|about)$/.test(next.fold) || SPEECH.has(next.stem) ? 'subject' : 'object';
-  }
-  if (/^(?:which|what)$/.test(previous) && questionWord === 'who') return 'subject';
   if (questionWord === 'none' && !verbBefore && !CONCERNING.test(previous)) {
     // Words without a sentence: "bass on wasserman", "mayor stance", "wasserman step down".
     const next = words[mention.end];

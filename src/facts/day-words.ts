@@ -1,5 +1,5 @@
 /** A day in words, for sentences of answers: 11 February 2026. */
-import type { Day } from '../facts/edtf.js';
+import type { Day } from './edtf.js';
 
 const MONTHS = [
   'January',
