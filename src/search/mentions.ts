@@ -217,7 +217,11 @@ function narrow(scan: Scan, mention: Mention, before: Mention | undefined): Ment
   const candidates = mention.candidates.filter(isTheirs);
   if (candidates.length > 0) return { ...mention, candidates };
   const start = owner ? (before?.start ?? mention.start) : mention.start;
-  const end = place === undefined ? mention.end : place + 1;
+  let end = place === undefined ? mention.end : place + 1;
+  // "The mayor of New York": the name goes on.
+  const goesOn = (word: Word | undefined): boolean =>
+    word !== undefined && !isFunctionWord(word) && !GENERIC_WORDS.has(word.fold);
+  while (place !== undefined && goesOn(words[end])) end += 1;
   const typed = words
     .slice(start, end)
     .map((word) => word.raw)
