@@ -75,10 +75,14 @@ export interface StanceHistory {
   readonly record: StoryRecord;
   readonly question: Question;
   readonly holder: Entity;
-  /** Absent where nothing is certain to have been said by `asOf`. */
+  /** The last known position only where `orderKnown`; in a group, one of the group's. Absent where none is certain. */
   readonly last: HeldPosition | undefined;
-  /** The other statements of a position, newest first. */
+  /** The other statements of a position, newest first: surely earlier, or else in `mayBeLast` as well. */
   readonly earlier: readonly HeldPosition[];
+  /** `last` and each of `earlier` than which no other is surely later, newest first. */
+  readonly mayBeLast: readonly HeldPosition[];
+  /** False where those that may be last take different positions, so that none of these is the last known one. */
+  readonly orderKnown: boolean;
   /** Newest first. */
   readonly changes: readonly PositionChange[];
   /** Statements that may have been said only after `asOf`, and are therefore left out above. */
@@ -106,7 +110,10 @@ export interface NoPositionAnswer {
   readonly perhapsLater: readonly HeldPosition[];
 }
 
-/** Everybody's last known positions on a question, grouped by position; those who defer come last. */
+/**
+ * Everybody's last known positions on a question, grouped by position; those who defer come last. A holder whose order
+ * is not known stands in the group of each position that may be the last.
+ */
 export interface PositionsAnswer {
   readonly kind: 'positions';
   readonly asOf: Day | undefined;
@@ -185,7 +192,10 @@ export interface NothingAnswer {
   readonly kind: 'nothing';
   /** What was asked for, as short phrases for the sentence "Nothing on record from X about Y on DAY". */
   readonly from: string | undefined;
+  /** Names and topics of the record; what somebody typed to be found is `words`. */
   readonly about: string | undefined;
+  /** Words that were searched for, as typed: "containing the words …". */
+  readonly words?: string | undefined;
   readonly dates: string | undefined;
   /** A name or word that nothing on record carries, as typed. */
   readonly unknown: readonly string[];

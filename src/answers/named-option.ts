@@ -47,12 +47,17 @@ function byMeaning(index: NameIndex, typed: string): readonly Named[] {
   });
 }
 
+const onlyOneInScope = ({ label }: Named): string =>
+  `The name fits several: ${label} is the only one of them on record for what is asked.`;
+
 interface Request {
   readonly option: string;
   readonly named: NamedKind;
   readonly index: NameIndex;
   readonly typed: string | undefined;
   readonly again: Invocation;
+  /** Whether anything is on record under an entry within what else is asked for; left out where nothing else is. */
+  readonly isInScope?: ((id: string) => boolean) | undefined;
 }
 
 /** Settles an option that names something, or gives the answer that says why it can't be. */
@@ -71,7 +76,11 @@ export function readNamedOption(context: AnswerContext, request: Request): Named
     case 'found':
       return { kind: 'found', named: resolution.named, notes: [] };
     case 'ambiguous': {
-      const candidates = resolution.candidates.map((named) => continueWith(again, option, named));
+      const inScope = resolution.candidates.filter(({ id }) => request.isInScope?.(id) ?? true);
+      const [only, ...more] = inScope;
+      if (only && more.length === 0) return { kind: 'found', named: only, notes: [onlyOneInScope(only)] };
+      const offered = only ? inScope : resolution.candidates;
+      const candidates = offered.map((named) => continueWith(again, option, named));
       const body = offerChoice(kind, typed, candidates);
       return { kind: 'answer', answer: makeAnswer({ body, records: allRecords(context.store), again }) };
     }
@@ -90,10 +99,12 @@ export function readNamedOption(context: AnswerContext, request: Request): Named
   }
 }
 
+/** Where the name fits several, those of whom `isInScope` says that nothing is on record are not offered. */
 export const readPerson = (
   context: AnswerContext,
   typed: string | undefined,
   again: Invocation,
+  isInScope?: (id: string) => boolean,
 ): NamedOption =>
   readNamedOption(context, {
     option: 'person',
@@ -101,6 +112,7 @@ export const readPerson = (
     index: catalogueOf(context.store).people,
     typed,
     again,
+    isInScope,
   });
 
 export const readStory = (

@@ -1,8 +1,8 @@
 /** What is looked at for an answer: which stories, which facts, and between which days. */
 import type { Bounds, Day } from '../facts/edtf.js';
-import { laterDay } from '../facts/edtf.js';
+import { boundsOf, laterDay } from '../facts/edtf.js';
 import type { Entity, EntityId, Fact, Statement } from '../facts/schema.js';
-import { boundsOfFact, entityOf, peopleOf, type Store, type StoryRecord } from '../facts/store.js';
+import { boundsOfFact, entityOf, peopleOf, type Store, type StoryRecord, whenOf } from '../facts/store.js';
 import type { Answer, AnswerBody, AnswerContext, Coverage, FollowUp, Invocation, Item } from './answer.js';
 
 export const allRecords = (store: Store): readonly StoryRecord[] => [...store.stories.values()];
@@ -59,20 +59,84 @@ export function fitOfDates(
   return days(bounds.earliest, bounds.latest) <= Math.max(CLOSE_DAYS, asked) ? 'perhaps' : 'hardly';
 }
 
-const LAST = '9999-99-99';
+/** Something with a date; the fact tells what lasts from what was said or done on one of the days. */
+type Dated = { readonly bounds: Bounds; readonly fact?: Fact };
 
-/** Orders by the day by which each was surely said or done, then by the day from which it can have been. */
-export function compareByDate(a: { readonly bounds: Bounds }, b: { readonly bounds: Bounds }): number {
-  const endA = a.bounds.latest ?? a.bounds.earliest ?? LAST;
-  const endB = b.bounds.latest ?? b.bounds.earliest ?? LAST;
-  if (endA !== endB) return endA < endB ? -1 : 1;
-  const startA = a.bounds.earliest ?? '';
-  const startB = b.bounds.earliest ?? '';
-  return startA === startB ? 0 : startA < startB ? -1 : 1;
+const DAY_MS = 86_400_000;
+const dayNumber = (day: Day): number => Date.parse(day) / DAY_MS;
+
+/** Where a date stands in a list, in days. */
+interface Place {
+  readonly oldestFirst: number;
+  readonly newestFirst: number;
+  /** 0 for a date known closely, 1 for one that is also marked as doubtful, 2 for one known loosely or open. */
+  readonly looseness: 0 | 1 | 2;
 }
 
-export const compareNewestFirst = (a: { readonly bounds: Bounds }, b: { readonly bounds: Bounds }): number =>
-  compareByDate(b, a);
+const places = new WeakMap<Bounds, Place>();
+
+/**
+ * A date known to within a week stands at the middle of its days. A looser one never comes before what is dated
+ * within it: in a list with the newest first it stands at its first day, in one with the oldest first at its last day;
+ * and where it is open at that end, after everything that it may belong beside. Any place within a date's own days
+ * keeps what is surely earlier apart from what is surely later.
+ */
+function placeOfBounds(bounds: Bounds): Place {
+  const known = places.get(bounds);
+  if (known) return known;
+  const { earliest, latest, approximate, uncertain } = bounds;
+  const from = earliest === null ? Number.NEGATIVE_INFINITY : dayNumber(earliest);
+  const to = latest === null ? Number.POSITIVE_INFINITY : dayNumber(latest);
+  const middle = (from + to) / 2;
+  const place: Place =
+    to - from <= CLOSE_DAYS
+      ? { oldestFirst: middle, newestFirst: middle, looseness: approximate || uncertain ? 1 : 0 }
+      : { oldestFirst: to, newestFirst: from, looseness: 2 };
+  places.set(bounds, place);
+  return place;
+}
+
+/** What lasted (`a/b`, `a/..`) stands where it began. A statement does not last, nor does what is known by bounds only. */
+function placeOf({ bounds, fact }: Dated): Place {
+  if (fact === undefined || fact.kind === 'statement') return placeOfBounds(bounds);
+  const { edtf, basis } = whenOf(fact);
+  const [start = '', end] = edtf.split('/');
+  const lasts = end !== undefined && basis !== 'bounded' && start !== '' && start !== '..';
+  return placeOfBounds(lasts ? boundsOf(start) : bounds);
+}
+
+const rising = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
+
+/** Orders with the oldest first; see `placeOf` for dates that are loose or open. */
+export function compareByDate(a: Dated, b: Dated): number {
+  const [one, other] = [placeOf(a), placeOf(b)];
+  return (
+    rising(one.oldestFirst, other.oldestFirst) ||
+    one.looseness - other.looseness ||
+    rising(one.newestFirst, other.newestFirst)
+  );
+}
+
+/** Orders with the newest first; see `placeOf` for dates that are loose or open. */
+export function compareNewestFirst(a: Dated, b: Dated): number {
+  const [one, other] = [placeOf(a), placeOf(b)];
+  return (
+    rising(other.newestFirst, one.newestFirst) ||
+    one.looseness - other.looseness ||
+    rising(other.oldestFirst, one.oldestFirst)
+  );
+}
+
+/**
+ * Whether something was certainly said or done before something else. A date marked as uncertain (`?`) settles no
+ * order; one marked as approximate (`~`) may be off by as many days as it covers.
+ */
+export function isSurelyEarlier(a: Bounds, b: Bounds): boolean {
+  if (a.latest === null || b.earliest === null || a.uncertain || b.uncertain) return false;
+  const marginOf = ({ earliest, latest, approximate }: Bounds): number =>
+    approximate && earliest !== null && latest !== null ? dayNumber(latest) - dayNumber(earliest) + 1 : 0;
+  return dayNumber(b.earliest) - dayNumber(a.latest) > marginOf(a) + marginOf(b);
+}
 
 /** Whether a statement is by the entity, or was made for it by somebody who speaks for it. */
 export const isBy = (statement: Statement, id: EntityId): boolean =>

@@ -1,9 +1,9 @@
 /** What is on record of a question: each holder's statements in order, and the groups that they form. */
 import type { Day } from '../facts/edtf.js';
-import type { EntityId, Question, Statement } from '../facts/schema.js';
+import type { EntityId, Fact, Position, Question, Statement, TopicId } from '../facts/schema.js';
 import { entityOf, holderOf, isRetracted, positionOf, type Store, type StoryRecord } from '../facts/store.js';
 import type { HeldPosition, PositionChange, PositionsAnswer, StanceHistory } from './answer.js';
-import { belongsTo, compareNewestFirst, isBy, itemOf } from './scope.js';
+import { belongsTo, compareNewestFirst, isBy, isSurelyEarlier, itemOf } from './scope.js';
 
 /** A question and the story it belongs to. */
 export interface AskedQuestion {
@@ -27,12 +27,14 @@ function changesAmong(newestFirst: readonly HeldPosition[]): readonly PositionCh
   newestFirst.forEach((to, place) => {
     const from = newestFirst[place + 1];
     if (from === undefined || from.position.id === to.position.id) return;
-    const { latest } = from.item.bounds;
-    const { earliest } = to.item.bounds;
-    changes.push({ from, to, orderKnown: latest !== null && earliest !== null && latest < earliest });
+    changes.push({ from, to, orderKnown: isSurelyEarlier(from.item.bounds, to.item.bounds) });
   });
   return changes;
 }
+
+const positionsAmong = (statements: readonly HeldPosition[]): readonly Position[] => [
+  ...new Map(statements.map(({ position }) => [position.id, position])).values(),
+];
 
 /** What one holder's statements say of a question, up to a day. */
 export function historyOf(
@@ -48,12 +50,17 @@ export function historyOf(
     .toSorted((a, b) => compareNewestFirst(a.item, b.item));
   const standing = all.filter(({ item }) => !isRetracted(item.fact));
   const surely = standing.filter((position) => saidBy(position, asOf) === 'surely');
+  const mayBeLast = surely.filter(
+    ({ item }) => !surely.some((other) => isSurelyEarlier(item.bounds, other.item.bounds)),
+  );
   return {
     record,
     question,
     holder: entityOf(store, holder),
     last: surely[0],
     earlier: surely.slice(1),
+    mayBeLast,
+    orderKnown: positionsAmong(mayBeLast).length < 2,
     changes: changesAmong(surely),
     perhapsLater: standing.filter((position) => saidBy(position, asOf) === 'perhaps'),
     retracted: all.filter(
@@ -64,6 +71,14 @@ export function historyOf(
 
 export const isEmpty = (history: StanceHistory): boolean =>
   history.last === undefined && history.perhapsLater.length === 0 && history.retracted.length === 0;
+
+/** The history with the newest statement that takes a position, of those that may be the last, put first. */
+function seenFrom(position: Position, history: StanceHistory): readonly StanceHistory[] {
+  const last = history.mayBeLast.find((held) => held.position.id === position.id);
+  if (last === undefined || history.last === undefined) return [];
+  const all = [history.last, ...history.earlier];
+  return [{ ...history, last, earlier: all.filter((held) => held !== last) }];
+}
 
 /** Everybody's positions on a question. */
 export function positionsOn(
@@ -83,10 +98,36 @@ export function positionsOn(
     .toSorted((a, b) => order[a.tone] - order[b.tone])
     .map((position) => ({
       position,
-      histories: histories.filter(({ last }) => last?.position.id === position.id),
+      histories: histories.flatMap((history) => seenFrom(position, history)),
     }))
     .filter((group) => group.histories.length > 0);
   return { record, question, groups, unsure: histories.filter(({ last }) => last === undefined) };
+}
+
+/** Only those of the positions, and of the holders of none, that are accepted; questions that keep none are left out. */
+export const keepHistories = (
+  questions: PositionsAnswer['questions'],
+  keep: (history: StanceHistory) => boolean,
+): PositionsAnswer['questions'] =>
+  questions
+    .map((question) => ({
+      ...question,
+      groups: question.groups
+        .map((group) => ({ ...group, histories: group.histories.filter(keep) }))
+        .filter((group) => group.histories.length > 0),
+      unsure: question.unsure.filter(keep),
+    }))
+    .filter((question) => question.groups.length > 0 || question.unsure.length > 0);
+
+/** A sentence on each holder of whose positions it is not known which is the last. */
+export function notesOnOrder(histories: readonly StanceHistory[]): readonly string[] {
+  const notes = histories
+    .filter(({ orderKnown }) => !orderKnown)
+    .map(({ holder, mayBeLast }) => {
+      const labels = positionsAmong(mayBeLast).map(({ label }) => label);
+      return `${holder.name} is on record with ${labels.length} positions (${labels.join('; ')}): which of them is the last is not known.`;
+    });
+  return [...new Set(notes)];
 }
 
 export const questionsOf = (records: readonly StoryRecord[]): readonly AskedQuestion[] =>
@@ -110,4 +151,22 @@ export function holdersFor(person: EntityId, { record, question }: AskedQuestion
     (statement) => statement.stance?.question === question.id && isBy(statement, person),
   );
   return [...new Set(spoken.map(holderOf))];
+}
+
+/** The topics of a question: those of at least half of the statements that take a position on it. */
+function topicsOfQuestion({ record, question }: AskedQuestion): ReadonlySet<TopicId> {
+  const statements = record.statements.filter(({ stance }) => stance?.question === question.id);
+  const topics = new Set(statements.flatMap((statement) => statement.topics));
+  return new Set(
+    [...topics].filter(
+      (topic) =>
+        statements.filter((statement) => belongsTo(statement, topic)).length * 2 >= statements.length,
+    ),
+  );
+}
+
+/** Tells of a fact whether it belongs to one of the questions or to a topic of one. */
+export function concernsAny(asked: readonly AskedQuestion[]): (fact: Fact) => boolean {
+  const subjects = asked.flatMap((one) => [one.question.id, ...topicsOfQuestion(one)]);
+  return (fact) => subjects.some((subject) => belongsTo(fact, subject));
 }

@@ -1,7 +1,8 @@
 /** Where somebody stands on a question, and how that moved: always a last known position, never a present one. */
 import type { Day } from '../facts/edtf.js';
-import type { Entity, QuestionId } from '../facts/schema.js';
-import type { Answer, AnswerContext, FollowUp, Invocation } from './answer.js';
+import type { Entity, EntityId, QuestionId } from '../facts/schema.js';
+import type { StoryRecord } from '../facts/store.js';
+import type { Answer, AnswerContext, FollowUp, Invocation, StanceHistory } from './answer.js';
 import { offerChoice, readPerson, readQuestion } from './named-option.js';
 import {
   allRecords,
@@ -11,13 +12,17 @@ import {
   isBy,
   itemOf,
   makeAnswer,
+  mayLieWithin,
   recordsWith,
 } from './scope.js';
 import {
   type AskedQuestion,
+  concernsAny,
   historyOf,
   holdersFor,
   isEmpty,
+  keepHistories,
+  notesOnOrder,
   positionsOn,
   questionsNamed,
   questionsOf,
@@ -83,12 +88,14 @@ export function stanceOfPerson(
       notes: [...notes, ...spoken],
     });
   }
+  const concerns = concernsAny(asked);
   const said = records
     .flatMap((record) =>
       record.statements.filter((statement) => isBy(statement, person.id)).map((fact) => itemOf(record, fact)),
     )
     .filter(({ bounds }) => asOf === undefined || (bounds.latest !== null && bounds.latest <= asOf))
-    .toSorted(compareNewestFirst);
+    // What was said on the question itself, though it takes no position, comes before everything else.
+    .toSorted((a, b) => Number(concerns(b.fact)) - Number(concerns(a.fact)) || compareNewestFirst(a, b));
   const perhapsLater = present.flatMap((history) => history.perhapsLater);
   return makeAnswer({
     ...shared,
@@ -97,26 +104,26 @@ export function stanceOfPerson(
   });
 }
 
-/** Everybody's positions on the questions asked. */
+/** Everybody's positions on the questions asked; of the histories in each group, those that `keep` accepts. */
 export function stanceOfEverybody(
   context: AnswerContext,
   asked: readonly AskedQuestion[],
   { asOf, again, notes = [], reading }: StanceParts,
+  keep?: (history: StanceHistory) => boolean,
 ): Answer {
+  const all = asked.map((question) => positionsOn(context.store, question, asOf));
+  const questions = keep === undefined ? all : keepHistories(all, keep);
+  const shown = questions.flatMap(({ groups }) => groups.flatMap(({ histories }) => histories));
   const records = [...new Set(asked.map(({ record }) => record))];
   const [only, more] = asked;
   const story = only?.record.story.id;
   const topic = only && !more ? only.question.id : undefined;
   return makeAnswer({
-    body: {
-      kind: 'positions',
-      asOf,
-      questions: asked.map((question) => positionsOn(context.store, question, asOf)),
-    },
+    body: { kind: 'positions', asOf, questions },
     records,
     again,
     reading,
-    notes,
+    notes: [...notes, ...notesOnOrder(shown)],
     followUps: [
       { label: 'Exact words', invocation: invoke('quote', { topic }) },
       { label: 'Timeline', invocation: invoke('timeline', { story, topic }) },
@@ -125,24 +132,46 @@ export function stanceOfEverybody(
   });
 }
 
+/** The day that `as-of` means. Throws a UserError where it is no date. */
+const readAsOf = (
+  { now }: AnswerContext,
+  typed: string | undefined,
+  records: readonly StoryRecord[],
+): Day | undefined =>
+  typed
+    ? readTypedDate(typed, 'as-of', { now, onRecord: daysOnRecord(records), weekday: 'now' }).to
+    : undefined;
+
+/** Tells of somebody whether a statement of theirs on the questions, or on anything, may have been made by a day. */
+function spokeOn(
+  records: readonly StoryRecord[],
+  asked: readonly AskedQuestion[] | undefined,
+  asOf: Day | undefined,
+): ((id: string) => boolean) | undefined {
+  if (asked === undefined && asOf === undefined) return undefined;
+  const items = (asked ?? records.map((record) => ({ record }))).flatMap((one) =>
+    one.record.statements
+      .filter('question' in one ? concernsAny([one]) : () => true)
+      .map((statement) => itemOf(one.record, statement))
+      .filter(({ bounds }) => mayLieWithin(bounds, undefined, asOf)),
+  );
+  return (id) => items.some(({ fact }) => isBy(fact, id as EntityId));
+}
+
 /** `/stance`. Throws a UserError where `as-of` is no date. */
 export function answerStance(options: StanceOptions, context: AnswerContext): Answer {
   const records = allRecords(context.store);
   const asTyped = invoke('stance', { ...options });
   const topic = readQuestion(context, options.topic, asTyped);
   if (topic.kind === 'answer') return topic.answer;
-  const person = readPerson(context, options.person, asTyped);
-  if (person.kind === 'answer') return person.answer;
   const named = topic.kind === 'found' ? questionsNamed(records, topic.named.id) : undefined;
+  const namedIn = named?.map(({ record }) => record);
+  const byThen = readAsOf(context, options['as-of'], namedIn ?? records);
+  const person = readPerson(context, options.person, asTyped, spokeOn(records, named, byThen));
+  if (person.kind === 'answer') return person.answer;
   const who = person.kind === 'found' ? entityNamed(context, person.named.id) : undefined;
-  const inScope = named?.map(({ record }) => record) ?? (who ? recordsWith(records, who.id) : records);
-  const asOf = options['as-of']
-    ? readTypedDate(options['as-of'], 'as-of', {
-        now: context.now,
-        onRecord: daysOnRecord(inScope),
-        weekday: 'now',
-      }).to
-    : undefined;
+  const inScope = namedIn ?? (who ? recordsWith(records, who.id) : records);
+  const asOf = readAsOf(context, options['as-of'], inScope);
   const again = invoke('stance', {
     topic: topic.kind === 'found' ? topic.named.id : undefined,
     person: who?.id,
@@ -151,7 +180,8 @@ export function answerStance(options: StanceOptions, context: AnswerContext): An
   if (who) {
     const asked = named ?? questionsOf(inScope).filter((question) => holdersFor(who.id, question).length > 0);
     const fallback = asked.length > 0 || named ? asked : questionsOf(inScope);
-    return stanceOfPerson(context, who, fallback, { asOf, again });
+    const notes = person.kind === 'found' ? person.notes : [];
+    return stanceOfPerson(context, who, fallback, { asOf, again, notes });
   }
   if (named && named.length > 0) return stanceOfEverybody(context, named, { asOf, again });
   const all = questionsOf(records);

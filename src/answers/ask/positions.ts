@@ -1,11 +1,11 @@
 /** Plain questions on where somebody stands, who is on which side, and who moved. */
+import { dayInWords } from '../../facts/day-words.js';
 import type { Entity } from '../../facts/schema.js';
 import { unitHas } from '../../search/terms.js';
-import type { Answer, PositionsAnswer } from '../answer.js';
-import { dayInWords } from '../day-words.js';
+import type { Answer, HeldPosition, StanceHistory } from '../answer.js';
 import { allRecords, compareNewestFirst, isBy, itemOf, recordsWith } from '../scope.js';
 import { stanceOfEverybody, stanceOfPerson } from '../stance.js';
-import { type AskedQuestion, questionsOf } from '../stance-history.js';
+import { type AskedQuestion, positionsOn, questionsOf } from '../stance-history.js';
 import { asksForPosition, questionsAskedAbout, sideAskedFor } from './attitude.js';
 import { asksForSpeech } from './find-facts.js';
 import { headingOf } from './heading.js';
@@ -20,21 +20,17 @@ const holding = (asked: readonly AskedQuestion[], person: Entity): readonly Aske
     ),
   );
 
-type Histories = PositionsAnswer['questions'][number]['unsure'];
-
-/** The same answer with only some of the positions; nothing where none are left. */
-function keepHistories(asked: Asked, answer: Answer, keep: (history: Histories[number]) => boolean): Answer {
-  if (answer.body.kind !== 'positions') return answer;
-  const questions = answer.body.questions
-    .map((question) => ({
-      ...question,
-      groups: question.groups
-        .map((group) => ({ ...group, histories: group.histories.filter(keep) }))
-        .filter((group) => group.histories.length > 0),
-      unsure: question.unsure.filter(keep),
-    }))
-    .filter((question) => question.groups.length > 0 || question.unsure.length > 0);
-  return questions.length > 0 ? { ...answer, body: { ...answer.body, questions } } : nothing(asked);
+/** Everybody's positions, of those only that are accepted; nothing where none are left. */
+function stanceOfSome(
+  asked: Asked,
+  questions: readonly AskedQuestion[],
+  reads: string,
+  keep: (history: StanceHistory) => boolean,
+): Answer {
+  const { context, reading, again } = asked;
+  const parts = { asOf: reading.to, again, notes: reading.notes, reading: reads };
+  const answer = stanceOfEverybody(context, questions, parts, keep);
+  return answer.body.kind === 'positions' && answer.body.questions.length > 0 ? answer : nothing(asked);
 }
 
 /** Those who moved, where nobody is named; or how one person moved. */
@@ -76,12 +72,8 @@ export function answerChange(asked: Asked): Answer | undefined {
       reading: `${heading}: ${person.name}`,
     });
   }
-  const everybody = stanceOfEverybody(
-    context,
-    topic.length > 0 ? topic : questionsOf(allRecords(context.store)),
-    { asOf: reading.to, again, notes: reading.notes, reading: 'who changed position' },
-  );
-  return keepHistories(asked, everybody, (history) => history.changes.length > 0);
+  const questions = topic.length > 0 ? topic : questionsOf(allRecords(context.store));
+  return stanceOfSome(asked, questions, 'who changed position', ({ changes: moves }) => moves.length > 0);
 }
 
 function answerWhoStands(asked: Asked, questions: readonly AskedQuestion[]): Answer {
@@ -91,32 +83,27 @@ function answerWhoStands(asked: Asked, questions: readonly AskedQuestion[]): Ans
     question.positions.filter(({ id }) => sides.get(question.id)?.has(id)).map(({ label }) => label),
   );
   const text = questions.map(({ question }) => question.text).join(' ');
-  const everybody = stanceOfEverybody(context, questions, {
-    asOf: reading.to,
-    again,
-    notes: reading.notes,
-    reading:
-      labels.length > 0
-        ? `who holds this position: ${labels.join('; ')}. The question: ${text}`
-        : `where everybody stands: ${text}`,
-  });
-  if (labels.length === 0) return everybody;
-  const isAsked = (history: Histories[number], position = history.last?.position): boolean => {
-    const wanted = sides.get(history.question.id);
-    return wanted === undefined || (position !== undefined && wanted.has(position.id));
+  if (labels.length === 0) {
+    const reads = `where everybody stands: ${text}`;
+    const parts = { asOf: reading.to, again, notes: reading.notes, reading: reads };
+    return stanceOfEverybody(context, questions, parts);
+  }
+  const isAsked = ({ question }: StanceHistory, held: HeldPosition | undefined): boolean => {
+    const wanted = sides.get(question.id);
+    return wanted === undefined || (held !== undefined && wanted.has(held.position.id));
   };
-  const moved =
-    everybody.body.kind === 'positions'
-      ? everybody.body.questions
-          .flatMap(({ groups }) => groups.flatMap(({ histories }) => histories))
-          .filter(
-            (history) =>
-              !isAsked(history) && history.earlier.some(({ position }) => isAsked(history, position)),
-          )
-          .map((history) => `${history.holder.name} took this position earlier and has since taken another.`)
-      : [];
-  const kept = keepHistories(asked, everybody, (history) => isAsked(history));
-  return { ...kept, notes: [...kept.notes, ...moved] };
+  const moved = questions
+    .flatMap((question) => positionsOn(context.store, question, reading.to).groups)
+    .flatMap(({ histories }) => histories)
+    .filter(
+      (history) =>
+        !history.mayBeLast.some((held) => isAsked(history, held)) &&
+        history.earlier.some((held) => isAsked(history, held)),
+    )
+    .map(({ holder }) => `${holder.name} took this position earlier and has since taken another.`);
+  const reads = `who holds this position: ${labels.join('; ')}. The question: ${text}`;
+  const kept = stanceOfSome(asked, questions, reads, (history) => isAsked(history, history.last));
+  return { ...kept, notes: [...kept.notes, ...new Set(moved)] };
 }
 
 /** When, where or why somebody took a side: the statements that took it, and never those that declined to. */
@@ -161,13 +148,9 @@ export function answerPosition(asked: Asked): Answer | undefined {
     });
   }
   if (more.length > 0) {
-    const everybody = stanceOfEverybody(context, questions, {
-      asOf: reading.to,
-      again,
-      notes: reading.notes,
-      reading: 'where they stand',
-    });
-    return keepHistories(asked, everybody, ({ holder }) => reading.subjects.includes(holder));
+    return stanceOfSome(asked, questions, 'where they stand', ({ holder }) =>
+      reading.subjects.includes(holder),
+    );
   }
   const own = holding(questions, person);
   const reads = `where ${person.name} stands${reading.to ? ` as of ${dayInWords(reading.to)}` : ''}`;
