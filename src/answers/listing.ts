@@ -1,8 +1,8 @@
 /** The options that quote and timeline share: whose words, on what, between which days. */
-import type { Fact } from '../facts/schema.js';
+import { dayInWords } from '../facts/day-words.js';
+import type { EntityId, Fact } from '../facts/schema.js';
 import type { StoryRecord } from '../facts/store.js';
 import type { Answer, AnswerContext, Filters, Invocation } from './answer.js';
-import { dayInWords } from './day-words.js';
 import { readPerson, readStory, readSubject } from './named-option.js';
 import { allRecords, belongsTo, concerns, entityNamed, mayLieWithin, surelyLiesWithin } from './scope.js';
 import { daysOnRecord, readTypedDate } from './typed-dates.js';
@@ -12,6 +12,8 @@ export interface ListingOptions {
   readonly story?: string | undefined;
   readonly person?: string | undefined;
   readonly topic?: string | undefined;
+  /** Whether a fact is one of those asked for of a person; where it is left out, those by or about them. */
+  readonly isOf?: (fact: Fact, id: EntityId) => boolean;
   /** The two date options by their names, in order: the first and the last day wanted. */
   readonly days: readonly [name: string, value: string | undefined, name: string, value: string | undefined];
 }
@@ -33,8 +35,6 @@ export function readListing(
 ): { readonly listing: Listing } | { readonly answer: Answer } {
   const story = readStory(context, options.story, again);
   if (story.kind === 'answer') return story;
-  const person = readPerson(context, options.person, again);
-  if (person.kind === 'answer') return person;
   const subject = readSubject(context, options.topic, again);
   if (subject.kind === 'answer') return subject;
   const all = allRecords(context.store);
@@ -48,8 +48,19 @@ export function readListing(
       `${fromName} (${dayInWords(from)}) is later than ${toName} (${dayInWords(to)}): no day lies between them. Swap the two, or leave one out.`,
     );
   }
-  const who = person.kind === 'found' ? entityNamed(context, person.named.id) : undefined;
   const what = subject.kind === 'found' ? subject.named : undefined;
+  const { isOf = concerns } = options;
+  const isInScope = (fact: Fact, record: StoryRecord): boolean =>
+    (what === undefined || belongsTo(fact, what.id)) &&
+    mayLieWithin(record.bounds.get(fact.id) ?? UNKNOWN, from, to);
+  const isWhole = story.kind === 'absent' && what === undefined && from === undefined && to === undefined;
+  const isOnRecord = (id: string): boolean =>
+    records.some((record) =>
+      record.story.facts.some((fact) => isOf(fact, id as EntityId) && isInScope(fact, record)),
+    );
+  const person = readPerson(context, options.person, again, isWhole ? undefined : isOnRecord);
+  if (person.kind === 'answer') return person;
+  const who = person.kind === 'found' ? entityNamed(context, person.named.id) : undefined;
   const listing: Listing = {
     filters: {
       story: story.kind === 'found' ? records[0] : undefined,
@@ -66,29 +77,28 @@ export function readListing(
       [fromName]: from,
       [toName]: to,
     },
-    accepts: (fact, record) =>
-      (who === undefined || concerns(fact, who.id)) &&
-      (what === undefined || belongsTo(fact, what.id)) &&
-      mayLieWithin(record.bounds.get(fact.id) ?? UNKNOWN, from, to),
-    notes: [],
+    accepts: (fact, record) => (who === undefined || isOf(fact, who.id)) && isInScope(fact, record),
+    notes: person.kind === 'found' ? person.notes : [],
   };
   return { listing };
 }
 
 const UNKNOWN = { earliest: null, latest: null, approximate: false, uncertain: false } as const;
 
-/** A sentence where some of what is listed may lie outside the days asked for. */
+/** How a name was settled, and a sentence where some of what is listed may lie outside the days asked for. */
 export function noteUnsureDays(
   listing: Listing,
   shown: readonly { readonly fact: Fact; readonly record: StoryRecord }[],
 ): readonly string[] {
-  const { from, to } = listing.filters;
-  if (from === undefined && to === undefined) return [];
+  const { notes, filters } = listing;
+  const { from, to } = filters;
+  if (from === undefined && to === undefined) return notes;
   const unsure = shown.filter(
     ({ fact, record }) => !surelyLiesWithin(record.bounds.get(fact.id) ?? UNKNOWN, from, to),
   ).length;
-  if (unsure === 0) return [];
+  if (unsure === 0) return notes;
   return [
+    ...notes,
     unsure === 1
       ? 'One of these has a date that is not sure: it may lie outside the days asked for.'
       : `${unsure} of these have dates that are not sure: they may lie outside the days asked for.`,

@@ -1,9 +1,16 @@
 /** Exact words: what somebody said, found by half-remembered words, or by who said it, on what, and when. */
 
-import { foldKey } from '../facts/fold.js';
-import type { Statement } from '../facts/schema.js';
-import { segmentsOf } from '../facts/store.js';
+import type { Entity, EntityId, Fact, Statement } from '../facts/schema.js';
+import {
+  entityOf,
+  isRetracted,
+  locateFact,
+  type Store,
+  type StoryRecord,
+  segmentsOf,
+} from '../facts/store.js';
 import { queryUnits, rankFacts } from '../search/statements.js';
+import { foldWord, wordsOf } from '../search/words.js';
 import type { Answer, AnswerContext, Item, QuotedItem } from './answer.js';
 import { daysInWords, type Listing, noteUnsureDays, readListing } from './listing.js';
 import { compareNewestFirst, invoke, isBy, itemOf, makeAnswer } from './scope.js';
@@ -34,37 +41,100 @@ interface Match {
   readonly containsWords: boolean;
 }
 
+/** A text's words one after the other, as ` a b c `: without markup, signs and case, and nothing taken apart or stemmed. */
+function runOf(text: string): string {
+  // The words that a contraction stands for share its place.
+  const raws = new Map(wordsOf(text).map(({ start, raw }) => [start, raw]));
+  const plain = [...raws.values()].map((raw) =>
+    foldWord(raw)
+      .replaceAll(/[’‘ʼ]/g, "'")
+      .replaceAll(/^'+|'+$|(?<=\p{L})\.|,(?=\d{3})/gu, ''),
+  );
+  return plain.length > 0 ? ` ${plain.join(' ')} ` : '';
+}
+
+const runs = new WeakMap<Statement, readonly string[]>();
+
+/** Whether one segment of the statement's quotation holds a run of words. Across a cut, words are no run. */
+function holdsRun(statement: Statement, run: string): boolean {
+  const known = runs.get(statement) ?? segmentsOf(statement).map(runOf);
+  runs.set(statement, known);
+  return run !== '' && known.some((segment) => segment.includes(run));
+}
+
 const isQuoted = ({ fact }: Item<Statement>): boolean => fact.form !== 'paraphrase';
 
-function matchWords(
-  context: AnswerContext,
-  words: string,
-  listing: Listing,
-  accepts: (statement: Statement) => boolean,
-): readonly Match[] {
-  const key = foldKey(words);
+function matchWords(context: AnswerContext, words: string, listing: Listing): readonly Match[] {
+  const run = runOf(words);
   const ranked = rankFacts(
     context.store,
     listing.records,
     queryUnits(words),
-    (fact, record) => fact.kind === 'statement' && accepts(fact) && listing.accepts(fact, record),
+    (fact, record) => fact.kind === 'statement' && listing.accepts(fact, record),
   );
   const matches = ranked.flatMap(({ record, fact, score, coverage }): Match[] => {
     if (fact.kind !== 'statement') return [];
-    const containsWords = key !== '' && foldKey(segmentsOf(fact).join(' ')).includes(key);
+    const containsWords = holdsRun(fact, run);
     if (coverage < LEAST_COVERAGE && !containsWords) return [];
     return [{ item: itemOf(record, fact), score: score + (containsWords ? 1 : 0), containsWords }];
   });
   const best = matches.reduce((most, { score }) => Math.max(most, score), 0);
-  return matches.filter(({ score }) => score >= best * LEAST_OF_BEST).toSorted((a, b) => b.score - a.score);
+  return matches
+    .filter(({ score, containsWords }) => containsWords || score >= best * LEAST_OF_BEST)
+    .toSorted((a, b) => Number(b.containsWords) - Number(a.containsWords) || b.score - a.score);
 }
 
-function listAll(listing: Listing, accepts: (statement: Statement) => boolean): readonly Match[] {
+function listAll(listing: Listing): readonly Match[] {
   return listing.records
     .flatMap((record) => record.statements.map((statement) => itemOf(record, statement)))
-    .filter(({ fact, record }) => accepts(fact) && listing.accepts(fact, record))
+    .filter(({ fact, record }) => listing.accepts(fact, record))
     .toSorted(compareNewestFirst)
     .map((item) => ({ item, score: 1, containsWords: false }));
+}
+
+const isStatementBy = (fact: Fact, id: EntityId): boolean => fact.kind === 'statement' && isBy(fact, id);
+
+/** Fewer words than this are anybody's: that somebody else used them says nothing of a quotation. */
+const LEAST_WORDS = 3;
+
+/** More of those who used the words than this are not named. */
+const MOST_NAMED = 3;
+
+/** Who spoke, for whom, and whose words they passed on; and that the statement has been retracted. */
+function speakerInWords(store: Store, statement: Statement): string {
+  const { speaker, onBehalfOf, relays } = statement;
+  const relayed = relays === undefined ? undefined : locateFact(store, relays)?.fact;
+  return [
+    entityOf(store, speaker).name,
+    ...(onBehalfOf ? [`for ${entityOf(store, onBehalfOf).name}`] : []),
+    ...(relayed?.kind === 'statement' ? [`quoting ${entityOf(store, relayed.speaker).name}`] : []),
+    ...(isRetracted(statement) ? ['in a statement since retracted'] : []),
+  ].join(', ');
+}
+
+/**
+ * That the very words asked for of one person are on record from others and not from that person: whoever checks a
+ * quotation has to know. The other options are left aside; nothing is said of words that only come near.
+ */
+function noteOtherSpeakers(
+  store: Store,
+  records: readonly StoryRecord[],
+  words: string,
+  person: Entity,
+): readonly string[] {
+  const run = runOf(words);
+  if (run.trim().split(' ').length < LEAST_WORDS) return [];
+  const holding = records.flatMap(({ statements }) =>
+    statements.filter((statement) => holdsRun(statement, run)),
+  );
+  if (holding.some((statement) => isBy(statement, person.id))) return [];
+  const speakers = [...new Set(holding.map((statement) => speakerInWords(store, statement)))];
+  if (speakers.length === 0) return [];
+  const more = speakers.length - MOST_NAMED;
+  const named = [...speakers.slice(0, MOST_NAMED), ...(more > 0 ? [`${more} more`] : [])];
+  return [
+    `These words are on record from ${named.join('; from ')}. They are not on record from ${person.name}.`,
+  ];
 }
 
 /** `/quote`. Throws a UserError where a date is none, or `after` is later than `before`. */
@@ -76,6 +146,7 @@ export function answerQuote(options: QuoteOptions, context: AnswerContext): Answ
     {
       person: options.person,
       topic: options.topic,
+      isOf: isStatementBy,
       days: ['after', options.after, 'before', options.before],
     },
     asTyped,
@@ -85,33 +156,42 @@ export function answerQuote(options: QuoteOptions, context: AnswerContext): Answ
   const { filters, settled, records } = listing;
   const { person } = filters;
   const again = invoke('quote', { ...settled, words });
-  const accepts = (statement: Statement): boolean => person === undefined || isBy(statement, person.id);
-  const matches =
-    words === undefined ? listAll(listing, accepts) : matchWords(context, words, listing, accepts);
+  const matches = words === undefined ? listAll(listing) : matchWords(context, words, listing);
+  const others =
+    words !== undefined && person ? noteOtherSpeakers(context.store, records, words, person) : [];
   const quoted: readonly QuotedItem[] = matches.filter(({ item }) => isQuoted(item));
   const paraphrased = quoted.length > 0 ? [] : matches.map(({ item }) => item);
+  const whoSaidIt =
+    others.length > 0 ? [{ label: 'Who said it', invocation: invoke('quote', { words }) }] : [];
+  const timeline = {
+    label: 'Timeline',
+    invocation: invoke('timeline', { person: person?.id, topic: settled['topic'] }),
+  };
   const followUps = [
+    ...whoSaidIt,
     ...(person ? [{ label: 'Where they stand', invocation: invoke('stance', { person: person.id }) }] : []),
-    { label: 'Timeline', invocation: invoke('timeline', { person: person?.id, topic: settled['topic'] }) },
+    timeline,
     { label: 'Sources', invocation: invoke('sources', { story: matches[0]?.item.record.story.id }) },
   ];
   if (matches.length === 0) {
-    const about = words ?? filters.topic;
     return makeAnswer({
       body: {
         kind: 'nothing',
         from: person?.name,
-        about,
+        about: filters.topic,
+        words,
         dates: daysInWords(filters),
         unknown: [],
         nearest: [],
       },
       records,
       again,
+      notes: [...listing.notes, ...others],
       followUps: person
         ? [
+            ...whoSaidIt,
             { label: 'All they said', invocation: invoke('quote', { person: person.id }) },
-            ...followUps.slice(1, 2),
+            timeline,
           ]
         : [],
     });
@@ -128,7 +208,7 @@ export function answerQuote(options: QuoteOptions, context: AnswerContext): Answ
     body: { kind: 'quotes', words, filters, quoted, paraphrased },
     records,
     again,
-    notes: [...noteUnsureDays(listing, shown), ...left],
+    notes: [...others, ...noteUnsureDays(listing, shown), ...left],
     followUps,
   });
 }
