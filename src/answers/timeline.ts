@@ -1,7 +1,8 @@
 /** What was said and done, in the order of what is known of the dates. */
 
-import { isExactDay } from '../facts/edtf.js';
-import type { Answer, AnswerContext } from './answer.js';
+import { boundsOf, isExactDay } from '../facts/edtf.js';
+import { whenOf } from '../facts/store.js';
+import type { Answer, AnswerContext, Item } from './answer.js';
 import { daysInWords, noteUnsureDays, readListing } from './listing.js';
 import { compareByDate, invoke, itemOf, makeAnswer } from './scope.js';
 
@@ -11,6 +12,20 @@ export interface TimelineOptions {
   readonly topic?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+}
+
+/**
+ * Whether the days of a fact are certain. What happens, and how things stand, may last: `a/b` and `{a,b}` then say how
+ * long, and are as certain as their ends are, of which the last may still be open. A statement is made at one time, so
+ * that of an interval it is one day that is not known; so it is of `[a,b]`, and where only a bound is known.
+ */
+function isCertain({ fact, bounds }: Item): boolean {
+  if (isExactDay(bounds)) return true;
+  const { edtf, basis } = whenOf(fact);
+  if (fact.kind === 'statement' || basis === 'bounded' || edtf.startsWith('[')) return false;
+  const [first = '', ...others] = edtf.replace(/^\{(.*)\}$/, '$1').split(/[/,]/);
+  const ends = [first, ...others.filter((end) => !/^(?:\.\.)?$/.test(end))];
+  return ends.every((end) => !end.includes('..') && end !== '' && isExactDay(boundsOf(end.trim())));
 }
 
 /** `/timeline`. Throws a UserError where a date is none, or `from` is later than `to`. */
@@ -24,7 +39,7 @@ export function answerTimeline(options: TimelineOptions, context: AnswerContext,
     .flatMap((record) => record.story.facts.map((fact) => itemOf(record, fact)))
     .filter(({ fact, record }) => accepts(fact, record))
     .toSorted(compareByDate)
-    .map((item) => ({ ...item, unsure: !isExactDay(item.bounds) }));
+    .map((item) => ({ ...item, unsure: !isCertain(item) }));
   const person = filters.person;
   const followUps = [
     ...(person ? [{ label: 'Exact words', invocation: invoke('quote', { person: person.id }) }] : []),

@@ -4,24 +4,23 @@ import type { Fact } from '../facts/schema.js';
 import { isRetracted, locateFact, whenOf } from '../facts/store.js';
 import type { Block, ContextEntry } from './block.js';
 import { referTo } from './citation.js';
-import { dateNotes, factLines, summaryText, type Writer, whenText } from './fact-lines.js';
+import { retractedMark } from './corrections.js';
+import { dateNotes } from './date-note.js';
+import { factLines, summaryText, type Writer, whenText } from './fact-lines.js';
 import { escapeText } from './markdown.js';
-import { dayInWords } from './when.js';
 
 /** A context fact in one line. */
 function contextEntry(writer: Writer, item: Item): ContextEntry {
   const { fact, record } = item;
   const reference = referTo(fact, record, writer.citations);
-  const retracted = fact.corrections
-    .filter(({ level }) => level === 'retraction')
-    .map(({ at }) => `**Retracted ${dayInWords(at)}.** `);
+  const mark = retractedMark(fact);
   const words =
     fact.kind === 'statement' && fact.form !== 'paraphrase' && !isRetracted(fact)
       ? fact.quote.segments.map((segment) => ` “${escapeText(segment)}”`).join(' \\[…\\]')
       : '';
   return {
     fact: fact.id,
-    line: `• ${retracted.join('')}${summaryText(fact)}${words} (${whenText(whenOf(fact))}; ${reference.text})`,
+    line: `• ${mark === undefined ? '' : `${mark} `}${summaryText(fact)}${words} (${whenText(whenOf(fact))}; ${reference.text})`,
     sources: reference.sources,
   };
 }

@@ -4,17 +4,20 @@ import type { Layout } from './block.js';
 import type { Writer } from './fact-lines.js';
 import { layOutList } from './layouts/lists.js';
 import { layOutNothing } from './layouts/nothing.js';
+import { layOutEverybody } from './layouts/positions.js';
 import { layOutSources } from './layouts/sources.js';
-import { layOutStance } from './layouts/stance.js';
+import { layOutNoPosition, layOutPerson } from './layouts/stance.js';
 
 /** Lays an answer out, whatever it is. */
 export function layOut(answer: Answer, writer: Writer): Layout {
   const { body, coverage } = answer;
   switch (body.kind) {
     case 'stance':
+      return layOutPerson(body, writer);
     case 'no-position':
+      return layOutNoPosition(body, writer);
     case 'positions':
-      return layOutStance(body, writer);
+      return layOutEverybody(body, writer);
     case 'quotes':
     case 'timeline':
     case 'facts':

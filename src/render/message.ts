@@ -5,6 +5,7 @@ import type { FactId } from '../facts/schema.js';
 import type { Store } from '../facts/store.js';
 import { createCitations } from './citation.js';
 import { canPage, componentRows } from './components.js';
+import { inventedLine } from './invented.js';
 import { layOut } from './layout.js';
 import { EMBED, EPHEMERAL } from './limits.js';
 import { escapeSentence, escapeWithin, visibleText } from './markdown.js';
@@ -54,13 +55,17 @@ export function renderAnswer(
   const isStuck = whole.count > 1 && !canPage(answer, store, owner);
   const pages = isStuck ? pagesWith([`-# ${LEFT_OUT}`]) : whole;
   const { number, page } = pages.at(isStuck ? 0 : wanted);
-  const footer = searchedFooter(answer.coverage);
+  const parts = [
+    ...inventedLine(answer, page.facts, store),
+    searchedFooter(answer.coverage),
+    ...(pages.count > 1 ? [`Page ${number + 1} of ${pages.count}`] : []),
+  ];
   const embed: APIEmbed = {
     title: escapeWithin(visibleText(layout.title), EMBED.title),
     ...(page.description === '' ? {} : { description: page.description }),
     color: COLOUR,
     ...(page.fields.length > 0 ? { fields: [...page.fields] } : {}),
-    footer: { text: pages.count > 1 ? `${footer} · Page ${number + 1} of ${pages.count}` : footer },
+    footer: { text: parts.join(' · ') },
   };
   const components = componentRows({ answer, store, owner, page: number, pages: isStuck ? 1 : pages.count });
   return {

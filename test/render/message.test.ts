@@ -221,7 +221,7 @@ describe('pages', () => {
   it('are numbered in the footer, which says what was searched', () => {
     const [first, second] = pagesOf(long, store);
     expect(first && footerOf(first)).toMatch(
-      /^Searched \d+ statements in \d+ sources, up to .* · Page 1 of \d+$/,
+      /^Invented for tests, not news · Searched \d+ statements in \d+ sources, up to .* · Page 1 of \d+$/,
     );
     expect(second && footerOf(second)).toMatch(/Page 2 of/);
   });

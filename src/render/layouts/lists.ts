@@ -1,11 +1,13 @@
 /** Lists of facts: quotations, timelines, and what answers a plain question. */
 import type { FactsAnswer, Filters, QuotesAnswer, TimelineAnswer } from '../../answers/answer.js';
 import { daysInWords } from '../../answers/listing.js';
-import { whenOf } from '../../facts/store.js';
+import type { When } from '../../facts/schema.js';
+import { isRetracted, whenOf } from '../../facts/store.js';
 import type { Block, Layout } from '../block.js';
 import { factBlock } from '../fact-block.js';
-import { bold, undatedLines, upperFirst, type Writer, whenText } from '../fact-lines.js';
+import { undatedLines, upperFirst, type Writer, whenText } from '../fact-lines.js';
 import { echo, escapeText } from '../markdown.js';
+import { bold } from '../speaker-line.js';
 
 /** `whose` stands before the person: quotations are from somebody, a timeline is about them as well. */
 function filtersInWords(filters: Filters, whose: string): string {
@@ -20,45 +22,65 @@ function filtersInWords(filters: Filters, whose: string): string {
 
 const leadOf = (...lines: readonly string[]): readonly string[] => lines.filter((line) => line !== '');
 
-/** What was found for words: a quotation that holds them, and one that only comes near, are told apart. */
-function headingsFor({ words, quoted }: QuotesAnswer, containsWords: boolean): readonly string[] {
+type Quoted = QuotesAnswer['quoted'][number];
+
+const isWithdrawn = ({ item }: Quoted): boolean => isRetracted(item.fact);
+
+/** What was found for words: a quotation that holds them, one that was retracted, and one that only comes near. */
+function headingsFor({ words, quoted }: QuotesAnswer, one: Quoted): readonly string[] {
   if (words === undefined) return [];
-  if (containsWords) return ['**With these words**'];
+  if (isWithdrawn(one)) return [one.containsWords ? '**Retracted, had these words**' : '**Retracted**'];
+  if (one.containsWords) return ['**With these words**'];
   return [
-    quoted.some((one) => one.containsWords)
+    quoted.some((other) => other.containsWords && !isWithdrawn(other))
       ? '**Other words, near to these**'
       : '**Not these words, but near to them**',
   ];
 }
 
+function titleOf({ quoted }: QuotesAnswer): string {
+  if (quoted.length === 0) return 'Paraphrase, not exact words';
+  return quoted.every(isWithdrawn) ? 'Retracted' : 'Exact words';
+}
+
+/** Quotations with the words asked for before those that come near, and in each case what was retracted last. */
+const inGroups = (quoted: readonly Quoted[]): readonly Quoted[] =>
+  quoted.toSorted(
+    (a, b) =>
+      Number(b.containsWords) - Number(a.containsWords) || Number(isWithdrawn(a)) - Number(isWithdrawn(b)),
+  );
+
 function layOutQuotes(body: QuotesAnswer, writer: Writer): Layout {
   const isQuoted = body.quoted.length > 0;
-  const alike = (containsWords: boolean): readonly Block[] =>
-    body.quoted
-      .filter((quoted) => quoted.containsWords === containsWords)
-      .map(({ item }) => factBlock(writer, item, { headings: headingsFor(body, containsWords) }));
+  const ordered = body.words === undefined ? body.quoted : inGroups(body.quoted);
   return {
-    title: isQuoted ? 'Exact words' : 'Paraphrase, not exact words',
+    title: titleOf(body),
     lead: leadOf(
       body.words ? `Looked for: *${echo(body.words)}*` : '',
       filtersInWords(body.filters, 'from'),
       isQuoted ? '' : 'No exact words are on record for this. A source reports it in words of its own:',
     ),
     blocks: isQuoted
-      ? [...alike(true), ...alike(false)]
+      ? ordered.map((one) => factBlock(writer, one.item, { headings: headingsFor(body, one) }))
       : body.paraphrased.map((item) => factBlock(writer, item)),
   };
+}
+
+/** What the words of a date don't say of it by themselves: that a day is in doubt, or that there is none in the source. */
+function dayMark({ edtf }: When, words: string): readonly string[] {
+  if (/not given|^perhaps /.test(words)) return [];
+  return [/[[~?%]/.test(edtf) ? 'day not certain' : 'day not given'];
 }
 
 /** A timeline's entry: the date first, then who said or what happened. */
 function entryBlock(entry: TimelineAnswer['entries'][number], writer: Writer): Block {
   const { fact, unsure } = entry;
-  const when = whenText(whenOf(fact));
-  const marks = [
-    ...(fact.kind === 'standing' ? ['state of affairs'] : []),
-    ...(unsure && !/not given|^perhaps /.test(when) ? ['day not certain'] : []),
-  ].map((mark) => ` · ${mark}`);
-  const date = `**${upperFirst(when)}**${marks.join('')}`;
+  const when = whenOf(fact);
+  const words = whenText(when);
+  const marks = [...(isRetracted(fact) ? ['retracted'] : []), ...(unsure ? dayMark(when, words) : [])].map(
+    (mark) => ` · ${mark}`,
+  );
+  const date = `**${upperFirst(words)}**${marks.join('')}`;
   return factBlock(writer, entry, {
     write: (reference) => [date, ...undatedLines(writer, entry, reference)],
   });

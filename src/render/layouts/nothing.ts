@@ -9,14 +9,20 @@ const MOST_UNKNOWN = 5;
 
 function layOutNothingFound(body: NothingAnswer, coverage: Coverage): Layout {
   const asked = body.unknown.slice(0, MOST_UNKNOWN).map((text) => `*${echo(text)}*`);
-  const about = body.about ? `*${echo(body.about)}*` : asked.join(', ');
+  const isUnknownAlone = !body.about && !body.words && asked.length > 0;
   const what = [
     body.from ? ` from ${escapeText(body.from)}` : '',
-    about ? ` about ${about}` : '',
+    body.about ? ` about *${echo(body.about)}*` : '',
+    body.words ? ` containing the words *${echo(body.words)}*` : '',
+    isUnknownAlone
+      ? ` with ${asked.length === 1 ? 'the name or word' : 'these names or words:'} ${asked.join(', ')}`
+      : '',
     body.dates ? ` ${body.dates}` : '',
   ].join('');
   const unknown =
-    body.about && asked.length > 0 ? ` Nothing on record has this name or word: ${asked.join(', ')}.` : '';
+    !isUnknownAlone && asked.length > 0
+      ? ` Nothing on record has this name or word: ${asked.join(', ')}.`
+      : '';
   return {
     title: 'Nothing on record',
     lead: [

@@ -2,9 +2,9 @@
 import type { AboutAnswer, Coverage, SourcesAnswer } from '../../answers/answer.js';
 import { type Block, type Layout, plainBlock } from '../block.js';
 import { sourceLine } from '../citation.js';
-import { correctionLines } from '../corrections.js';
+import { correctionLine } from '../corrections.js';
 import { contextOf } from '../fact-block.js';
-import { type Writer, wordsOf } from '../fact-lines.js';
+import { summaryText, type Writer, wordsOf } from '../fact-lines.js';
 import { EMBED } from '../limits.js';
 import { escapeText } from '../markdown.js';
 import { count } from '../searched.js';
@@ -31,10 +31,7 @@ const correctionBlock = (
   writer: Writer,
 ): Block => ({
   ...plainBlock(
-    [
-      ...correctionLines(correction),
-      ...(fact.kind === 'statement' ? wordsOf(fact) : [escapeText(fact.summary)]),
-    ],
+    [correctionLine(correction), ...(fact.kind === 'statement' ? wordsOf(fact) : [summaryText(fact)])],
     headings,
   ),
   facts: [fact.id],

@@ -1,32 +1,28 @@
-/** Positions: one holder's with how it moved, or everybody's, grouped. */
+/** One holder's positions with how they moved; or that there is none, with what else is on record. */
 import type {
   HeldPosition,
   NoPositionAnswer,
   PositionChange,
-  PositionsAnswer,
   StanceAnswer,
   StanceHistory,
 } from '../../answers/answer.js';
-import type { Position, Question } from '../../facts/schema.js';
+import type { Day } from '../../facts/edtf.js';
+import { isRetracted } from '../../facts/store.js';
 import { type Block, type Layout, plainBlock } from '../block.js';
+import { listInWords } from '../citation.js';
 import { factBlock } from '../fact-block.js';
-import { bold, factLines, type Writer, whenText } from '../fact-lines.js';
+import { type Writer, whenText } from '../fact-lines.js';
 import { escapeText } from '../markdown.js';
-import { dayInWords } from '../when.js';
-
-const questionHeading = ({ text }: Question): string => `__${escapeText(text)}__`;
-
-/** A position with the statement that it rests on. */
-const heldBlock = (
-  headings: readonly string[],
-  head: string,
-  { item, position }: HeldPosition,
-  writer: Writer,
-): Block =>
-  factBlock(writer, item, {
-    headings,
-    write: (reference) => [`${head}: ${bold(position.label)}`, ...factLines(writer, item, reference)],
-  });
+import { bold } from '../speaker-line.js';
+import {
+  asOfLine,
+  byDay,
+  heldBlock,
+  noPosition,
+  PERHAPS_LATER,
+  questionHeading,
+  RETRACTED,
+} from './held-position.js';
 
 /** How well the moment of a change is known, from the dates of the two statements. */
 function changeInWords({ from, to, orderKnown }: PositionChange): string {
@@ -39,154 +35,66 @@ function changeInWords({ from, to, orderKnown }: PositionChange): string {
     : `Two different positions: ${earlier}; and ${later}. Which of the two came first is not known.`;
 }
 
-const PERHAPS_LATER = 'Left out above, since it may have been said only later';
-const RETRACTED = 'Retracted, and counted as no position';
+/** Statements that take different positions and may each be the last are listed side by side, none as the last known. */
+function headOf(held: HeldPosition, { last, holder, mayBeLast, orderKnown }: StanceHistory): string {
+  if (held !== last) return mayBeLast.includes(held) ? 'Also on record' : 'Earlier';
+  return orderKnown ? `Last known position of ${bold(holder.name)}` : `On record from ${bold(holder.name)}`;
+}
 
-function historyBlocks(history: StanceHistory, writer: Writer): readonly Block[] {
+function historyBlocks(history: StanceHistory, asOf: Day | undefined, writer: Writer): readonly Block[] {
   const { last, earlier, changes, perhapsLater, retracted, holder, question } = history;
   const headings = [questionHeading(question)];
-  const held = (head: string) => (position: HeldPosition) => heldBlock(headings, head, position, writer);
+  const held = (head: string, position: HeldPosition) => heldBlock(headings, head, position, writer);
+  const counted = (position: HeldPosition) => held(headOf(position, history), position);
   return [
-    last
-      ? held(`Last known position of ${bold(holder.name)}`)(last)
-      : plainBlock(
-          [`No position of ${bold(holder.name)} is certain to have been on record by then.`],
-          headings,
-        ),
+    last ? counted(last) : plainBlock([noPosition(` of ${bold(holder.name)}`, asOf)], headings),
     ...changes.map((change) => plainBlock([changeInWords(change)], headings)),
-    ...earlier.map(held('Earlier')),
-    ...perhapsLater.map(held(PERHAPS_LATER)),
-    ...retracted.map(held(RETRACTED)),
+    ...earlier.map(counted),
+    ...perhapsLater.map((position) => held(PERHAPS_LATER, position)),
+    ...retracted.map((position) => held(RETRACTED, position)),
   ];
 }
 
-const asOfLine = (asOf: string | undefined): readonly string[] =>
-  asOf ? [`As of ${dayInWords(asOf)}: what had been said by the end of that day.`] : [];
-
-const layOutPerson = (body: StanceAnswer, writer: Writer): Layout => ({
-  title: `Where ${body.person.name} stands`,
+export const layOutPerson = (body: StanceAnswer, writer: Writer): Layout => ({
+  title: `${body.person.name}: positions on record`,
   lead: asOfLine(body.asOf),
-  blocks: body.histories.flatMap((history) => historyBlocks(history, writer)),
+  blocks: body.histories.flatMap((history) => historyBlocks(history, body.asOf, writer)),
 });
 
-/** More questions than this are not named one by one. */
-const MOST_QUESTIONS = 3;
+/** More questions or stories than this are not named one by one. */
+const MOST_NAMED = 3;
 
-function layOutNoPosition(body: NoPositionAnswer, writer: Writer): Layout {
+/** What else is on record of somebody without a position, or where that was looked for in vain. */
+function nothingSaid({ person, asOf, questions, said }: NoPositionAnswer): string {
+  const titles = [...new Set(questions.map(({ record }) => `*${escapeText(record.story.title)}*`))];
+  const named = titles.length > 0 && titles.length <= MOST_NAMED ? ` in ${listInWords(titles)}` : '';
+  const but = said.length > 0 ? 'Apart from what was retracted, no' : 'No';
+  const statement = `${but} statement by ${bold(person.name)}${named} is`;
+  return asOf === undefined
+    ? `${statement} on record.`
+    : `${statement} certain to have been made${byDay(asOf)}.`;
+}
+
+export function layOutNoPosition(body: NoPositionAnswer, writer: Writer): Layout {
+  const { person, asOf, said, perhapsLater } = body;
   const questions = body.questions
-    .slice(0, MOST_QUESTIONS)
+    .slice(0, MOST_NAMED)
     .map(({ question }) => `*${escapeText(question.text)}*`);
-  const name = bold(body.person.name);
+  const name = bold(person.name);
+  const asked = questions.length > 0 ? ` (${questions.join(' ')})` : '';
+  const did = `What ${escapeText(person.name)} did say${byDay(asOf)}`;
   return {
-    title: `${body.person.name}: no position on record`,
+    title: `${person.name}: no position on record`,
     lead: [
-      ...asOfLine(body.asOf),
-      `No position of ${name} is on record${questions.length > 0 ? ` (${questions.join(' ')})` : ''}. That does not mean that there is none.`,
-      body.said.length > 0 ? `What ${name} did say:` : `No statement by ${name} is on record here.`,
+      ...asOfLine(asOf),
+      `${noPosition(` of ${name}`, asOf, asked)} That does not mean that there is none.`,
+      ...(said.every(({ fact }) => isRetracted(fact)) ? [nothingSaid(body)] : []),
     ],
     blocks: [
-      ...body.perhapsLater.map((position) => heldBlock([], PERHAPS_LATER, position, writer)),
-      ...body.said.map((item) => factBlock(writer, item)),
+      ...perhapsLater.map((position) => heldBlock([], PERHAPS_LATER, position, writer)),
+      ...said.map((item) =>
+        factBlock(writer, item, { headings: isRetracted(item.fact) ? ['**Retracted**'] : [`**${did}**`] }),
+      ),
     ],
   };
-}
-
-const GROUP: Readonly<Record<Position['tone'], string>> = {
-  for: '',
-  against: '',
-  neutral: 'No side taken: ',
-  defers: 'Left to others: ',
-};
-
-/** Statements of the same position that were made, as far as is known, at the same time: a body's and its spokesperson's. */
-function madeAlongside(last: HeldPosition, earlier: readonly HeldPosition[]): readonly HeldPosition[] {
-  const { earliest, latest } = last.item.bounds;
-  return earlier.filter(
-    ({ position, item: { bounds } }) =>
-      position.id === last.position.id &&
-      earliest !== null &&
-      bounds.latest !== null &&
-      bounds.latest >= earliest &&
-      bounds.earliest !== null &&
-      latest !== null &&
-      bounds.earliest <= latest,
-  );
-}
-
-/** One holder in a group: the statement, and that there was another position before. */
-function holderBlocks(
-  headings: readonly string[],
-  { last, earlier, holder }: StanceHistory,
-  writer: Writer,
-): readonly Block[] {
-  if (last === undefined) return [];
-  const before = new Set(
-    earlier
-      .filter(({ position }) => position.id !== last.position.id)
-      .map(({ position }) => bold(position.label)),
-  );
-  return [last, ...madeAlongside(last, earlier)].map(({ item }, place) =>
-    factBlock(writer, item, {
-      headings,
-      once: [],
-      write: (reference) => [
-        ...(item.fact.speaker === holder.id ? [] : [`Position of ${bold(holder.name)}:`]),
-        ...factLines(writer, item, reference),
-        ...(place === 0 && before.size > 0 ? [`Earlier position: ${[...before].join('; ')}`] : []),
-      ],
-    }),
-  );
-}
-
-function questionBlocks(
-  { question, groups, unsure }: PositionsAnswer['questions'][number],
-  writer: Writer,
-): readonly Block[] {
-  const heading = questionHeading(question);
-  const held = groups.flatMap(({ position, histories }) =>
-    histories.flatMap((history) =>
-      holderBlocks(
-        [heading, `**${GROUP[position.tone]}${escapeText(position.label)}** (${histories.length})`],
-        history,
-        writer,
-      ),
-    ),
-  );
-  const open = unsure.flatMap(({ perhapsLater, retracted, holder }) => [
-    ...perhapsLater.map((position) =>
-      heldBlock([heading, bold(holder.name)], PERHAPS_LATER, position, writer),
-    ),
-    ...retracted.map((position) => heldBlock([heading, bold(holder.name)], RETRACTED, position, writer)),
-  ]);
-  const blocks = [...held, ...open];
-  return blocks.length > 0
-    ? blocks
-    : [plainBlock(['Nobody is on record with a position on this.'], [heading])];
-}
-
-function layOutEverybody(body: PositionsAnswer, writer: Writer): Layout {
-  const blocks = body.questions.flatMap((question) => questionBlocks(question, writer));
-  const lead = 'Last known positions, each with the statement that it rests on.';
-  return {
-    title: 'Where people stand',
-    lead:
-      blocks.length > 0
-        ? [...asOfLine(body.asOf), lead]
-        : ['There is no question on record that anybody takes a position on.'],
-    blocks,
-  };
-}
-
-export function layOutStance(
-  body: StanceAnswer | NoPositionAnswer | PositionsAnswer,
-  writer: Writer,
-): Layout {
-  switch (body.kind) {
-    case 'stance':
-      return layOutPerson(body, writer);
-    case 'no-position':
-      return layOutNoPosition(body, writer);
-    case 'positions':
-      return layOutEverybody(body, writer);
-  }
 }
