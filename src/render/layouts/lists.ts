@@ -29,7 +29,10 @@ const isWithdrawn = ({ item }: Quoted): boolean => isRetracted(item.fact);
 /** What was found for words: a quotation that holds them, one that was retracted, and one that only comes near. */
 function headingsFor({ words, quoted }: QuotesAnswer, one: Quoted): readonly string[] {
   if (words === undefined) return [];
-  if (isWithdrawn(one)) return [one.containsWords ? '**Retracted, had these words**' : '**Retracted**'];
+  if (isWithdrawn(one)) {
+    if (quoted.every(isWithdrawn)) return [];
+    return [one.containsWords ? '**Retracted, had these words**' : '**Retracted**'];
+  }
   if (one.containsWords) return ['**With these words**'];
   return [
     quoted.some((other) => other.containsWords && !isWithdrawn(other))
