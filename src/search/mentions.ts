@@ -221,7 +221,7 @@ function narrow(scan: Scan, mention: Mention, before: Mention | undefined): Ment
   // "The mayor of New York": the name goes on.
   const goesOn = (word: Word | undefined): boolean =>
     word !== undefined && !isFunctionWord(word) && !GENERIC_WORDS.has(word.fold);
-  while (place !== undefined && goesOn(words[end])) end += 1;
+  if (place !== undefined) while (goesOn(words[end])) end += 1;
   const typed = words
     .slice(start, end)
     .map((word) => word.raw)

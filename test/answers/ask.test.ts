@@ -35,7 +35,7 @@ describe('who is on which side', () => {
     ['Who opposes introducing the toll?', 'positions: no-toll=denes-varga+nadezhda-brinkov'],
     ['who wants a study first', 'positions: after-study=saltmere-fishers-guild'],
     ["Who wants O'Dalaigh gone?", 'positions: remove=nadezhda-brinkov+henrike-varga'],
-    ['who wants odalaigh reappointed', 'positions: reappoint=sean-odalaigh'],
+    ['who wants odalaigh reappointed', 'positions: reappoint=nadezhda-brinkov+sean-odalaigh'],
     ['who is for two languages', 'positions: both=lucia-fenwright'],
   ])('%s', (question, expected) => {
     expect(ask(question, inventedStories)).toBe(expected);

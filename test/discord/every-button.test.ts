@@ -79,7 +79,7 @@ describe('every button and menu entry is answered', () => {
   it.each([
     asked(firstStory, 'stance', { person: 'the mayor' }),
     asked(firstStory, 'stance', {}),
-    asked(firstStory, 'quote', { person: 'nobdy at all' }),
+    asked(firstStory, 'quote', { person: 'wasermen bros' }),
     asked(firstStory, 'timeline', {}),
     asked(firstStory, 'ask', { question: 'who wants him to go' }),
     asked(inventedStories, 'ask', { question: 'what did varga say' }),

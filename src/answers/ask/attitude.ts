@@ -102,7 +102,9 @@ export function questionsAskedAbout(
     if (!isDeferring && !reading.objects.every(isSubjectMatter)) return [];
     const open = reading.content.filter((unit) => !isAttitude(unit));
     if (!open.every((unit) => explains(own, unit))) return [];
-    const share = reading.content.filter((unit) => own.inText.some((other) => isSameUnit(unit, other))).length;
+    const share = reading.content.filter((unit) =>
+      own.inText.some((other) => isSameUnit(unit, other)),
+    ).length;
     const held = involved.filter(isNamed).length;
     return [{ asked, score: share * 2 + held }];
   });

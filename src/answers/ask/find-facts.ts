@@ -126,7 +126,7 @@ const bonusOf = (fact: Fact, reading: Reading, speech: boolean): number =>
   (speech || fact.kind === 'statement' ? 0 : EVENT_BONUS);
 
 const isPast = ({ fold }: Word): boolean =>
-  /ed$/.test(fold) || (Object.hasOwn(IRREGULAR_FORMS, fold) && !fold.endsWith('s'));
+  fold.endsWith('ed') || (Object.hasOwn(IRREGULAR_FORMS, fold) && !fold.endsWith('s'));
 
 /**
  * "Who resigned": a call for somebody to go is no answer to who went; it may be one to who will decide, or to who does

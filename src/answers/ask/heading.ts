@@ -6,7 +6,10 @@ import { asksForSpeech } from './find-facts.js';
 import { type Asked, namesOf } from './reply.js';
 
 /** The heading of a list, and notes on whoever is asked about. */
-export function headingOf({ reading, context }: Asked, items: readonly Item[] = []): {
+export function headingOf(
+  { reading, context }: Asked,
+  items: readonly Item[] = [],
+): {
   readonly heading: string;
   readonly notes: readonly string[];
 } {
