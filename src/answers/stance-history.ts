@@ -125,7 +125,7 @@ export function notesOnOrder(histories: readonly StanceHistory[]): readonly stri
     .filter(({ orderKnown }) => !orderKnown)
     .map(({ holder, mayBeLast }) => {
       const labels = positionsAmong(mayBeLast).map(({ label }) => label);
-      return `${holder.name} is on record with ${labels.length} positions (${labels.join('; ')}): which of them is the last is not known.`;
+      return `${holder.name}: ${labels.length} positions are on record (${labels.join('; ')}), and it is not known which of them is the last.`;
     });
   return [...new Set(notes)];
 }

@@ -186,6 +186,7 @@ describe('what is not on record gets nothing, not the nearest thing', () => {
     ['Is there a bridge toll?'],
     ['what did the board say'],
     ['Did Bass say that Wasserman should stay?'],
+    ['did the mayor say she would resign'],
     ['hello'],
     ['what happened yesterday'],
   ])('%s', (question) => {
@@ -216,6 +217,8 @@ describe('what is not on record gets nothing, not the nearest thing', () => {
   test.each([
     ['what did the insurers say', 'insurers'],
     ['did the children say anything about languages', 'children'],
+    ['what do the mayors children say about it', 'mayors children'],
+    ["what did dénes varga's teachers say", "dénes varga's teachers"],
   ])('whoever is spoken of, and is no speaker on record, said nothing on record: %s', (question, from) => {
     const { body } = answerAsk({ question }, contextOf(inventedStories));
     expect(body.kind === 'nothing' && body.from).toBe(from);
@@ -245,6 +248,10 @@ describe('a name that fits several', () => {
     ['what did the mayor of saltmere write in may', 'facts: henrike-asks-for-toll'],
     ['did mrs varga say the toll is dead', 'facts: henrike-toll-is-dead'],
     ['why did the council end the trial', 'facts: council-ends-trial'],
+    [
+      'what does the mayor of saltmere think about the toll now',
+      'stance: denes-varga no-toll < introduce < no-toll',
+    ],
   ])('is settled where the question tells who is meant: %s', (question, expected) => {
     expect(ask(question, inventedStories)).toBe(expected);
   });

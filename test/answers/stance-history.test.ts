@@ -47,7 +47,7 @@ describe('which position is the last', () => {
 
 describe('among the positions of everybody, one whose last is not known', () => {
   const note =
-    'Nadezhda Brînkov is on record with 2 positions (No other term; Another term): which of them is the last is not known.';
+    'Nadezhda Brînkov: 2 positions are on record (No other term; Another term), and it is not known which of them is the last.';
 
   test('stands under each, with a statement of that position', () => {
     const answer = answerStance({ topic: 'harbour-master-reappointment' }, invented);
@@ -87,7 +87,7 @@ describe('among the positions of everybody, one whose last is not known', () => 
 
   test('is told from somebody who has surely moved on', () => {
     expect(answerAsk({ question: 'who wants the harbour toll' }, invented).notes).toEqual([
-      'Dénes Varga took this position earlier and has since taken another.',
+      'Dénes Varga: this position earlier, and another since.',
     ]);
   });
 });

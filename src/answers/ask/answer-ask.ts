@@ -214,8 +214,6 @@ export function answerAsk(options: AskOptions, context: AnswerContext): Answer {
   }
   const asked: Asked = { context, reading, again };
   if (reading.nobody.length > 0) return nothing(asked);
-  const settled = settleWho(asked, options);
-  if (settled) return settled;
   const unknown = unknownUnits(
     context,
     records,
@@ -228,6 +226,8 @@ export function answerAsk(options: AskOptions, context: AnswerContext): Answer {
     const name = speaker.map(({ raw }) => raw).join(' ');
     return nothing({ ...asked, reading: { ...reading, content: others } }, [], name);
   }
+  const settled = settleWho(asked, options);
+  if (settled) return settled;
   const special =
     answerOpen(asked) ??
     answerAccused(asked) ??

@@ -73,11 +73,28 @@ function isAbout(fact: Fact, entity: Entity): boolean {
     : involves(fact, entity);
 }
 
+interface Deed {
+  readonly speech: boolean;
+  readonly hasContent: boolean;
+  readonly ofSelf: boolean;
+}
+
+/** "Did she say she would resign": what somebody says of their own doings, and not of another's. */
+const saysOfSelf = ({ objects, words }: Reading): boolean =>
+  objects.length === 0 &&
+  words.some(
+    ({ fold }, place) =>
+      /^(?:he|she|they|it)$/.test(words[place - 1]?.fold ?? '') &&
+      /^(?:would|will)$/.test(fold) &&
+      words.slice(0, place - 1).some((word) => SAYING.has(word.stem)),
+  );
+
 /** Whether a fact gives the words or the deed of somebody. An act is not theirs because they called for another's. */
-function isDoneBy(fact: Fact, entity: Entity, speech: boolean, hasContent: boolean): boolean {
+function isDoneBy(fact: Fact, entity: Entity, { speech, hasContent, ofSelf }: Deed): boolean {
   switch (fact.kind) {
     case 'statement': {
       if (!isBy(fact, entity.id)) return false;
+      if (ofSelf && fact.about.length > 0 && !fact.about.includes(entity.id)) return false;
       return speech || !hasContent || fact.about.length === 0 || fact.about.includes(entity.id);
     }
     case 'event':
@@ -156,13 +173,13 @@ export function findFacts(
 ): readonly Item[] {
   const { subjects, objects, content, from, to } = reading;
   const speech = asksForSpeech(reading);
+  const deed = { speech, hasContent: content.length > 0, ofSelf: saysOfSelf(reading) };
   // "Who backed the mayor" is not answered by what the mayor said of somebody else.
   const concernsObject = reading.questionWord === 'who' && content.length > 0 ? isAbout : involves;
   const accepts = (fact: Fact, record: StoryRecord): boolean =>
     accept(fact) &&
     (content.length === 0 || isDeed(fact, record, reading, speech)) &&
-    (subjects.length === 0 ||
-      subjects.some((entity) => isDoneBy(fact, entity, speech, content.length > 0))) &&
+    (subjects.length === 0 || subjects.some((entity) => isDoneBy(fact, entity, deed))) &&
     objects.every((entity) => concernsObject(fact, entity)) &&
     mayLieWithin(
       record.bounds.get(fact.id) ?? { earliest: null, latest: null, approximate: false, uncertain: false },

@@ -100,7 +100,7 @@ function answerWhoStands(asked: Asked, questions: readonly AskedQuestion[]): Ans
         !history.mayBeLast.some((held) => isAsked(history, held)) &&
         history.earlier.some((held) => isAsked(history, held)),
     )
-    .map(({ holder }) => `${holder.name} took this position earlier and has since taken another.`);
+    .map(({ holder }) => `${holder.name}: this position earlier, and another since.`);
   const reads = `who holds this position: ${labels.join('; ')}. The question: ${text}`;
   const kept = stanceOfSome(asked, questions, reads, (history) => isAsked(history, history.last));
   return { ...kept, notes: [...kept.notes, ...new Set(moved)] };
@@ -153,7 +153,7 @@ export function answerPosition(asked: Asked): Answer | undefined {
     );
   }
   const own = holding(questions, person);
-  const reads = `where ${person.name} stands${reading.to ? ` as of ${dayInWords(reading.to)}` : ''}`;
+  const reads = `the position of ${person.name}${reading.to ? ` as of ${dayInWords(reading.to)}` : ''}`;
   return stanceOfPerson(context, person, own.length > 0 ? own : questions, {
     asOf: reading.to,
     again,

@@ -32,9 +32,10 @@ function byOffice(mention: Mention, { words, from, to }: Clues): readonly Entity
   const rolesOf = (entity: Entity): readonly Role[] =>
     entity.roles.filter(({ title }) => typed.some((word) => nameWords(title).includes(word)));
   const before = words[mention.start - 1]?.fold ?? '';
+  const isAboutNow = words.some(({ fold }) => /^(?:now|nowadays|currently|today)$/.test(fold));
   const isMeant = (role: Role): boolean => {
     if (FORMER.test(before)) return role.to !== undefined;
-    if (CURRENT.test(before)) return role.to === undefined;
+    if (CURRENT.test(before) || isAboutNow) return role.to === undefined;
     const since = role.from === undefined ? null : boundsOf(role.from).earliest;
     const until = role.to === undefined ? null : boundsOf(role.to).latest;
     return !(since && to && since > to) && !(until && from && until < from);

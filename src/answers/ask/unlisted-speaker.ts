@@ -16,23 +16,37 @@ motion resolution bill leaflet transcript bylaw statute constitution treaty verd
 const BEFORE_SPEAKER = /^(?:did|do|does|has|have|had|would|will|what|how)$/;
 const WITHIN = /^(?:the|any|some|his|her|its|their|those|these|all|most|many|other|also|ever|even|really)$/;
 
-/** The words between an auxiliary and a verb of speech that name a speaker, where none of them is a name on record. */
-export function unlistedSpeaker(reading: Reading): readonly Word[] {
-  const { words, rest } = reading;
+/** The speaker named from a place on, up to a verb of speech; undefined where it is none, or one on record. */
+function speakerFrom(words: readonly Word[], outside: ReadonlySet<Word>): readonly Word[] | undefined {
+  const speaker: Word[] = [];
+  let name: Word[] = [];
+  let isNamedByNoun = false;
+  for (const word of words) {
+    if (!outside.has(word)) {
+      name.push(word);
+      // "The mayor's wife" is somebody else than the mayor.
+      if (word.possessive) speaker.push(...name.splice(0));
+      continue;
+    }
+    if (name.length > 0) return undefined;
+    if (SPEECH.has(word.stem))
+      return isNamedByNoun && !speaker.some(({ stem }) => TEXTS.has(stem)) ? speaker : undefined;
+    if (WITHIN.test(word.fold)) continue;
+    if (FUNCTION_WORDS.has(word.fold)) return undefined;
+    if (GENERIC_WORDS.has(word.fold)) continue;
+    speaker.push(word);
+    isNamedByNoun = true;
+    name = [];
+  }
+  return undefined;
+}
+
+/** The words between an auxiliary and a verb of speech that name a speaker who is nobody on record; none elsewhere. */
+export function unlistedSpeaker({ words, rest }: Reading): readonly Word[] {
   const outside = new Set(rest);
   for (const [place, word] of words.entries()) {
-    if (!BEFORE_SPEAKER.test(word.fold)) continue;
-    const speaker: Word[] = [];
-    for (const next of words.slice(place + 1)) {
-      if (!outside.has(next)) break;
-      if (SPEECH.has(next.stem)) {
-        if (speaker.length > 0 && !speaker.some(({ stem }) => TEXTS.has(stem))) return speaker;
-        break;
-      }
-      if (WITHIN.test(next.fold)) continue;
-      if (FUNCTION_WORDS.has(next.fold)) break;
-      if (!GENERIC_WORDS.has(next.fold)) speaker.push(next);
-    }
+    const speaker = BEFORE_SPEAKER.test(word.fold) ? speakerFrom(words.slice(place + 1), outside) : undefined;
+    if (speaker) return speaker;
   }
   return [];
 }
