@@ -1,6 +1,5 @@
 /** `npm start`: with a token, the bot; without one, the same commands in the terminal. */
 import { type Config, loadConfig } from './config.js';
-import { openConsole } from './console/open-console.js';
 import type { Bot } from './discord/gateway.js';
 import { createLog, type Log, traceOf } from './log.js';
 import { openStore } from './open-store.js';
@@ -72,9 +71,9 @@ async function main(): Promise<number> {
     return 1;
   }
   const { config } = result;
-  return config.token === undefined
-    ? openConsole({ dataDir: config.dataDir, isJson: false })
-    : runBot(config.token, config);
+  if (config.token !== undefined) return runBot(config.token, config);
+  const { openConsole } = await import('./console/open-console.js');
+  return openConsole({ dataDir: config.dataDir, isJson: false });
 }
 
 // Ends the process even where a library still holds a timer or a socket.

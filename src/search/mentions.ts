@@ -2,7 +2,7 @@
 import type { Entity, EntityId } from '../facts/schema.js';
 import type { Store, StoryRecord } from '../facts/store.js';
 import { catalogueOf } from './catalogue.js';
-import { addressedName, type Named, type NameIndex, nameWords } from './names.js';
+import { addressedName, type Named, type NameIndex, nameWords, normalName } from './names.js';
 import { isStemOnRecord } from './statements.js';
 import { isFunctionWord, unitsOf } from './terms.js';
 import { ARTICLES_AND_TITLES, GENERIC_WORDS } from './vocabulary.js';
@@ -84,7 +84,7 @@ function mentionAt({ store, words, index }: Scan, start: number, end: number): M
   const addressed = index.byName.get(addressedName(span.map((word) => word.fold)) ?? '');
   if (addressed) return { start, end, candidates: entitiesOf(store, addressed), typed, how: 'name' };
   if (isConnective(first.fold) && span.length > 1) return undefined;
-  const normal = nameWords(span.map((word) => word.fold).join(' '));
+  const normal = normalName(span.map((word) => word.fold));
   const exact = index.byName.get(normal.join(' '));
   if (exact && !(span.length === 1 && isFunctionWord(first) && first.raw === first.raw.toLowerCase())) {
     return { start, end, candidates: entitiesOf(store, exact), typed, how: 'name' };
@@ -115,7 +115,7 @@ function misspelledAt(
   const isTypo = (word: Word): boolean => !isFunctionWord(word) && !isStemOnRecord(store, records, word.stem);
   const fits = (name: readonly string[]): boolean => {
     const span = words.slice(start, start + name.length);
-    if (span.length < name.length || name.length < 2) return false;
+    if (span.length < name.length) return false;
     let exact = 0;
     for (const [place, word] of span.entries()) {
       const own = name[place] ?? '';
@@ -127,13 +127,11 @@ function misspelledAt(
   if (!words.slice(start, start + LONGEST_NAME).some(isTypo)) return undefined;
   let longest = 0;
   let bearers: Named[] = [];
-  for (const named of index.all) {
-    for (const name of named.names.map(nameWords)) {
-      if (name.length < longest || !fits(name)) continue;
-      if (name.length > longest) bearers = [];
-      longest = name.length;
-      if (!bearers.includes(named)) bearers.push(named);
-    }
+  for (const { words: name, named } of index.phrases) {
+    if (name.length < longest || !fits(name)) continue;
+    if (name.length > longest) bearers = [];
+    longest = name.length;
+    if (!bearers.includes(named)) bearers.push(named);
   }
   if (bearers.length === 0) return undefined;
   const end = start + longest;
@@ -182,7 +180,7 @@ const isByOwnName = ({ words, index }: Scan, { start, end }: Mention, entity: En
   const folds = words.slice(start, end).map((word) => word.fold);
   if (entity.kind === 'person') return folds.some((fold) => partsOf(entity).alone.has(fold));
   const named = index.byId.get(entity.id);
-  const normal = nameWords(folds.join(' ')).join(' ');
+  const normal = normalName(folds).join(' ');
   return named?.names.slice(0, named.own).some((name) => nameWords(name).join(' ') === normal) ?? false;
 };
 

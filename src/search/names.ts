@@ -30,6 +30,8 @@ export interface NameIndex {
   readonly byId: ReadonlyMap<string, Named>;
   /** Normal form of a whole name → those who bear it; where it has a form of address, the form with that as well. */
   readonly byName: ReadonlyMap<string, readonly Named[]>;
+  /** Names of several words, in normal form. */
+  readonly phrases: readonly { readonly words: readonly string[]; readonly named: Named }[];
   /** A word of any name → those who bear it. */
   readonly byWord: ReadonlyMap<string, ReadonlySet<Named>>;
   /** All words of an entry's names. */
@@ -39,14 +41,16 @@ export interface NameIndex {
   readonly fuse: Fuse<Named>;
 }
 
-/** A name's words in normal form: folded, without articles and forms of address, spokesman and spokeswoman as one word. */
-export function nameWords(name: string): readonly string[] {
-  const folds = wordsOf(name).map((word) =>
-    /^spokes(?:wo)?m[ae]n$/.test(word.fold) ? 'spokesperson' : word.fold,
-  );
+const foldsOf = (text: string): readonly string[] => wordsOf(text).map(({ fold }) => fold);
+
+/** A name's folded words in normal form: folded, without articles and forms of address, spokesman and spokeswoman as one word. */
+export function normalName(words: readonly string[]): readonly string[] {
+  const folds = words.map((fold) => (/^spokes(?:wo)?m[ae]n$/.test(fold) ? 'spokesperson' : fold));
   const kept = folds.filter((fold) => !ARTICLES_AND_TITLES.has(fold));
   return kept.length > 0 ? kept : folds;
 }
+
+export const nameWords = (name: string): readonly string[] => normalName(foldsOf(name));
 
 /** A name that begins with a form of address, with it: "mrs varga" may be one of several Vargas. Else undefined. */
 export function addressedName(folds: readonly string[]): string | undefined {
@@ -57,8 +61,6 @@ export function addressedName(folds: readonly string[]): string | undefined {
 /** fuse.js ranks this many before those that are not near are left out. */
 const MOST_RANKED = 20;
 
-const foldsOf = (text: string): readonly string[] => wordsOf(text).map(({ fold }) => fold);
-
 const addTo = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
   const values = map.get(key);
   if (values === undefined) map.set(key, [value]);
@@ -67,6 +69,7 @@ const addTo = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
 
 export function buildNameIndex(all: readonly Named[]): NameIndex {
   const byName = new Map<string, Named[]>();
+  const phrases: { readonly words: readonly string[]; readonly named: Named }[] = [];
   const byWord = new Map<string, Set<Named>>();
   const wordsOfNamed = new Map<Named, ReadonlySet<string>>();
   const ownWords = new Map<Named, ReadonlySet<string>>();
@@ -75,6 +78,7 @@ export function buildNameIndex(all: readonly Named[]): NameIndex {
     for (const name of named.names) {
       const words = nameWords(name);
       addTo(byName, words.join(' '), named);
+      if (words.length > 1) phrases.push({ words, named });
       const addressed = addressedName(foldsOf(name));
       if (addressed !== undefined) addTo(byName, addressed, named);
       for (const word of words) own.add(word);
@@ -95,6 +99,7 @@ export function buildNameIndex(all: readonly Named[]): NameIndex {
     all,
     byId: new Map(all.map((named) => [named.id, named])),
     byName,
+    phrases,
     byWord,
     wordsOfNamed,
     ownWords,

@@ -37,8 +37,26 @@ export function foldWord(text: string): string {
     .replaceAll(/[ßæœøđðłþı]/g, (letter) => PLAIN_LETTERS[letter] ?? letter);
 }
 
+const stems = new Map<string, string>();
+
+/** Longer words are none of a language. */
+const LONGEST_KEPT = 40;
+
+/** More stems than this are not kept: what is typed is without bound. */
+const MOST_STEMS = 50_000;
+
 /** The stem of a folded word: irregular forms by a table, the rest by Porter's algorithm. */
 export function stemOf(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  if (word.length > LONGEST_KEPT) return makeStem(word);
+  if (stems.size >= MOST_STEMS) stems.clear();
+  const stem = makeStem(word);
+  stems.set(word, stem);
+  return stem;
+}
+
+function makeStem(word: string): string {
   // American and British spellings are one word: apologized, apologised.
   const fold = word.length > 5 ? word.replace(/iz(e[sdr]?|ers|ing|ations?)$/, 'is$1') : word;
   if (WHOLE_WORDS.has(fold.replace(/s$/, ''))) return fold.replace(/s$/, '');

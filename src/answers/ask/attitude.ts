@@ -131,12 +131,16 @@ const flip = (tone: Position['tone']): Position['tone'] =>
 /** A negated wish is none of the three sides for certain: "does not want him to go" may be against or undecided. */
 const isNegated = (reading: Reading): boolean => reading.rest.some((word) => NEGATIONS.has(word.fold));
 
-/** The words of a position that tell it from the question and from the other positions. */
+const own = new WeakMap<Position, readonly (readonly Unit[])[]>();
+
+/** The words of a position, under each of its names, that tell it from the question and from the other positions. */
 function ownUnits(question: Question, position: Position): readonly (readonly Unit[])[] {
+  const known = own.get(position);
+  if (known) return known;
   const elsewhere = unitsOf(wordsOf([question.text, ...question.aliases].join(' . '))).flatMap(
     ({ stems }) => stems,
   );
-  return [position.label, ...position.aliases].map((label) =>
+  const made = [position.label, ...position.aliases].map((label) =>
     unitsOf(wordsOf(label)).filter(
       (unit) =>
         !isAttitude(unit) &&
@@ -144,6 +148,8 @@ function ownUnits(question: Question, position: Position): readonly (readonly Un
         !unit.stems.every((stem) => elsewhere.includes(stem)),
     ),
   );
+  own.set(position, made);
+  return made;
 }
 
 /** A position that the question names in the position's own words ("a study first"). */
