@@ -1,14 +1,12 @@
 /** Corrections in words: open, dated, and with what the record said before. */
 import { isEdtf } from '../facts/edtf.js';
 import type { Correction, Fact } from '../facts/schema.js';
+import { whenOf } from '../facts/store.js';
 import { escapeText } from './markdown.js';
 import { dayInWords, edtfInWords } from './when.js';
 
-const LEVELS: Readonly<Record<Exclude<Correction['level'], 'retraction'>, string>> = {
-  wording: 'the wording',
-  attribution: 'who said it',
-  date: 'the date',
-};
+/** What ends a sentence that goes on in another. */
+const END = /[.\s]+$/u;
 
 /** A date that was corrected is recorded in EDTF, and is read in words like any other. */
 const formerly = ({ level, before }: Correction): string =>
@@ -16,16 +14,18 @@ const formerly = ({ level, before }: Correction): string =>
 
 /** Why, and what the record said before. */
 const reasonOf = (correction: Correction): string =>
-  `${escapeText(correction.wrong.replace(/[.\s]+$/u, ''))}. An earlier version said: ${formerly(correction)}`;
+  `${escapeText(correction.wrong.replace(END, ''))}. An earlier version said: ${formerly(correction)}`;
 
-/** What was corrected, when, why, and what the record said before; a retraction is named as one. */
-export function correctionLine(correction: Correction): string {
-  const { at, level } = correction;
-  const what =
-    level === 'retraction'
-      ? `**Retracted ${dayInWords(at)}**`
-      : `**Corrected ${dayInWords(at)}** (${LEVELS[level]})`;
-  return `${what}: ${reasonOf(correction)}`;
+/** What the record says since. A date is named; of words, the record itself stands above or below. */
+const currently = ({ level }: Correction, fact: Fact): string =>
+  level === 'date' ? edtfInWords(whenOf(fact).edtf) : 'as it does here';
+
+/** What was corrected, when and why, and what the record said before; a retraction is named as one. */
+export function correctionLine(correction: Correction, fact: Fact): string {
+  const at = dayInWords(correction.at);
+  if (correction.level === 'retraction') return `**Retracted ${at}**: ${reasonOf(correction)}`;
+  const before = formerly(correction).replace(END, '');
+  return `**Corrected ${at}**: an earlier version said ${before}. It should have read ${currently(correction, fact)} (${escapeText(correction.wrong.replace(END, ''))}).`;
 }
 
 const retractionsOf = ({ corrections }: Fact): readonly Correction[] =>
@@ -41,5 +41,7 @@ export const retractionLines = (fact: Fact): readonly string[] =>
   retractionsOf(fact).map((retraction) => `Why: ${reasonOf(retraction)}`);
 
 /** Corrections that a fact has outlived, for below what they corrected. */
-export const otherCorrections = ({ corrections }: Fact): readonly string[] =>
-  corrections.filter(({ level }) => level !== 'retraction').map(correctionLine);
+export const otherCorrections = (fact: Fact): readonly string[] =>
+  fact.corrections
+    .filter(({ level }) => level !== 'retraction')
+    .map((correction) => correctionLine(correction, fact));

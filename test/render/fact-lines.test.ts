@@ -78,26 +78,27 @@ describe('what was retracted', () => {
 });
 
 describe('a correction', () => {
+  const NOW = 'on 10 February 2026';
   it.each([
     [
       'wording',
       'Keep the peer.',
-      'Corrected 14 March 2026 (the wording): it was wrong. An earlier version said: Keep the peer.',
+      'Corrected 14 March 2026: an earlier version said Keep the peer. It should have read as it does here (it was wrong).',
     ],
     [
       'date',
       '2031-06-03',
-      'Corrected 14 March 2026 (the date): it was wrong. An earlier version said: on 3 June 2031',
+      `Corrected 14 March 2026: an earlier version said on 3 June 2031. It should have read ${NOW} (it was wrong).`,
     ],
     [
       'date',
       'the third of June',
-      'Corrected 14 March 2026 (the date): it was wrong. An earlier version said: the third of June',
+      `Corrected 14 March 2026: an earlier version said the third of June. It should have read ${NOW} (it was wrong).`,
     ],
     [
       'wording',
       '2031-06-03',
-      'Corrected 14 March 2026 (the wording): it was wrong. An earlier version said: 2031-06-03',
+      'Corrected 14 March 2026: an earlier version said 2031-06-03. It should have read as it does here (it was wrong).',
     ],
   ])('of the %s, from %s', (level, before, line) => {
     const corrections = [{ at: '2026-03-14', level, wrong: 'it was wrong.', before }];

@@ -31,7 +31,7 @@ const correctionBlock = (
   writer: Writer,
 ): Block => ({
   ...plainBlock(
-    [correctionLine(correction), ...(fact.kind === 'statement' ? wordsOf(fact) : [summaryText(fact)])],
+    [correctionLine(correction, fact), ...(fact.kind === 'statement' ? wordsOf(fact) : [summaryText(fact)])],
     headings,
   ),
   facts: [fact.id],
