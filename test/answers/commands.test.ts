@@ -78,7 +78,9 @@ describe('/stance', () => {
   test.each([['30 February'], ['2026-02-30'], ['soonish'], ['11/02/2026'], ['13 2026 9']])(
     'as-of %s is refused in a sentence',
     (asOf) => {
-      expect(() => answerStance({ person: 'karen-bass', 'as-of': asOf }, first)).toThrow(UserError);
+      const run = (): unknown => answerStance({ person: 'karen-bass', 'as-of': asOf }, first);
+      expect(run).toThrow(UserError);
+      expect(run).toThrow(/^as-of: .* Write a day \(2026-02-11/);
     },
   );
 });

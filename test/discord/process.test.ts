@@ -1,7 +1,13 @@
 /** `npm start` and `npm run deploy` as processes: how they start, how they fail, how they end. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/index.js';
+import { projectRoot } from '../../src/version.js';
+import { writeFolder } from '../facts/data-folder.js';
 import { runProgram, startProgram } from './run-program.js';
+
+type Json = Readonly<Record<string, unknown>>;
 
 let discord: LocalDiscord;
 
@@ -106,6 +112,34 @@ describe('a start that fails', () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(sentence);
     expect(stderr).not.toContain(discord.token);
+  });
+
+  it('stops with everything that is wrong with the data, file by file', async () => {
+    const read = (name: string): Json =>
+      JSON.parse(readFileSync(join(projectRoot, 'data', name), 'utf8')) as Json;
+    const story = read('stories/la28-leadership.json');
+    const facts = story['facts'] as readonly Json[];
+    const folder = writeFolder({
+      'entities.json': { ...read('entities.json'), colour: 'red' },
+      'stories/broken.json': '{"id": "broken",',
+      'stories/la28-leadership.json': {
+        ...story,
+        facts: facts.map((fact, place) => {
+          if (place === 0) return { ...fact, said: { edtf: '2026-02-30', basis: 'stated' } };
+          return place === 1 ? { ...fact, speaker: 'nobody-at-all' } : fact;
+        }),
+      },
+    });
+    const { code, stderr } = await runProgram('main', [], environment({ DATA_DIR: folder }));
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^The data in .* has \d+ problems:\n/);
+    for (const problem of [
+      /^entities\.json: .*colour/m,
+      /^stories\/broken\.json: is not JSON/m,
+      /^stories\/la28-leadership\.json.*nobody-at-all/m,
+      /^stories\/la28-leadership\.json: .*said\.edtf: is no date/m,
+    ])
+      expect(stderr).toMatch(problem);
   });
 
   it('says so where the day has no sessions left', async () => {
