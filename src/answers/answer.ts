@@ -19,6 +19,7 @@ import type {
   TopicId,
 } from '../facts/schema.js';
 import type { Store, StoryRecord } from '../facts/store.js';
+import type { QuotationCheck } from './check/verdict.js';
 
 /** What every answer is made from. `now` settles "yesterday"; `names` and `statements` are the search over the store. */
 export interface AnswerContext {
@@ -213,6 +214,14 @@ export interface ChoiceAnswer {
   readonly more: number;
 }
 
+/** Quotations checked: one with all that the verdict rests on, several with a line each. */
+export interface CheckAnswer {
+  readonly kind: 'check';
+  readonly checks: readonly [QuotationCheck, ...QuotationCheck[]];
+  /** How many more quotations a message has than those checked. */
+  readonly left: number;
+}
+
 /** The filters of a list, for its heading. */
 export interface Filters {
   readonly story?: StoryRecord | undefined;
@@ -232,7 +241,8 @@ export type AnswerBody =
   | SourcesAnswer
   | AboutAnswer
   | NothingAnswer
-  | ChoiceAnswer;
+  | ChoiceAnswer
+  | CheckAnswer;
 
 export interface Answer {
   readonly body: AnswerBody;

@@ -2,6 +2,7 @@
 import type { Answer } from '../answers/answer.js';
 import type { Layout } from './block.js';
 import type { Writer } from './fact-lines.js';
+import { layOutCheck } from './layouts/check.js';
 import { layOutList } from './layouts/lists.js';
 import { layOutNothing } from './layouts/nothing.js';
 import { layOutEverybody } from './layouts/positions.js';
@@ -28,5 +29,7 @@ export function layOut(answer: Answer, writer: Writer): Layout {
     case 'nothing':
     case 'choice':
       return layOutNothing(body, coverage);
+    case 'check':
+      return layOutCheck(body, writer);
   }
 }

@@ -46,6 +46,8 @@ export function summarise({ body }: Answer): string {
         .join(' ')}`;
     case 'nothing':
       return 'nothing';
+    case 'check':
+      return `check: ${body.checks.map(({ verdict }) => verdict.kind).join(' ')}`;
     case 'choice':
       return `choice of ${body.candidates.length}`;
     case 'sources':
