@@ -39,7 +39,7 @@ export const WHOLE_WORDS: ReadonlySet<string> = new Set(
   'department important international executive executives news general president secretary'.split(' '),
 );
 
-const setOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
+export const setOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
 
 /** Words of grammar: never content. */
 export const FUNCTION_WORDS = setOf(`

@@ -28,8 +28,11 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
+const ASCII = /^[\0-\x7F]*$/;
+
 /** Lower case, without diacritics. */
 export function foldWord(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
@@ -65,7 +68,7 @@ function makeStem(word: string): string {
 }
 
 /** Abbreviations with points (U.S.), words with inner apostrophes, numbers with separators, single ideographs. */
-const WORD =
+export const WORD =
   /(?:\p{L}\.){2,}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}])+(?:['’‘ʼ](?:(?![\p{Script=Han}])[\p{L}\p{M}])+)*['’]?\p{N}*|\p{N}+(?:[.,]\p{N}+)*\p{L}*/gu;
 
 const CONTRACTIONS: Readonly<Record<string, readonly string[]>> = {

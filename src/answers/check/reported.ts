@@ -1,0 +1,153 @@
+/** Words that a source reports without quoting them: its paraphrase, or the text around the marks of a quotation. */
+import type { Statement } from '../../facts/schema.js';
+import { type Store, type StoryRecord, segmentsOf } from '../../facts/store.js';
+import { FUNCTION_WORDS } from '../../search/vocabulary.js';
+import { stemOf } from '../../search/words.js';
+import { itemOf } from '../scope.js';
+import { align } from './align.js';
+import { type Token, tokensOf } from './tokens.js';
+import type { Reported } from './verdict.js';
+
+/** A text in the reporter's words or this record's, with which of its words are the speaker's own. */
+interface Report {
+  readonly statement: Statement;
+  readonly record: StoryRecord;
+  readonly keys: readonly string[];
+  readonly isQuoted: readonly boolean[];
+}
+
+interface StoryReports {
+  readonly reports: readonly Report[];
+  /** Stem → places in `reports`, rising. */
+  readonly postings: ReadonlyMap<string, readonly number[]>;
+}
+
+const keysOf = (text: string): readonly string[] => tokensOf(text).map(({ key }) => stemOf(key));
+
+/** A few characters beside a quotation, without the word that they begin or end in the middle of. */
+const wholeWords = (text: string, side: 'prefix' | 'suffix'): string =>
+  side === 'prefix' ? text.replace(/^[\p{L}\p{N}'’-]+/u, '') : text.replace(/[\p{L}\p{N}'’-]+$/u, '');
+
+function reportsOf(record: StoryRecord, statement: Statement): readonly Report[] {
+  const summary = keysOf(statement.summary);
+  const own = new Set(segmentsOf(statement).flatMap(keysOf));
+  const ours: Report = {
+    statement,
+    record,
+    keys: summary,
+    isQuoted: summary.map((key) => own.has(key) && !FUNCTION_WORDS.has(key)),
+  };
+  const beside = statement.evidence.flatMap(({ selector }): Report[] => {
+    if (selector.kind !== 'quotation') return [];
+    const [before, within, after] = [
+      keysOf(wholeWords(selector.prefix, 'prefix')),
+      keysOf(selector.exact),
+      keysOf(wholeWords(selector.suffix, 'suffix')),
+    ];
+    const isQuoted = [...before.map(() => false), ...within.map(() => true), ...after.map(() => false)];
+    return [{ statement, record, keys: [...before, ...within, ...after], isQuoted }];
+  });
+  return [ours, ...beside];
+}
+
+const indexed = new WeakMap<StoryRecord, StoryReports>();
+
+function reportsOfStory(record: StoryRecord): StoryReports {
+  const known = indexed.get(record);
+  if (known) return known;
+  const reports = record.statements.flatMap((statement) => reportsOf(record, statement));
+  const postings = new Map<string, number[]>();
+  for (const [place, { keys }] of reports.entries()) {
+    for (const key of new Set(keys)) {
+      if (FUNCTION_WORDS.has(key)) continue;
+      const places = postings.get(key);
+      if (places) places.push(place);
+      else postings.set(key, [place]);
+    }
+  }
+  const made = { reports, postings };
+  indexed.set(record, made);
+  return made;
+}
+
+/** So many reports are compared word by word. */
+const MOST_COMPARED = 6;
+/** The share of the words that a report has to hold. Set by `bench:check`. */
+const LEAST_SHARED = 0.72;
+/** Fewer words of content in common are a coincidence. */
+const LEAST_CONTENT = 3;
+/** So many of them have to be the report's own, and not the speaker's. */
+const LEAST_REPORTED = 2;
+const GRAMMAR_WEIGHT = 0.35;
+
+const weightOf = (key: string): number => (FUNCTION_WORDS.has(key) ? GRAMMAR_WEIGHT : 1);
+
+function candidates(store: Store, keys: readonly string[]): readonly Report[] {
+  const content = [...new Set(keys)].filter((key) => !FUNCTION_WORDS.has(key));
+  const scored: { report: Report; held: number }[] = [];
+  for (const record of store.stories.values()) {
+    const { reports, postings } = reportsOfStory(record);
+    const held = new Map<number, number>();
+    for (const key of content)
+      for (const place of postings.get(key) ?? []) held.set(place, (held.get(place) ?? 0) + 1);
+    for (const [place, count] of held) {
+      const report = reports[place];
+      if (report && count >= Math.min(LEAST_CONTENT, content.length)) scored.push({ report, held: count });
+    }
+  }
+  return scored
+    .toSorted((a, b) => b.held - a.held)
+    .slice(0, MOST_COMPARED)
+    .map(({ report }) => report);
+}
+
+/**
+ * The report that holds the words, better than the utterance does that shares `atLeast` of them; undefined where none
+ * does, or where all of them are the speaker's own.
+ */
+export function findReported(
+  store: Store,
+  posted: readonly Token[],
+  words: string,
+  atLeast: number,
+): Reported | undefined {
+  const stems = posted.map(({ key, afterEllipsis }) => ({ key: stemOf(key), afterEllipsis }));
+  const whole = stems.reduce((sum, { key }) => sum + weightOf(key), 0);
+  let best:
+    | { readonly report: Report; readonly shared: number; readonly quoted: ReadonlySet<number> }
+    | undefined;
+  for (const report of candidates(
+    store,
+    stems.map(({ key }) => key),
+  )) {
+    const same = align(stems, report.keys).flatMap((step) => (step.kind === 'same' ? [step] : []));
+    const shared = same.reduce((sum, step) => sum + weightOf(stems[step.posted]?.key ?? ''), 0) / whole;
+    const content = same.filter((step) => !FUNCTION_WORDS.has(stems[step.posted]?.key ?? '')).length;
+    if (content < LEAST_CONTENT || shared < LEAST_SHARED || shared <= Math.max(atLeast, best?.shared ?? 0))
+      continue;
+    const quoted = same.filter((step) => report.isQuoted[step.recorded]).map((step) => step.posted);
+    const isContent = (place: number): boolean => !FUNCTION_WORDS.has(stems[place]?.key ?? '');
+    // Words that are the speaker's own, but for others that no report has, are an alteration of them.
+    if (content - quoted.filter(isContent).length < LEAST_REPORTED) continue;
+    best = { report, shared, quoted: new Set(quoted) };
+  }
+  if (best === undefined || best.quoted.size === posted.length) return undefined;
+  const { report, quoted } = best;
+  return {
+    kind: 'reported',
+    item: itemOf(report.record, report.statement),
+    pieces: piecesOf(posted, words, quoted),
+  };
+}
+
+/** The posted words as stretches that are the speaker's own and stretches that are not. */
+function piecesOf(posted: readonly Token[], words: string, quoted: ReadonlySet<number>): Reported['pieces'] {
+  const runs: { isQuoted: boolean; start: number; end: number }[] = [];
+  for (const [place, { start, end }] of posted.entries()) {
+    const isQuoted = quoted.has(place);
+    const last = runs.at(-1);
+    if (last && last.isQuoted === isQuoted) last.end = end;
+    else runs.push({ isQuoted, start, end });
+  }
+  return runs.map(({ isQuoted, start, end }) => ({ isQuoted, text: words.slice(start, end) }));
+}
