@@ -25,15 +25,7 @@ export interface DiffPiece {
 }
 
 /** What was changed, the gravest kind that applies. `order` is words moved, `merged` words of another statement. */
-export type ChangeKind =
-  | 'negation'
-  | 'number'
-  | 'name'
-  | 'modal'
-  | 'words'
-  | 'order'
-  | 'spelling'
-  | 'merged';
+export type ChangeKind = 'negation' | 'number' | 'name' | 'modal' | 'words' | 'order' | 'spelling' | 'merged';
 
 export interface Change {
   readonly kind: ChangeKind;
