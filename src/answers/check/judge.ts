@@ -36,6 +36,8 @@ const GRAMMAR_WEIGHT = 0.35;
  * lower, other people's words are taken for alterations; higher, four words changed in a row are no longer found.
  */
 const LEAST_SHARED = 0.55;
+/** The share that has to be the same words where their order is another. */
+const LEAST_TURNED = 0.9;
 /** A statement that shares less than this with the words is of no use beside them. */
 const LEAST_OF_USE = 0.35;
 /** Fewer words of content in common than this are a coincidence. */
@@ -53,6 +55,10 @@ const weightOfAll = (tokens: readonly Token[]): number =>
 
 const contentOf = (tokens: readonly Token[]): number =>
   tokens.filter(({ key }) => !FUNCTION_WORDS.has(key)).length;
+
+/** Whether words are enough to be somebody's in particular. */
+const isTelling = (tokens: readonly Token[]): boolean =>
+  tokens.length >= LEAST_TELLING && contentOf(tokens) > 0;
 
 const recordedTokens = (segments: readonly string[]): readonly RecordedToken[] =>
   segments.flatMap((text, segment) => tokensOf(text).map((token) => ({ ...token, segment })));
@@ -159,6 +165,17 @@ function isShortened({ parts, regions }: Comparison): boolean {
   return isAllShown || runs.every((length) => length >= LEAST_RUN);
 }
 
+/** Posted words that the record has, wherever; each of its words once. */
+function heldInAnyOrder({ posted, recorded }: Pair): readonly Token[] {
+  const left = new Map<string, number>();
+  for (const { key } of recorded) left.set(key, (left.get(key) ?? 0) + 1);
+  return posted.filter(({ key }) => {
+    const count = left.get(key) ?? 0;
+    left.set(key, count - 1);
+    return count > 0;
+  });
+}
+
 function compareWith(words: string, posted: readonly Token[], utterance: Utterance): Close {
   const pair = pairWith(words, posted, utterance);
   const steps = align(
@@ -175,7 +192,12 @@ function compareWith(words: string, posted: readonly Token[], utterance: Utteran
   const lost = isOrder ? 0 : Math.max(weightOfAll(dropped) - weightOfAll(missing), 0);
   const kept = weightOfAll(same) + (isOrder ? weightOfAll(missing) : 0);
   const shared = kept / (weightOfAll(posted) + lost);
-  const isClose = shared >= LEAST_SHARED && contentOf(same) >= LEAST_CONTENT;
+  const isInOrder = shared >= LEAST_SHARED && contentOf(same) >= LEAST_CONTENT;
+  // What was turned round wholly has few words left that an alignment finds in order.
+  const again = isInOrder ? [] : heldInAnyOrder(pair);
+  const isTurnedRound =
+    contentOf(again) >= LEAST_CONTENT && weightOfAll(again) >= LEAST_TURNED * weightOfAll(posted);
+  const isClose = isInOrder || isTurnedRound;
   const match = matchOf(utterance, same);
   const diff = piecesOf(pair, comparison);
   if (isShortened(comparison)) {
@@ -209,8 +231,8 @@ function findMerged(found: Found, words: string, posted: readonly Token[]): Alte
   const [head, tail] = [posted.slice(0, headLength), posted.slice(headLength)];
   const [first] = findExact(found, head);
   const [second] = findExact(found, tail);
-  if (!first || !second || tail.length < LEAST_MERGED) return undefined;
-  if (contentOf(head) < LEAST_CONTENT || contentOf(tail) < LEAST_CONTENT) return undefined;
+  if (!first || !second || first.statement === second.statement) return undefined;
+  if (!isTelling(head) || !isTelling(tail)) return undefined;
   const textOf = (tokens: readonly Token[]): string => words.slice(tokens[0]?.start, tokens.at(-1)?.end);
   return {
     kind: 'altered',
@@ -252,8 +274,7 @@ function forClaim(
     if (isTheirs) return found;
   } else if (claim.kind !== 'unknown') return found;
   // A few words are nobody's in particular: that one person said them says nothing of another.
-  const isTelling = posted.length >= LEAST_TELLING && contentOf(posted) >= LEAST_CONTENT;
-  if (!isTelling) return { kind: 'not-on-record', closest: matches[0]?.item };
+  if (!isTelling(posted)) return { kind: 'not-on-record', closest: matches[0]?.item };
   const [only] = claimed ?? [];
   const name = claim.kind === 'entity' && only ? only : 'typed' in claim ? claim.typed : '';
   return { kind: 'other-speaker', claimed: name, found };
@@ -265,6 +286,8 @@ function forClaim(
  */
 export function judge(store: Store, words: string, claim: Claim): Verdict {
   const posted = tokensOf(words).slice(0, MOST_WORDS);
+  if (posted.length < LEAST_TELLING && contentOf(posted) === 0)
+    return { kind: 'not-on-record', closest: undefined };
   const keys = posted.map(({ key }) => key);
   const found = lookUp(store, new Set(keys));
   const claimed = claimedOf(claim);
