@@ -72,7 +72,7 @@ export function compare({ posted, recorded }: Pair, steps: readonly Step[]): Com
 }
 
 /** The record's own characters from the first to the last of some words that stand side by side. */
-function recordedText({ segments }: Pair, tokens: readonly RecordedToken[]): string {
+export function recordedText({ segments }: Pair, tokens: readonly RecordedToken[]): string {
   const texts: string[] = [];
   for (let at = 0; at < tokens.length; ) {
     const first = tokens[at];

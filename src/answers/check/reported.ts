@@ -7,6 +7,7 @@ import { itemOf } from '../scope.js';
 import { align } from './align.js';
 import { type Token, tokensOf } from './tokens.js';
 import type { Reported } from './verdict.js';
+import { weightOf, weightOfAll } from './weights.js';
 
 /** A text in the reporter's words or this record's, with which of its words are the speaker's own. */
 interface Report {
@@ -78,9 +79,6 @@ const LEAST_SHARED = 0.72;
 const LEAST_CONTENT = 3;
 /** So many of them have to be the report's own, and not the speaker's. */
 const LEAST_REPORTED = 2;
-const GRAMMAR_WEIGHT = 0.35;
-
-const weightOf = (key: string): number => (FUNCTION_WORDS.has(key) ? GRAMMAR_WEIGHT : 1);
 
 function candidates(store: Store, keys: readonly string[]): readonly Report[] {
   const content = [...new Set(keys)].filter((key) => !FUNCTION_WORDS.has(key));
@@ -112,7 +110,7 @@ export function findReported(
   atLeast: number,
 ): Reported | undefined {
   const stems = posted.map(({ key, afterEllipsis }) => ({ key: stemOf(key), afterEllipsis }));
-  const whole = stems.reduce((sum, { key }) => sum + weightOf(key), 0);
+  const whole = weightOfAll(stems);
   let best:
     | { readonly report: Report; readonly shared: number; readonly quoted: ReadonlySet<number> }
     | undefined;

@@ -1,0 +1,79 @@
+/** Words that stand in an utterance in part: shortened, or altered. */
+import { align } from './align.js';
+import { type Comparison, changesOf, compare, cutsOf, isCut, type Pair, piecesOf } from './differences.js';
+import { matchOf, pairWith } from './exact.js';
+import type { Token } from './tokens.js';
+import type { Utterance } from './utterances.js';
+import type { Altered, Shortened } from './verdict.js';
+import { contentOf, LEAST_CONTENT, weightOfAll } from './weights.js';
+
+/**
+ * The share of a quotation that has to stand in an utterance for it to be that utterance altered. Set by `bench:check`:
+ * lower, other people's words are taken for alterations; higher, four words changed in a row are no longer found.
+ */
+export const LEAST_SHARED = 0.55;
+/** The share that has to be the same words where their order is another. */
+const LEAST_TURNED = 0.9;
+/** The least words that stand side by side between two cuts that nothing shows. */
+const LEAST_RUN = 2;
+
+/** An utterance that the words come from, shortened or altered, and how much of them it holds: 0 to 1. */
+export interface Close {
+  readonly verdict: Shortened | Altered;
+  readonly utterance: Utterance;
+  readonly shared: number;
+  /** Whether that is enough for it to be the same words. */
+  readonly isClose: boolean;
+}
+
+/** Whether all that differs is left out, in stretches that are long enough to be quoted from. */
+function isShortened({ parts, regions }: Comparison): boolean {
+  if (regions.length === 0 || !regions.every(isCut)) return false;
+  const runs = parts.flatMap((part) => ('same' in part ? [part.same.length] : []));
+  const isAllShown = regions.every(({ isShown }) => isShown);
+  return isAllShown || runs.every((length) => length >= LEAST_RUN);
+}
+
+/** Posted words that the record has, wherever; each of its words once. */
+function heldInAnyOrder({ posted, recorded }: Pair): readonly Token[] {
+  const left = new Map<string, number>();
+  for (const { key } of recorded) left.set(key, (left.get(key) ?? 0) + 1);
+  return posted.filter(({ key }) => {
+    const count = left.get(key) ?? 0;
+    left.set(key, count - 1);
+    return count > 0;
+  });
+}
+
+/** Compares posted words with an utterance, word by word. */
+export function compareWith(words: string, posted: readonly Token[], utterance: Utterance): Close {
+  const pair = pairWith(words, posted, utterance);
+  const steps = align(
+    posted,
+    pair.recorded.map(({ key }) => key),
+  );
+  const comparison = compare(pair, steps);
+  const { same, regions } = comparison;
+  const changes = changesOf(pair, comparison);
+  const isOrder = changes[0]?.kind === 'order';
+  const dropped = regions.filter((region) => !isCut(region)).flatMap(({ recorded }) => recorded);
+  const missing = regions.flatMap((region) => region.posted);
+  // What is replaced counts once; what was moved is still there.
+  const lost = isOrder ? 0 : Math.max(weightOfAll(dropped) - weightOfAll(missing), 0);
+  const kept = weightOfAll(same) + (isOrder ? weightOfAll(missing) : 0);
+  const shared = kept / (weightOfAll(posted) + lost);
+  const isInOrder = shared >= LEAST_SHARED && contentOf(same) >= LEAST_CONTENT;
+  // What was turned round wholly has few words left that an alignment finds in order.
+  const again = isInOrder ? [] : heldInAnyOrder(pair);
+  const isTurnedRound =
+    contentOf(again) >= LEAST_CONTENT && weightOfAll(again) >= LEAST_TURNED * weightOfAll(posted);
+  const isClose = isInOrder || isTurnedRound;
+  const match = matchOf(utterance, same);
+  const diff = piecesOf(pair, comparison);
+  if (isShortened(comparison)) {
+    const joinsSegments = match.stretches.length > 1;
+    const cuts = cutsOf(pair, comparison);
+    return { utterance, shared, isClose, verdict: { kind: 'shortened', match, diff, cuts, joinsSegments } };
+  }
+  return { utterance, shared, isClose, verdict: { kind: 'altered', match, diff, changes } };
+}
