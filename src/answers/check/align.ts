@@ -14,12 +14,12 @@ export type Step =
 const COST = {
   replaced: 1,
   /** A gap is opened once: a cut of many words is one change. */
-  dropOpen: 0.9,
-  drop: 0.12,
+  dropOpen: 0.85,
+  drop: 0.04,
   /** Where an ellipsis stands for it. */
   dropShown: 0.05,
   addOpen: 0.7,
-  add: 0.45,
+  add: 0.6,
 } as const;
 
 const FROM_SAME = 0;

@@ -12,6 +12,9 @@ import { contentOf, LEAST_CONTENT, weightOfAll } from './weights.js';
  * lower, other people's words are taken for alterations; higher, four words changed in a row are no longer found.
  */
 export const LEAST_SHARED = 0.55;
+/** A short quotation of plain words may have one word of content: then more of it has to be the same. */
+const LEAST_SHARED_SHORT = 0.7;
+const LEAST_SAME = 4;
 /** The share that has to be the same words where their order is another. */
 const LEAST_TURNED = 0.9;
 /** The least words that stand side by side between two cuts that nothing shows. */
@@ -62,7 +65,10 @@ export function compareWith(words: string, posted: readonly Token[], utterance: 
   const lost = isOrder ? 0 : Math.max(weightOfAll(dropped) - weightOfAll(missing), 0);
   const kept = weightOfAll(same) + (isOrder ? weightOfAll(missing) : 0);
   const shared = kept / (weightOfAll(posted) + lost);
-  const isInOrder = shared >= LEAST_SHARED && contentOf(same) >= LEAST_CONTENT;
+  const content = contentOf(same);
+  const isInOrder =
+    shared >= LEAST_SHARED &&
+    (content >= LEAST_CONTENT || (content > 0 && shared >= LEAST_SHARED_SHORT && same.length >= LEAST_SAME));
   // What was turned round wholly has few words left that an alignment finds in order.
   const again = isInOrder ? [] : heldInAnyOrder(pair);
   const isTurnedRound =
