@@ -32,8 +32,11 @@ export function mayLieWithin(bounds: Bounds, from: Day | undefined, to: Day | un
 }
 
 /** Whether something with these bounds certainly lies between two days, both included. */
-export function surelyLiesWithin(bounds: Bounds, from: Day | undefined, to: Day | undefined): boolean {
-  if (bounds.uncertain || bounds.approximate) return false;
+export const surelyLiesWithin = (bounds: Bounds, from: Day | undefined, to: Day | undefined): boolean =>
+  !bounds.uncertain && !bounds.approximate && liesWithin(bounds, from, to);
+
+/** Whether all days of a date lie within those asked for, whatever doubt the date is marked with. */
+function liesWithin(bounds: Bounds, from: Day | undefined, to: Day | undefined): boolean {
   const begins = from === undefined || (bounds.earliest !== null && bounds.earliest >= from);
   const ends = to === undefined || (bounds.latest !== null && bounds.latest <= to);
   return begins && ends;
@@ -53,6 +56,7 @@ export function fitOfDates(
 ): 'surely' | 'perhaps' | 'hardly' | 'no' {
   if (surelyLiesWithin(bounds, from, to)) return 'surely';
   if (!mayLieWithin(bounds, from, to)) return 'no';
+  if (liesWithin(bounds, from, to)) return 'perhaps';
   if (bounds.earliest === null || bounds.latest === null) return 'hardly';
   const days = (a: Day, b: Day): number => (Date.parse(b) - Date.parse(a)) / 86_400_000;
   const asked = from !== undefined && to !== undefined ? days(from, to) : CLOSE_DAYS;

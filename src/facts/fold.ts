@@ -3,8 +3,8 @@
  * case, accents, spacing) is levelled. It keeps a map back, so that what is shown is always the original's own text.
  */
 
-/** Letters that Unicode does not decompose and that people type without their stroke. */
-const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+/** Letters that Unicode does not decompose, and what people type in their place. */
+export const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',
@@ -16,9 +16,9 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',
   þ: 'th',
   ς: 'σ',
-  '…': '...',
-  '‥': '..',
 };
+
+const PLAIN_SIGNS: Readonly<Record<string, string>> = { ...PLAIN_LETTERS, '…': '...', '‥': '..' };
 
 /** Straight, curly, low and angle marks, single and double, the primes, and what is typed in their place. */
 const MARK =
@@ -42,7 +42,7 @@ function foldSign(sign: string): Folding {
   if (MARK.test(sign)) return { kind: 'letters', text: "'" };
   if (ACCENT.test(sign)) return { kind: 'accent' };
   if (INVISIBLE.test(sign)) return { kind: 'nothing' };
-  return { kind: 'letters', text: PLAIN_LETTERS[sign] ?? sign };
+  return { kind: 'letters', text: PLAIN_SIGNS[sign] ?? sign };
 }
 
 const foldings = new Map<string, readonly Folding[]>();

@@ -2,56 +2,15 @@
 import type { Entity, EntityId } from '../facts/schema.js';
 import type { Store, StoryRecord } from '../facts/store.js';
 import { catalogueOf } from './catalogue.js';
-import { addressedName, type Named, type NameIndex, nameWords, normalName } from './names.js';
+import { isConnective, type Mention, partsOf, type Scan } from './name-parts.js';
+import { addressedName, type Named, type NameIndex, normalName } from './names.js';
 import { isStemOnRecord } from './statements.js';
 import { isFunctionWord, unitsOf } from './terms.js';
+import { narrow } from './titles.js';
 import { ARTICLES_AND_TITLES, GENERIC_WORDS } from './vocabulary.js';
 import { stemOf, typoDistance, type Word } from './words.js';
 
-export interface Mention {
-  /** Places among the words: [start, end). */
-  readonly start: number;
-  readonly end: number;
-  /** Everybody whom the words may mean. Nobody where they name a title or body of what nobody on record is of. */
-  readonly candidates: readonly Entity[];
-  readonly typed: string;
-  readonly how: 'name' | 'part' | 'typo';
-}
-
 const LONGEST_NAME = 9;
-
-interface NameParts {
-  /** Words of names and aliases. */
-  readonly name: ReadonlySet<string>;
-  /** Words that by themselves may stand for a person: of the name, and of aliases that are forms of it. */
-  readonly alone: ReadonlySet<string>;
-  /** The words of a title before its "of": mayor, chief organiser. */
-  readonly head: ReadonlySet<string>;
-}
-
-const parts = new WeakMap<Entity, NameParts>();
-
-const isTitleWord = (entity: Entity, word: string): boolean =>
-  entity.roles.some(({ title }) => nameWords(title).includes(word));
-
-function partsOf(entity: Entity): NameParts {
-  const known = parts.get(entity);
-  if (known) return known;
-  const own = new Set(nameWords(entity.name));
-  const forms = entity.aliases
-    .map(nameWords)
-    .filter((words) => words.length === 1 || words.some((word) => own.has(word)));
-  const made = {
-    alone: new Set([...own, ...forms.flat()].filter((word) => !isTitleWord(entity, word))),
-    name: new Set([entity.name, ...entity.aliases].flatMap(nameWords)),
-    head: new Set(entity.roles.flatMap(({ title }) => nameWords(title.split(/ (?:of|for|at) /)[0] ?? title))),
-  };
-  parts.set(entity, made);
-  return made;
-}
-
-const isConnective = (fold: string): boolean =>
-  ARTICLES_AND_TITLES.has(fold) || /^(?:of|for|at|in|and)$/.test(fold);
 
 /** Whether a single word that is only part of a name may stand for its bearer. */
 function standsAlone(word: Word, before: Word | undefined, entity: Entity, index: NameIndex): boolean {
@@ -64,12 +23,6 @@ function standsAlone(word: Word, before: Word | undefined, entity: Entity, index
   return (
     (before !== undefined && ARTICLES_AND_TITLES.has(before.fold)) || index.byWord.get(word.fold)?.size === 1
   );
-}
-
-interface Scan {
-  readonly store: Store;
-  readonly words: readonly Word[];
-  readonly index: NameIndex;
 }
 
 const entitiesOf = (store: Store, named: Iterable<Named>): readonly Entity[] =>
@@ -173,58 +126,6 @@ function typoAt(
   }
   if (candidates.size === 0) return undefined;
   return { start: at, end: at + 1, candidates: [...candidates], typed: word.raw, how: 'typo' };
-}
-
-/** Whether the words of a mention stand for its bearer by a name, and not by a title or a general word alone. */
-const isByOwnName = ({ words, index }: Scan, { start, end }: Mention, entity: Entity): boolean => {
-  const folds = words.slice(start, end).map((word) => word.fold);
-  if (entity.kind === 'person') return folds.some((fold) => partsOf(entity).alone.has(fold));
-  const named = index.byId.get(entity.id);
-  const normal = normalName(folds).join(' ');
-  return named?.names.slice(0, named.own).some((name) => nameWords(name).join(' ') === normal) ?? false;
-};
-
-/** The place of the word that says of what somebody is ("the mayor of Chicago"), if one does. */
-function placeOfWhat(words: readonly Word[], end: number): number | undefined {
-  if (words[end]?.fold !== 'of') return undefined;
-  for (let place = end + 1; place < words.length; place += 1) {
-    const word = words[place];
-    if (word === undefined || !isFunctionWord(word)) return word && place;
-    if (!ARTICLES_AND_TITLES.has(word.fold)) return undefined;
-  }
-  return undefined;
-}
-
-/**
- * Leaves only those whose title it is: "the mayor of Chicago" and "the LA28 spokesman" are not whoever is a mayor or a
- * spokesman on record. Where nobody is left, the mention reaches over what tells that it is somebody else.
- */
-function narrow(scan: Scan, mention: Mention, before: Mention | undefined): Mention {
-  const { words, index } = scan;
-  const isOf = (entity: Entity, fold: string): boolean => {
-    const named = index.byId.get(entity.id);
-    return named !== undefined && (index.wordsOfNamed.get(named)?.has(fold) ?? false);
-  };
-  const place = placeOfWhat(words, mention.end);
-  const what = place === undefined ? undefined : words[place];
-  const owner = before?.end === mention.start ? words[before.end - 1] : undefined;
-  const isTheirs = (entity: Entity): boolean =>
-    isByOwnName(scan, mention, entity) ||
-    ((what === undefined || isOf(entity, what.fold)) &&
-      (owner === undefined || before?.candidates.includes(entity) || isOf(entity, owner.fold)));
-  const candidates = mention.candidates.filter(isTheirs);
-  if (candidates.length > 0) return { ...mention, candidates };
-  const start = owner ? (before?.start ?? mention.start) : mention.start;
-  let end = place === undefined ? mention.end : place + 1;
-  // "The mayor of New York": the name goes on.
-  const goesOn = (word: Word | undefined): boolean =>
-    word !== undefined && !isFunctionWord(word) && !GENERIC_WORDS.has(word.fold);
-  if (place !== undefined) while (goesOn(words[end])) end += 1;
-  const typed = words
-    .slice(start, end)
-    .map((word) => word.raw)
-    .join(' ');
-  return { ...mention, end, candidates, typed };
 }
 
 /** Neighbouring mentions of the same entity are one: "mayor Bas". */

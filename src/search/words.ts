@@ -1,5 +1,6 @@
 /** Texts as words: what is compared when something is searched. What is shown is never made from these. */
 import { stemmer } from 'stemmer';
+import { PLAIN_LETTERS } from '../facts/fold.js';
 import { IRREGULAR_FORMS, WHOLE_WORDS } from './vocabulary.js';
 
 export interface Word {
@@ -15,18 +16,7 @@ export interface Word {
   readonly end: number;
 }
 
-/** Letters that do not decompose into a base letter and a mark. */
-const PLAIN_LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  ł: 'l',
-  þ: 'th',
-  ı: 'i',
-};
+const STROKED = new RegExp(`[${Object.keys(PLAIN_LETTERS).join('')}]`, 'g');
 
 const ASCII = /^[\0-\x7F]*$/;
 
@@ -37,7 +27,7 @@ export function foldWord(text: string): string {
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
-    .replaceAll(/[ßæœøđðłþı]/g, (letter) => PLAIN_LETTERS[letter] ?? letter);
+    .replaceAll(STROKED, (letter) => PLAIN_LETTERS[letter] ?? letter);
 }
 
 const stems = new Map<string, string>();

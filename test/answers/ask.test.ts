@@ -124,6 +124,15 @@ describe('what was done, and what happened', () => {
     ['Why is Wasserman selling his agency?', 'facts: wasserman-announces-agency-sale'],
     ['who released the epstein files', 'facts: files-released'],
     ['How many documents were released?', 'facts: files-released'],
+    [
+      'what happened before february',
+      'timeline: wasserman-maxwell-emails epstein-death wasserman-apology files-released',
+    ],
+    [
+      'what is LA28',
+      'facts: ioc-up-to-organisers adams-matter-for-the-board bass-should-step-down bass-look-at-la28-leadership ' +
+        'committee-backs-wasserman bass-support-unfortunate bass-up-to-the-board',
+    ],
     ['how did epstein die', 'facts: epstein-death'],
     ['What happened in January?', 'timeline: wasserman-apology files-released'],
     ['What happened on February 11?', 'timeline: committee-backs-wasserman wasserman-announces-agency-sale'],

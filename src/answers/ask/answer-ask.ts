@@ -17,6 +17,7 @@ import {
 import { answerSources } from '../sources.js';
 import { answerTimeline } from '../timeline.js';
 import { UserError } from '../user-error.js';
+import { asksForPosition } from './attitude.js';
 import { asksForSpeech, findFacts, findReports, unknownUnits } from './find-facts.js';
 import { headingOf } from './heading.js';
 import { answerChange, answerPosition } from './positions.js';
@@ -188,13 +189,15 @@ function answerOpen(asked: Asked): Answer | undefined {
     : undefined;
 }
 
-/** "Who is X": nothing but a name. */
+/** "Who is X", "what is X": nothing but a name. */
 function asProfile(reading: Reading): Reading {
   const isProfile =
-    reading.questionWord === 'who' &&
+    (reading.questionWord === 'who' ||
+      (reading.questionWord === 'what' && /^\W*what(?:'s|’s|s| is| are| was| were)\b/i.test(reading.text))) &&
     reading.content.length === 0 &&
     reading.subjects.length > 0 &&
-    !asksForSpeech(reading);
+    !asksForSpeech(reading) &&
+    !asksForPosition(reading);
   return isProfile
     ? { ...reading, objects: [...reading.subjects, ...reading.objects], subjects: [] }
     : reading;

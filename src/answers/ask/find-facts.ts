@@ -187,10 +187,13 @@ export function findFacts(
       to,
     );
   if (content.length === 0) {
-    return records
+    const found = records
       .flatMap((record) => record.story.facts.map((fact) => itemOf(record, fact)))
       .filter(({ fact, record }) => accepts(fact, record) && !isRetracted(fact))
       .toSorted(compareNewestFirst);
+    // What was said comes first where that is what is asked for, and what was done or so beside it.
+    const isSaid = ({ fact }: Item): boolean => !speech || fact.kind === 'statement';
+    return [...found.filter(isSaid), ...found.filter((item) => !isSaid(item))];
   }
   const ranked = rankFacts(
     context.store,

@@ -1,7 +1,8 @@
 /** What a plain question was read as: whose words or deeds, concerning whom, what else has to stand in an answer. */
 import type { Entity } from '../../facts/schema.js';
 import type { StoryRecord } from '../../facts/store.js';
-import { findMentions, type Mention, readPossessives } from '../../search/mentions.js';
+import { findMentions, readPossessives } from '../../search/mentions.js';
+import type { Mention } from '../../search/name-parts.js';
 import { type Unit, unitsOf } from '../../search/terms.js';
 import { CHAT_WORDS, GENERIC_WORDS, IRREGULAR_FORMS } from '../../search/vocabulary.js';
 import { stemOf, type Word, wordsOf } from '../../search/words.js';

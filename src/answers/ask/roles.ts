@@ -1,6 +1,6 @@
 /** Who in a question says or does something, and whom it concerns, by the words around each name. */
 import type { Entity } from '../../facts/schema.js';
-import type { Mention } from '../../search/mentions.js';
+import type { Mention } from '../../search/name-parts.js';
 import type { Unit } from '../../search/terms.js';
 import { stemOf, type Word } from '../../search/words.js';
 import type { QuestionWord } from './reading.js';

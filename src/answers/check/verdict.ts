@@ -110,3 +110,11 @@ export interface QuotationCheck {
   /** Sentences: a claimed date or occasion that differs from the record, a name that fits several. */
   readonly notes: readonly string[];
 }
+
+/** Quotations checked: one with all that the verdict rests on, several with a line each. */
+export interface CheckAnswer {
+  readonly kind: 'check';
+  readonly checks: readonly [QuotationCheck, ...QuotationCheck[]];
+  /** How many more quotations a message has than those checked. */
+  readonly left: number;
+}

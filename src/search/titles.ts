@@ -1,0 +1,59 @@
+/** Whose title it is: "the mayor of Chicago" is not whoever is a mayor on record. */
+import type { Entity } from '../facts/schema.js';
+import { type Mention, partsOf, type Scan } from './name-parts.js';
+import { nameWords, normalName } from './names.js';
+import { isFunctionWord } from './terms.js';
+import { ARTICLES_AND_TITLES, GENERIC_WORDS } from './vocabulary.js';
+import type { Word } from './words.js';
+
+/** Whether the words of a mention stand for its bearer by a name, and not by a title or a general word alone. */
+const isByOwnName = ({ words, index }: Scan, { start, end }: Mention, entity: Entity): boolean => {
+  const folds = words.slice(start, end).map((word) => word.fold);
+  if (entity.kind === 'person') return folds.some((fold) => partsOf(entity).alone.has(fold));
+  const named = index.byId.get(entity.id);
+  const normal = normalName(folds).join(' ');
+  return named?.names.slice(0, named.own).some((name) => nameWords(name).join(' ') === normal) ?? false;
+};
+
+/** The place of the word that says of what somebody is ("the mayor of Chicago"), if one does. */
+function placeOfWhat(words: readonly Word[], end: number): number | undefined {
+  if (words[end]?.fold !== 'of') return undefined;
+  for (let place = end + 1; place < words.length; place += 1) {
+    const word = words[place];
+    if (word === undefined || !isFunctionWord(word)) return word && place;
+    if (!ARTICLES_AND_TITLES.has(word.fold)) return undefined;
+  }
+  return undefined;
+}
+
+/**
+ * Leaves only those whose title it is: "the mayor of Chicago" and "the LA28 spokesman" are not whoever is a mayor or a
+ * spokesman on record. Where nobody is left, the mention reaches over what tells that it is somebody else.
+ */
+export function narrow(scan: Scan, mention: Mention, before: Mention | undefined): Mention {
+  const { words, index } = scan;
+  const isOf = (entity: Entity, fold: string): boolean => {
+    const named = index.byId.get(entity.id);
+    return named !== undefined && (index.wordsOfNamed.get(named)?.has(fold) ?? false);
+  };
+  const place = placeOfWhat(words, mention.end);
+  const what = place === undefined ? undefined : words[place];
+  const owner = before?.end === mention.start ? words[before.end - 1] : undefined;
+  const isTheirs = (entity: Entity): boolean =>
+    isByOwnName(scan, mention, entity) ||
+    ((what === undefined || isOf(entity, what.fold)) &&
+      (owner === undefined || before?.candidates.includes(entity) || isOf(entity, owner.fold)));
+  const candidates = mention.candidates.filter(isTheirs);
+  if (candidates.length > 0) return { ...mention, candidates };
+  const start = owner ? (before?.start ?? mention.start) : mention.start;
+  let end = place === undefined ? mention.end : place + 1;
+  // "The mayor of New York": the name goes on.
+  const goesOn = (word: Word | undefined): boolean =>
+    word !== undefined && !isFunctionWord(word) && !GENERIC_WORDS.has(word.fold);
+  if (place !== undefined) while (goesOn(words[end])) end += 1;
+  const typed = words
+    .slice(start, end)
+    .map((word) => word.raw)
+    .join(' ');
+  return { ...mention, end, candidates, typed };
+}
