@@ -136,8 +136,9 @@ function scanParagraph(
       scan.closed.add(opened.utterance);
       open = open.slice(0, closes);
     } else if (canOpen(line, at)) {
-      // The same mark opens again: the quotation before it was never closed.
-      const unclosed = open.findIndex(({ mark }) => mark === sign);
+      // The same mark opens again: the quotation before it was never closed, unless this one is within another mark's.
+      const isNested = open.length > 1 && open.at(-1)?.mark !== sign;
+      const unclosed = isNested ? -1 : open.findIndex(({ mark }) => mark === sign);
       const left = open[unclosed];
       if (left) {
         add(left, at);
