@@ -16,6 +16,7 @@ import {
 } from '../scope.js';
 import { answerSources } from '../sources.js';
 import { answerTimeline } from '../timeline.js';
+import { impossibleDay } from '../typed-dates.js';
 import { UserError } from '../user-error.js';
 import { asksForPosition } from './attitude.js';
 import { asksForSpeech, findFacts, findReports, unknownUnits } from './find-facts.js';
@@ -215,6 +216,8 @@ export function answerAsk(options: AskOptions, context: AnswerContext): Answer {
   if (reading.words.length === 0 && reading.from === undefined && reading.to === undefined) {
     throw new UserError(`question: there are no words in it. ${EXAMPLES}`);
   }
+  const noDay = impossibleDay(options.question);
+  if (noDay !== undefined) throw new UserError(`question: there is no ${noDay}. Is another day meant?`);
   const asked: Asked = { context, reading, again };
   if (reading.nobody.length > 0) return nothing(asked);
   const unknown = unknownUnits(
