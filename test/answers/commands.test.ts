@@ -75,14 +75,21 @@ describe('/stance', () => {
     ]);
   });
 
-  test.each([['30 February'], ['2026-02-30'], ['soonish'], ['11/02/2026'], ['13 2026 9']])(
-    'as-of %s is refused in a sentence',
-    (asOf) => {
-      const run = (): unknown => answerStance({ person: 'karen-bass', 'as-of': asOf }, first);
-      expect(run).toThrow(UserError);
-      expect(run).toThrow(/^as-of: .* Write a day \(2026-02-11/);
-    },
-  );
+  test.each([
+    ['30 February'],
+    ['2026-02-30'],
+    ['soonish'],
+    ['11/02/2026'],
+    ['13 2026 9'],
+    ['11 February 2026 BC'],
+    ['9000 years ago'],
+    ['in 9000 years'],
+    ['not on 11 February 2026'],
+  ])('as-of %s is refused in a sentence', (asOf) => {
+    const run = (): unknown => answerStance({ person: 'karen-bass', 'as-of': asOf }, first);
+    expect(run).toThrow(UserError);
+    expect(run).toThrow(/^as-of: .* Write a day \(2026-02-11/);
+  });
 });
 
 describe('/quote', () => {
@@ -90,6 +97,8 @@ describe('/quote', () => {
     [{ words: 'my opinion is he should step down' }, 'quotes: bass-should-step-down'],
     [{ words: 'it is up to the board to draw their own conclusions' }, 'quotes: adams-matter-for-the-board'],
     [{ words: 'many converstions happenning' }, 'quotes: adams-matter-for-the-board'],
+    [{ words: 'many conversations hapening at this momment' }, 'quotes: adams-matter-for-the-board'],
+    [{ words: 'my opinon is that he shoud step donw' }, 'quotes: bass-should-step-down'],
     [{ words: 'unfortunate' }, 'quotes: bass-support-unfortunate'],
     [{ words: 'apology crimes', person: 'Wasserman' }, 'paraphrases: wasserman-apology'],
     [{ person: 'IOC' }, 'quotes: adams-matter-for-the-board'],
