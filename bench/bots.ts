@@ -6,7 +6,7 @@ import { type LocalDiscord, startLocalDiscord } from '../src/local-discord/index
 export interface RunningBot {
   readonly name: string;
   readonly discord: LocalDiscord;
-  /** Milliseconds from the start of the process until it identified. */
+  /** Milliseconds from the start of the process until it has answered a first interaction. */
   readonly startedIn: number;
   readonly stop: () => Promise<void>;
 }
@@ -26,7 +26,7 @@ const identified = (discord: LocalDiscord, child: ChildProcess): Promise<void> =
     });
   });
 
-/** Starts a bot; resolves once it has identified. */
+/** Starts a bot; resolves once it has answered an interaction that comes as soon as it is connected. */
 export async function startBot(name: BotName): Promise<RunningBot> {
   const discord = await startLocalDiscord();
   const begin = performance.now();
@@ -35,6 +35,8 @@ export async function startBot(name: BotName): Promise<RunningBot> {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   await identified(discord, child);
+  const first = await discord.command('about', {});
+  if (first.kind === 'failed') throw new Error(`${name}: ${first.reason}`);
   const startedIn = performance.now() - begin;
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   return {

@@ -73,7 +73,7 @@ async function measureStarts(): Promise<readonly string[]> {
   }
   const { ours, bare } = times;
   return [
-    'start until identified',
+    'start until a first answer',
     ms(median(ours)),
     ms(median(bare)),
     ratio(median(ours), median(bare)),

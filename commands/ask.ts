@@ -12,7 +12,7 @@ export const ask = defineCommand({
         type: ApplicationCommandOptionType.String,
         name: 'question',
         description:
-          'Who said so? Where does the mayor stand? What exactly did he say? What happened on 11 February?',
+          'Where does somebody stand? What exactly did they say? Who supports it? What happened on a day?',
         required: true,
       },
       privateOption,

@@ -2,10 +2,10 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Autocomplete } from '../src/define-command.js';
 import { catalogueOf } from '../src/search/catalogue.js';
-import { type Named, type NameIndex, suggestNames } from '../src/search/names.js';
+import { choiceName, type Named, type NameIndex, suggestNames } from '../src/search/names.js';
 
 const toChoice = (named: Named): { readonly name: string; readonly value: string } => ({
-  name: named.detail ? `${named.label} (${named.detail})` : named.label,
+  name: choiceName(named),
   value: named.id,
 });
 

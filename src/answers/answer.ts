@@ -49,7 +49,7 @@ export interface FollowUp {
 export interface Coverage {
   readonly statements: number;
   readonly sources: number;
-  /** The last day on which anything searched can have been said or have happened. */
+  /** The last day for which something searched is dated; what is known only to lie before a day does not count. */
   readonly upTo: Day | null;
 }
 

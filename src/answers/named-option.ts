@@ -1,6 +1,6 @@
 /** The value of an option that names something: an id from a suggestion, or whatever somebody typed. */
 import { catalogueOf } from '../search/catalogue.js';
-import { type Named, type NameIndex, resolveName } from '../search/names.js';
+import { choiceName, type Named, type NameIndex, resolveName } from '../search/names.js';
 import { unitsOf } from '../search/terms.js';
 import { wordsOf } from '../search/words.js';
 import type { Answer, AnswerContext, ChoiceAnswer, FollowUp, Invocation, NamedKind } from './answer.js';
@@ -27,7 +27,7 @@ export function offerChoice(named: NamedKind, typed: string, candidates: readonl
 }
 
 export const continueWith = (again: Invocation, option: string, named: Named): FollowUp => ({
-  label: named.detail ? `${named.label} (${named.detail})` : named.label,
+  label: choiceName(named),
   invocation: { ...again, options: { ...again.options, [option]: named.id }, page: 0 },
 });
 

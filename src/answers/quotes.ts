@@ -9,7 +9,7 @@ import {
   type StoryRecord,
   segmentsOf,
 } from '../facts/store.js';
-import { queryUnits, rankFacts } from '../search/statements.js';
+import { isStemOnRecord, queryUnits, rankFacts } from '../search/statements.js';
 import { foldWord, wordsOf } from '../search/words.js';
 import type { Answer, AnswerContext, Item, QuotedItem } from './answer.js';
 import { daysInWords, type Listing, noteUnsureDays, readListing } from './listing.js';
@@ -69,7 +69,7 @@ function matchWords(context: AnswerContext, words: string, listing: Listing): re
   const ranked = rankFacts(
     context.store,
     listing.records,
-    queryUnits(words),
+    queryUnits(words, (stem) => isStemOnRecord(context.store, listing.records, stem)),
     (fact, record) => fact.kind === 'statement' && listing.accepts(fact, record),
   );
   const matches = ranked.flatMap(({ record, fact, score, coverage }): Match[] => {

@@ -169,8 +169,14 @@ interface Parts {
   readonly followUps?: readonly FollowUp[];
 }
 
+const isSameInvocation = (a: Invocation, b: Invocation): boolean =>
+  a.command === b.command &&
+  Object.keys({ ...a.options, ...b.options }).every((name) => a.options[name] === b.options[name]);
+
 export function makeAnswer({ body, records, again, reading, notes = [], followUps = [] }: Parts): Answer {
-  return { body, reading, notes, coverage: coverageOf(records), followUps, again };
+  // A button that asks the same again is none.
+  const others = followUps.filter(({ invocation }) => !isSameInvocation(invocation, again));
+  return { body, reading, notes, coverage: coverageOf(records), followUps: others, again };
 }
 
 /** An invocation whose absent options are left out. */

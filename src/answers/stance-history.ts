@@ -1,5 +1,5 @@
 /** What is on record of a question: each holder's statements in order, and the groups that they form. */
-import type { Day } from '../facts/edtf.js';
+import { type Day, laterDay } from '../facts/edtf.js';
 import type { EntityId, Fact, Position, Question, Statement, TopicId } from '../facts/schema.js';
 import { entityOf, holderOf, isRetracted, positionOf, type Store, type StoryRecord } from '../facts/store.js';
 import type { HeldPosition, PositionChange, PositionsAnswer, StanceHistory } from './answer.js';
@@ -16,11 +16,24 @@ const held = (record: StoryRecord, statement: Statement): readonly HeldPosition[
   return taken ? [{ item: itemOf(record, statement), position: taken.position }] : [];
 };
 
-/** Whether a statement had surely been made by a day, may have been, or had not. */
-function saidBy({ item: { bounds } }: HeldPosition, asOf: Day | undefined): 'surely' | 'perhaps' | 'not yet' {
-  if (asOf === undefined || (bounds.latest !== null && bounds.latest <= asOf)) return 'surely';
+/**
+ * Whether a statement had surely been made by a day, may have been, or had not. A date that is marked as doubtful is sure
+ * once everything of its story had been said.
+ */
+function saidBy(
+  { item: { bounds, record } }: HeldPosition,
+  asOf: Day | undefined,
+): 'surely' | 'perhaps' | 'not yet' {
+  if (asOf === undefined) return 'surely';
+  const isDoubtful = bounds.uncertain || bounds.approximate;
+  const last = isDoubtful ? lastDayOf(record) : bounds.latest;
+  if (last !== null && last <= asOf) return 'surely';
   return bounds.earliest === null || bounds.earliest <= asOf ? 'perhaps' : 'not yet';
 }
+
+/** The last day on which anything of a story can have been said or done; what lasts is left out. */
+const lastDayOf = (record: StoryRecord): Day | null =>
+  [...record.bounds.values()].reduce<Day | null>((last, { latest }) => laterDay(last, latest), null);
 
 function changesAmong(newestFirst: readonly HeldPosition[]): readonly PositionChange[] {
   const changes: PositionChange[] = [];

@@ -185,8 +185,7 @@ export function answerStance(options: StanceOptions, context: AnswerContext): An
   }
   if (named && named.length > 0) return stanceOfEverybody(context, named, { asOf, again });
   const all = questionsOf(records);
-  if (all.length === 1 || (named === undefined && all.length === 0))
-    return stanceOfEverybody(context, all, { asOf, again });
+  if (named === undefined && all.length <= 1) return stanceOfEverybody(context, all, { asOf, again });
   const candidates = (named === undefined ? all : []).map(({ record, question }) => ({
     label: `${question.text} (${record.story.title})`,
     invocation: invoke('stance', { topic: question.id, 'as-of': asOf }),

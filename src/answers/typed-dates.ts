@@ -1,6 +1,6 @@
 /** Dates as people type them: a day, a month, a year, or words such as "yesterday" and "last Monday". */
 import { parse as parseWords } from 'chrono-node/en';
-import { boundsOf, type Day, isEdtf } from '../facts/edtf.js';
+import { boundsOf, type Day, isEdtf, lastDayOfMonth } from '../facts/edtf.js';
 import type { StoryRecord } from '../facts/store.js';
 import { UserError } from './user-error.js';
 
@@ -128,6 +128,33 @@ function rangeOfParsed(parsed: Parsed, text: string, reference: DateReference): 
   return start.isCertain('year') || isRelative ? range : settleYear(range, reference);
 }
 
+/** Years of four digits: what EDTF writes without a prefix, and all that is ever on record. */
+const isInCalendar = ({ start, end }: Parsed): boolean =>
+  [start, ...(end ? [end] : [])].every((component) => {
+    const year = component.get('year');
+    return year !== null && year >= 1 && year < 9_999;
+  });
+
+const MONTH_NAME =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const DAY_AND_MONTH = new RegExp(
+  `\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH_NAME}\\b|\\b${MONTH_NAME} (\\d{1,2})(?:st|nd|rd|th)?\\b(?![:.]?\\d)`,
+  'gi',
+);
+
+/** A day of a text that no calendar has ("30 February"), as typed; undefined where there is none. */
+export function impossibleDay(text: string): string | undefined {
+  for (const [typed, dayFirst, monthSecond, monthFirst, daySecond] of text.matchAll(DAY_AND_MONTH)) {
+    const month = (monthSecond ?? monthFirst ?? '').slice(0, 3).toLowerCase();
+    const number = 'janfebmaraprmayjunjulaugsepoctnovdec'.indexOf(month) / 3 + 1;
+    // In a leap year, since none may be given.
+    const last = lastDayOfMonth(2000, number);
+    const day = Number(dayFirst ?? daySecond);
+    if (day < 1 || day > last) return typed;
+  }
+  return undefined;
+}
+
 /** Any word that a date in words begins or ends with: without one there is nothing to parse. */
 const DATE_WORD =
   /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|to(?:day|night|morrow)|yesterday|now|ago|last|past|this|next|previous|week|month|year|day|morning|noon|midnight|evening|afternoon|fortnight)/i;
@@ -161,7 +188,7 @@ export function findDates(text: string, reference: DateReference): readonly Foun
       isRelative && base !== reference.now
         ? parseWords(parsed.text, { instant: reference.now, timezone: 0 })[0]
         : parsed;
-    if (settled === undefined) continue;
+    if (settled === undefined || !isInCalendar(settled)) continue;
     if (OTHER_WORDS.test(parsed.text) && !PREPOSITION_BEFORE.test(text.slice(0, parsed.index))) continue;
     const range = rangeOfParsed(settled, parsed.text, reference);
     worded.push({ ...range, start: parsed.index, end: parsed.index + parsed.text.length });
@@ -198,8 +225,11 @@ export function readTypedDate(typed: string, option: string, reference: DateRefe
     date === undefined ||
     more !== undefined ||
     /\p{N}/u.test(rest) ||
-    /\p{L}{4,}/u.test(
-      rest.replaceAll(/\b(?:on|in|the|of|by|until|since|before|after|from|early|late|mid)\b/gi, ''),
+    /\p{L}/u.test(
+      rest.replaceAll(
+        /\b(?:on|in|the|of|by|at|to|until|till|since|before|after|from|early|late|mid|end|start)\b/gi,
+        '',
+      ),
     )
   ) {
     const day = /\b(\d{1,2})(?:st|nd|rd|th)?\s+\p{L}+|\p{L}+\s+(\d{1,2})\b/u.exec(text);

@@ -2,6 +2,7 @@
 import { type APIApplicationCommandBasicOption, ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { UserError } from '../answers/user-error.js';
 import type { Command } from '../define-command.js';
+import { listInWords } from '../render/citation.js';
 
 /** A name as it was sent, cut to the longest that a command or an option may have. */
 const shortened = (name: string): string => {
@@ -19,10 +20,7 @@ export function declaredOptions(command: Command): readonly APIApplicationComman
 }
 
 /** "topic, person and private", or "none". */
-export function listNames(names: readonly string[]): string {
-  if (names.length < 2) return names[0] ?? 'none';
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
+export const listNames = (names: readonly string[]): string => listInWords(names) || 'none';
 
 /** The sentence for an option that the command does not declare. */
 export function unknownOption(command: Command, name: string): UserError {

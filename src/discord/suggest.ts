@@ -2,29 +2,20 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { AnswerContext } from '../answers/answer.js';
 import type { Choice, Command } from '../define-command.js';
+import { cutText } from '../render/markdown.js';
 import type { TypedOption } from './interaction.js';
 
 /** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-autocomplete */
 const MAX_CHOICES = 25;
 const MAX_CHOICE_TEXT = 100;
 
-/** Cuts text to `max` UTF-16 code units without splitting a surrogate pair. */
-export function cutText(text: string, max: number): string {
-  if (text.length <= max) return text;
-  const cut = text.slice(0, max);
-  return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
-}
-
-const cutName = (name: string): string =>
-  name.length <= MAX_CHOICE_TEXT ? name : `${cutText(name, MAX_CHOICE_TEXT - 1)}…`;
-
 /** The first 25 choices, best first, without those that repeat a value or have no text. */
 export function fitChoices(choices: readonly Choice[]): readonly Choice[] {
   const fitting = new Map<string, Choice>();
   for (const choice of choices) {
     if (fitting.size === MAX_CHOICES) break;
-    const value = cutText(choice.value, MAX_CHOICE_TEXT);
-    const name = cutName(choice.name.trim());
+    const value = choice.value.slice(0, MAX_CHOICE_TEXT);
+    const name = cutText(choice.name.trim(), MAX_CHOICE_TEXT);
     if (name === '' || value === '' || fitting.has(value)) continue;
     fitting.set(value, { name, value });
   }
@@ -45,5 +36,5 @@ export function suggest(
   if (complete === undefined) return [];
   const others = typed.filter((option) => option !== focused && option.value !== undefined);
   const values = Object.fromEntries(others.map((option) => [option.name, String(option.value)]));
-  return fitChoices(complete(cutText(String(focused.value ?? ''), 6000), context, values));
+  return fitChoices(complete(String(focused.value ?? '').slice(0, 6000), context, values));
 }

@@ -1,6 +1,6 @@
 /** A fact as a block of a page, with the facts that must be shown with it. */
 import type { Item } from '../answers/answer.js';
-import type { Fact } from '../facts/schema.js';
+import type { Fact, FactId } from '../facts/schema.js';
 import { isRetracted, locateFact, whenOf } from '../facts/store.js';
 import type { Block, ContextEntry } from './block.js';
 import { referTo } from './citation.js';
@@ -25,11 +25,24 @@ function contextEntry(writer: Writer, item: Item): ContextEntry {
   };
 }
 
+/** How else things stood for the same person in the same matter: "had been charged" never without "was cleared". */
+const otherStandings = (writer: Writer, fact: Fact): readonly FactId[] =>
+  fact.kind === 'standing'
+    ? (locateFact(writer.store, fact.id)?.record.story.facts ?? [])
+        .filter(
+          (other) =>
+            other.kind === 'standing' &&
+            other.subject === fact.subject &&
+            other.topics.some((topic) => fact.topics.includes(topic)),
+        )
+        .map(({ id }) => id)
+    : [];
+
 /** The facts that must be shown with a fact, and those that must be shown with them. */
 export function contextOf(writer: Writer, fact: Fact): readonly ContextEntry[] {
   const entries: ContextEntry[] = [];
   const seen = new Set([fact.id]);
-  const queue = [...fact.context];
+  const queue = [...fact.context, ...otherStandings(writer, fact)];
   for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
     const located = seen.has(id) ? undefined : locateFact(writer.store, id);
     seen.add(id);
@@ -37,7 +50,7 @@ export function contextOf(writer: Writer, fact: Fact): readonly ContextEntry[] {
     const bounds = located.record.bounds.get(id);
     if (bounds === undefined) continue;
     entries.push(contextEntry(writer, { ...located, bounds }));
-    queue.push(...located.fact.context);
+    queue.push(...located.fact.context, ...otherStandings(writer, located.fact));
   }
   return entries;
 }

@@ -20,6 +20,9 @@ export interface Named {
   readonly weight: number;
 }
 
+/** What an entry is called where it is offered: with what tells it from others. */
+export const choiceName = ({ label, detail }: Named): string => (detail ? `${label} (${detail})` : label);
+
 export type Resolution =
   | { readonly kind: 'found'; readonly named: Named; readonly how: 'exact' | 'part' | 'typo' }
   | { readonly kind: 'ambiguous'; readonly candidates: readonly Named[] }
@@ -34,6 +37,8 @@ export interface NameIndex {
   readonly phrases: readonly { readonly words: readonly string[]; readonly named: Named }[];
   /** A word of any name → those who bear it. */
   readonly byWord: ReadonlyMap<string, ReadonlySet<Named>>;
+  /** An entry's names in normal form. */
+  readonly namesOf: ReadonlyMap<Named, readonly (readonly string[])[]>;
   /** All words of an entry's names. */
   readonly wordsOfNamed: ReadonlyMap<Named, ReadonlySet<string>>;
   /** The words of an entry's own names, without those made from titles. */
@@ -71,6 +76,7 @@ export function buildNameIndex(all: readonly Named[]): NameIndex {
   const byName = new Map<string, Named[]>();
   const phrases: { readonly words: readonly string[]; readonly named: Named }[] = [];
   const byWord = new Map<string, Set<Named>>();
+  const namesOf = new Map<Named, readonly (readonly string[])[]>();
   const wordsOfNamed = new Map<Named, ReadonlySet<string>>();
   const ownWords = new Map<Named, ReadonlySet<string>>();
   for (const named of all) {
@@ -84,6 +90,7 @@ export function buildNameIndex(all: readonly Named[]): NameIndex {
       for (const word of words) own.add(word);
     }
     wordsOfNamed.set(named, own);
+    namesOf.set(named, named.names.map(nameWords));
     ownWords.set(named, new Set(named.names.slice(0, named.own).flatMap(nameWords)));
     for (const word of own) byWord.set(word, (byWord.get(word) ?? new Set<Named>()).add(named));
   }
@@ -101,6 +108,7 @@ export function buildNameIndex(all: readonly Named[]): NameIndex {
     byName,
     phrases,
     byWord,
+    namesOf,
     wordsOfNamed,
     ownWords,
     fuse,
@@ -123,6 +131,18 @@ export function nearestNames(index: NameIndex, typed: string, count = 3): readon
     words.some((word) => [...(index.wordsOfNamed.get(named) ?? [])].some((own) => areAlike(word, own)));
   return ranked(index, text, words).filter(isNear).slice(0, count);
 }
+
+/** How many names are offered instead of one that fits nothing. */
+const MOST_OFFERED = 3;
+
+/** What is offered instead of a name that fits nothing: the nearest, or else those with most on record. */
+function unresolved(index: NameIndex, typed: string): Resolution {
+  const near = nearestNames(index, typed, MOST_OFFERED);
+  return { kind: 'none', nearest: near.length > 0 ? near : byWeight(index.all).slice(0, MOST_OFFERED) };
+}
+
+const byWeight = (all: readonly Named[]): readonly Named[] =>
+  all.toSorted((a, b) => b.weight - a.weight || (a.label < b.label ? -1 : 1));
 
 /** Entries by how near fuse.js finds them to a text, or else to single words of it. */
 function ranked(index: NameIndex, text: string, words: readonly string[]): readonly Named[] {
@@ -151,11 +171,19 @@ function wordDistance(typed: string, word: string): number | undefined {
   return typed.length >= 3 && word.startsWith(typed) ? 1 : undefined;
 }
 
-/** The total distance of the typed words from a name's, each to the nearest; undefined where one is near none. */
-function nameDistance(typed: readonly string[], words: ReadonlySet<string>): number | undefined {
+/**
+ * The total distance of the typed words from those of one name, each to the nearest; undefined where one is near none. A
+ * word that is exactly somebody's is no typo of somebody else's.
+ */
+function nameDistance(
+  { byWord }: NameIndex,
+  typed: readonly string[],
+  words: readonly string[],
+): number | undefined {
   let total = 0;
   for (const part of typed) {
-    if (words.has(part)) continue;
+    if (words.includes(part)) continue;
+    if (byWord.has(part)) return undefined;
     let least: number | undefined;
     for (const word of words) {
       const distance = wordDistance(part, word);
@@ -169,12 +197,25 @@ function nameDistance(typed: readonly string[], words: ReadonlySet<string>): num
 
 const carriesContent = (words: readonly string[]): boolean => words.some((word) => !FUNCTION_WORDS.has(word));
 
+/** Some clients send what was offered instead of its value; a long one is cut, and ends in an ellipsis. */
+function asOffered({ all }: NameIndex, typed: string): Named | undefined {
+  const text = typed.trim();
+  if (!text.includes('(')) return undefined;
+  const cut = text.endsWith('…') ? text.slice(0, -1).trimEnd() : undefined;
+  const fitting = all.filter((named) =>
+    cut === undefined ? choiceName(named) === text : choiceName(named).startsWith(cut),
+  );
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
 /** What a typed name names. Case, diacritics, word order, titles and small typos don't matter. */
 export function resolveName(index: NameIndex, typed: string): Resolution {
   const byId = index.byId.get(typed.trim());
   if (byId) return { kind: 'found', named: byId, how: 'exact' };
+  const offered = asOffered(index, typed);
+  if (offered) return { kind: 'found', named: offered, how: 'exact' };
   const words = nameWords(typed.slice(0, 200));
-  if (words.length === 0) return { kind: 'none', nearest: [] };
+  if (words.length === 0) return unresolved(index, typed);
   const addressed = addressedName(foldsOf(typed.slice(0, 200)));
   const exact = decide(
     (addressed === undefined ? undefined : index.byName.get(addressed)) ??
@@ -190,22 +231,26 @@ export function resolveName(index: NameIndex, typed: string): Resolution {
   );
   if (reordered) return reordered;
   const content = words.filter((word) => !FUNCTION_WORDS.has(word));
-  if (!carriesContent(words)) return { kind: 'none', nearest: nearestNames(index, typed) };
+  if (!carriesContent(words)) return unresolved(index, typed);
   const holding = (wordsOf: NameIndex['ownWords']): readonly Named[] =>
     index.all.filter((named) => content.every((word) => wordsOf.get(named)?.has(word)));
   // "Committee" is part of a committee's own name before it is part of its spokesperson's title.
   const part = decide(holding(index.ownWords), 'part') ?? decide(holding(index.wordsOfNamed), 'part');
   if (part) return part;
   const close = index.all
-    .map((named) => ({ named, distance: nameDistance(content, index.wordsOfNamed.get(named) ?? new Set()) }))
-    .filter((entry): entry is { named: Named; distance: number } => entry.distance !== undefined)
+    .flatMap((named) => {
+      const distances = (index.namesOf.get(named) ?? []).flatMap(
+        (name) => nameDistance(index, content, name) ?? [],
+      );
+      return distances.length > 0 ? [{ named, distance: Math.min(...distances) }] : [];
+    })
     .toSorted((a, b) => a.distance - b.distance);
   const least = close[0]?.distance;
   const typo = decide(
     close.filter(({ distance }) => distance === least).map(({ named }) => named),
     'typo',
   );
-  return typo ?? { kind: 'none', nearest: nearestNames(index, typed) };
+  return typo ?? unresolved(index, typed);
 }
 
 /** How well a partly typed name fits an entry, lower is better; undefined where it does not fit. */
@@ -238,8 +283,7 @@ function fit(index: NameIndex, named: Named, partial: readonly string[]): number
 /** Entries that a partly typed name may become, best first; for an empty input all, those with most on record first. */
 export function suggestNames(index: NameIndex, partial: string): readonly Named[] {
   const words = nameWords(partial.slice(0, 100));
-  if (words.length === 0)
-    return index.all.toSorted((a, b) => b.weight - a.weight || (a.label < b.label ? -1 : 1));
+  if (words.length === 0) return byWeight(index.all);
   const byId = index.byId.get(partial.trim());
   const fitting = index.all
     .map((named) => ({ named, cost: named === byId ? -1 : fit(index, named, words) }))

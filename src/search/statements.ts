@@ -2,11 +2,11 @@
  * Facts by words: an inverted index a story, with repair of typos word by word and groups of words that say the same.
  * A score ranks; whether a quotation is on record, or what a fact says, is never read from one.
  */
-import type { EntityId, Fact, FactId } from '../facts/schema.js';
+import type { EntityId, Fact } from '../facts/schema.js';
 import { peopleOf, positionOf, type Store, type StoryRecord, segmentsOf, whenOf } from '../facts/store.js';
 import { groupKey, indexTermsOf, type Unit, unitsOf } from './terms.js';
 import { FUNCTION_WORDS, GENERIC_WORDS } from './vocabulary.js';
-import { typoDistance, type Word, wordsOf } from './words.js';
+import { stemOf, typoDistance, type Word, wordsOf } from './words.js';
 
 /** How much a match counts by where it stands: what was said, who says it to whom, what the story says around it. */
 export const FIELD_WEIGHT = { own: 1, names: 0.9, topics: 0.8, question: 0.7 } as const;
@@ -216,12 +216,27 @@ export function rankFacts(
   return ranked.toSorted((a, b) => b.score - a.score);
 }
 
-/** The units of words as typed; where every word is one of grammar ("it is up to"), all of them count. */
-export function queryUnits(words: string): readonly Unit[] {
-  const all = wordsOf(words);
+const COMMON_WORDS: readonly string[] = [...FUNCTION_WORDS, ...GENERIC_WORDS].filter(
+  (word) => word.length > 3,
+);
+
+/** A common word that was meant ("momment", "shoud"), where one is a letter away; typed alone it would look like a rare one. */
+function commonWordFor({ fold }: Word): string | undefined {
+  return COMMON_WORDS.find((word) => word[0] === fold[0] && typoDistance(fold, word) === 1);
+}
+
+/**
+ * The units of words as typed; where every word is one of grammar ("it is up to"), all of them count. What no fact holds,
+ * and is nearly a common word, is that word.
+ */
+export function queryUnits(
+  words: string,
+  isOnRecord: (stem: string) => boolean = () => true,
+): readonly Unit[] {
+  const all = wordsOf(words).map((word) => {
+    const meant = isOnRecord(word.stem) ? undefined : commonWordFor(word);
+    return meant === undefined ? word : { ...word, fold: meant, stem: stemOf(meant) };
+  });
   const units = unitsOf(all);
   return units.length > 0 ? units : all.map((word) => ({ words: [word], stems: [word.stem], groups: [] }));
 }
-
-/** A fact's id with its rank, for tests and measurements. */
-export const idsOf = (ranked: readonly RankedFact[]): readonly FactId[] => ranked.map(({ fact }) => fact.id);

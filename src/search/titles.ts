@@ -2,6 +2,7 @@
 import type { Entity } from '../facts/schema.js';
 import { type Mention, partsOf, type Scan } from './name-parts.js';
 import { nameWords, normalName } from './names.js';
+import { isStemOnRecord } from './statements.js';
 import { isFunctionWord } from './terms.js';
 import { ARTICLES_AND_TITLES, GENERIC_WORDS } from './vocabulary.js';
 import type { Word } from './words.js';
@@ -26,6 +27,22 @@ function placeOfWhat(words: readonly Word[], end: number): number | undefined {
   return undefined;
 }
 
+/** A capitalised word before a last name that is nobody's: "Chris Bass" is not Karen Bass. */
+function otherFirstName({ store, words, index }: Scan, mention: Mention): string | undefined {
+  const before = words[mention.start - 1];
+  const isLastName =
+    mention.end === mention.start + 1 && mention.candidates.every(({ kind }) => kind === 'person');
+  if (!isLastName || before === undefined || mention.start < 2) return undefined;
+  const isName =
+    /^\p{Lu}\p{Ll}/u.test(before.raw) &&
+    !before.possessive &&
+    !isFunctionWord(before) &&
+    !GENERIC_WORDS.has(before.fold) &&
+    !index.byWord.has(before.fold) &&
+    !isStemOnRecord(store, [...store.stories.values()], before.stem);
+  return isName ? before.raw : undefined;
+}
+
 /**
  * Leaves only those whose title it is: "the mayor of Chicago" and "the LA28 spokesman" are not whoever is a mayor or a
  * spokesman on record. Where nobody is left, the mention reaches over what tells that it is somebody else.
@@ -36,6 +53,8 @@ export function narrow(scan: Scan, mention: Mention, before: Mention | undefined
     const named = index.byId.get(entity.id);
     return named !== undefined && (index.wordsOfNamed.get(named)?.has(fold) ?? false);
   };
+  const other = otherFirstName(scan, mention);
+  if (other !== undefined) return { ...mention, candidates: [], typed: `${other} ${mention.typed}` };
   const place = placeOfWhat(words, mention.end);
   const what = place === undefined ? undefined : words[place];
   const owner = before?.end === mention.start ? words[before.end - 1] : undefined;

@@ -116,7 +116,7 @@ vouch for|champion|advocate|embrace`,
   oppose: `oppose|opposed|against|object to|object|reject|disapprove|resist|disagree|veto`,
   demand: `call for|call on|urge|demand|press for|push for|ask for|ask to|request|appeal for|insist on|plead`,
   decline: `decline|refuse|would not|avoid|turn down|sidestep`,
-  defer: `up to|matter for|leave to|leave it to|decide|make the call|make a call|make that call|for the board to decide|not for me|take no side|take no position|
+  defer: `up to|matter for|leave to|leave it to|decide|make the call|make a call|make that call|not for me|take no side|take no position|
 take sides|neutral|no position|undecided|on the fence|yet to decide`,
   criticise: `criticise|condemn|denounce|slam|blast|attack|rebuke|deplore|lambast|lambaste|fault`,
   praise: `praise|applaud|commend|hail|laud|welcome|compliment|thank`,

@@ -55,6 +55,8 @@ describe('where somebody stands, and whether that changed', () => {
     ["what's the mayor's position", BASS],
     ['does bass want wasserman to resign', BASS],
     ['did Bass change her mind', BASS],
+    ['who changed their mind?', BASS],
+    ['who wanted him gone before 16 February?', 'positions: step-down=la-city-officials'],
     ['mayor stance', BASS],
     ['has the IOC called for Wasserman to resign?', 'stance: ioc board-decides < board-decides'],
     ['Does the executive committee support Wasserman', 'stance: la28-executive-committee stay'],
@@ -105,6 +107,8 @@ describe('what was said, by whom, when and where', () => {
     ],
     ['quote mark adams', 'quotes: adams-matter-for-the-board'],
     ['Who said it was unfortunate?', 'facts: bass-support-unfortunate'],
+    ['who said he should step down?', 'facts: bass-should-step-down officials-call-to-step-down'],
+    ['when did the mayor say he should step down?', 'facts: bass-should-step-down'],
     ['Who said it was up to the board?', 'facts: adams-matter-for-the-board bass-up-to-the-board'],
     ['what did bass tell cnn', 'facts: bass-support-unfortunate'],
     ['where did Bass say it was unfortunate', 'facts: bass-support-unfortunate'],
@@ -196,6 +200,11 @@ describe('what is not on record gets nothing, not the nearest thing', () => {
     ['what did the board say'],
     ['Did Bass say that Wasserman should stay?'],
     ['did the mayor say she would resign'],
+    ['who supports Maxwell?'],
+    ['who opposes the board?'],
+    ['who supports LA28'],
+    ['who said he should stay'],
+    ['what did she say?'],
     ['hello'],
     ['what happened yesterday'],
   ])('%s', (question) => {
@@ -218,6 +227,7 @@ describe('what is not on record gets nothing, not the nearest thing', () => {
     ['what did the la28 spokesman say', ['la28 spokesman']],
     ['did the mayor of new york comment', ['mayor of new york']],
     ['mayor of chicago on wasserman', ['mayor of chicago']],
+    ['what did Chris Bass say about Wasserman', ['Chris Bass']],
   ])('a title of something else is nobody on record: %s', (question, unknown) => {
     const { body } = answerAsk({ question }, contextOf(firstStory));
     expect(body.kind === 'nothing' && body.unknown).toEqual(unknown);

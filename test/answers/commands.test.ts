@@ -4,6 +4,8 @@ import { answerSources } from '../../src/answers/sources.js';
 import { answerStance } from '../../src/answers/stance.js';
 import { answerTimeline } from '../../src/answers/timeline.js';
 import { UserError } from '../../src/answers/user-error.js';
+import { catalogueOf } from '../../src/search/catalogue.js';
+import { choiceName, resolveName } from '../../src/search/names.js';
 import { contextOf, firstStory, inventedStories, summarise } from './stores.js';
 
 const first = contextOf(firstStory);
@@ -75,14 +77,21 @@ describe('/stance', () => {
     ]);
   });
 
-  test.each([['30 February'], ['2026-02-30'], ['soonish'], ['11/02/2026'], ['13 2026 9']])(
-    'as-of %s is refused in a sentence',
-    (asOf) => {
-      const run = (): unknown => answerStance({ person: 'karen-bass', 'as-of': asOf }, first);
-      expect(run).toThrow(UserError);
-      expect(run).toThrow(/^as-of: .* Write a day \(2026-02-11/);
-    },
-  );
+  test.each([
+    ['30 February'],
+    ['2026-02-30'],
+    ['soonish'],
+    ['11/02/2026'],
+    ['13 2026 9'],
+    ['11 February 2026 BC'],
+    ['9000 years ago'],
+    ['in 9000 years'],
+    ['not on 11 February 2026'],
+  ])('as-of %s is refused in a sentence', (asOf) => {
+    const run = (): unknown => answerStance({ person: 'karen-bass', 'as-of': asOf }, first);
+    expect(run).toThrow(UserError);
+    expect(run).toThrow(/^as-of: .* Write a day \(2026-02-11/);
+  });
 });
 
 describe('/quote', () => {
@@ -90,6 +99,8 @@ describe('/quote', () => {
     [{ words: 'my opinion is he should step down' }, 'quotes: bass-should-step-down'],
     [{ words: 'it is up to the board to draw their own conclusions' }, 'quotes: adams-matter-for-the-board'],
     [{ words: 'many converstions happenning' }, 'quotes: adams-matter-for-the-board'],
+    [{ words: 'many conversations hapening at this momment' }, 'quotes: adams-matter-for-the-board'],
+    [{ words: 'my opinon is that he shoud step donw' }, 'quotes: bass-should-step-down'],
     [{ words: 'unfortunate' }, 'quotes: bass-support-unfortunate'],
     [{ words: 'apology crimes', person: 'Wasserman' }, 'paraphrases: wasserman-apology'],
     [{ person: 'IOC' }, 'quotes: adams-matter-for-the-board'],
@@ -144,5 +155,40 @@ describe('/sources', () => {
     expect(
       sources.flatMap(({ corrections }) => corrections.map(({ correction }) => correction.level)),
     ).toContain('retraction');
+  });
+});
+
+describe('a name that nothing on record has', () => {
+  test.each([
+    ['person', () => answerQuote({ person: 'trump' }, first)],
+    ['topic', () => answerQuote({ topic: 'climate' }, first)],
+    ['topic of a position', () => answerStance({ topic: 'climate' }, first)],
+    ['story', () => answerTimeline({ story: 'zzz' }, first)],
+  ])('offers names that are: %s', (_name, run) => {
+    const { body } = run();
+    expect(body.kind === 'nothing' && body.nearest.length).toBeGreaterThan(0);
+  });
+});
+
+describe('what is offered is taken, by its value or as it reads', () => {
+  test.each([
+    ['the first story', first.store],
+    ['invented stories', invented.store],
+  ])('%s', (_name, store) => {
+    const { people, questions, topics, stories } = catalogueOf(store);
+    for (const index of [people, questions, topics, stories]) {
+      for (const named of index.all) {
+        const name = choiceName(named);
+        const cut = name.length > 60 ? `${name.slice(0, 59)}…` : name;
+        for (const typed of [named.id, name, ...(cut.includes('(') ? [cut] : [])]) {
+          const resolution = resolveName(index, typed);
+          expect([typed, resolution.kind === 'found' && resolution.named.id]).toEqual([typed, named.id]);
+        }
+      }
+    }
+  });
+
+  test('a first name of one and a last name of another are nobody', () => {
+    expect(resolveName(catalogueOf(first.store).people, 'casey bass').kind).toBe('none');
   });
 });

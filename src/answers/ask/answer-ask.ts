@@ -1,6 +1,7 @@
 /** `/ask`: a plain question, answered by facts on record and nothing else. */
 import { isExactDay } from '../../facts/edtf.js';
 import type { Entity, Statement } from '../../facts/schema.js';
+import { positionOf } from '../../facts/store.js';
 import { catalogueOf } from '../../search/catalogue.js';
 import { type Unit, unitHas } from '../../search/terms.js';
 import type { Answer, AnswerContext, Item } from '../answer.js';
@@ -16,13 +17,15 @@ import {
 } from '../scope.js';
 import { answerSources } from '../sources.js';
 import { answerTimeline } from '../timeline.js';
+import { impossibleDay } from '../typed-dates.js';
 import { UserError } from '../user-error.js';
-import { asksForPosition } from './attitude.js';
+import { asksForPosition, asksWhoSides, sideAskedFor } from './attitude.js';
 import { asksForSpeech, findFacts, findReports, unknownUnits } from './find-facts.js';
 import { headingOf } from './heading.js';
 import { answerChange, answerPosition } from './positions.js';
 import { type Reading, readQuestionText } from './reading.js';
 import { type Asked, EXAMPLES, followUpsOn, has, keepDated, listFacts, nothing } from './reply.js';
+import { SPEECH } from './roles.js';
 import { unlistedSpeaker } from './unlisted-speaker.js';
 
 export interface AskOptions {
@@ -151,6 +154,18 @@ function answerExact(asked: Asked): Answer | undefined {
 const allItems = ({ store }: AnswerContext): readonly Item[] =>
   allRecords(store).flatMap((record) => record.story.facts.map((fact) => itemOf(record, fact)));
 
+/** "Who said he should go": those who took that position, and not those who spoke of it and declined. */
+function keepSide({ reading }: Asked, items: readonly Item[]): readonly Item[] {
+  if (!asksForSpeech(reading)) return items;
+  const isOnSide = ({ fact, record }: Item): boolean => {
+    const taken = fact.kind === 'statement' ? positionOf(record, fact) : undefined;
+    if (taken === undefined) return true;
+    const side = sideAskedFor(reading, { record, question: taken.question });
+    return side === undefined || side.has(taken.position.id);
+  };
+  return items.filter(isOnSide);
+}
+
 /** What was said and done on the days asked for, in order. */
 function listDays(asked: Asked): Answer {
   const { context, reading } = asked;
@@ -169,11 +184,25 @@ function listDays(asked: Asked): Answer {
   });
 }
 
+/** "What did she say": a pronoun for somebody whom the question does not name. */
+const isPronounAsked = ({ words }: Reading): boolean =>
+  words.some(
+    ({ fold }, at) =>
+      /^(?:he|she|they)$/.test(fold) &&
+      /^(?:did|does|do|has|have|had|what|when|where|why|how)$/.test(words[at - 1]?.fold ?? '') &&
+      words.slice(at + 1, at + 3).some(({ stem }) => SPEECH.has(stem)),
+  );
+
 /** Nothing named and nothing asked but what happened: the timeline. */
 function answerOpen(asked: Asked): Answer | undefined {
   const { context, reading } = asked;
   if (reading.content.length > 0 || reading.subjects.length > 0 || reading.objects.length > 0)
     return undefined;
+  if (asksForPosition(reading)) return undefined;
+  if (isPronounAsked(reading)) {
+    const answer = nothing(asked);
+    return { ...answer, notes: ['It is not clear who is meant: please name the person.', ...answer.notes] };
+  }
   if (has(reading, /^sources?$/)) return answerSources({}, context);
   if (reading.from !== undefined || reading.to !== undefined) return listDays(asked);
   if (has(reading, /^(?:latest|newest|recent|recently|new|news|updates?|last)$/)) {
@@ -215,6 +244,8 @@ export function answerAsk(options: AskOptions, context: AnswerContext): Answer {
   if (reading.words.length === 0 && reading.from === undefined && reading.to === undefined) {
     throw new UserError(`question: there are no words in it. ${EXAMPLES}`);
   }
+  const noDay = impossibleDay(options.question);
+  if (noDay !== undefined) throw new UserError(`question: there is no ${noDay}. Is another day meant?`);
   const asked: Asked = { context, reading, again };
   if (reading.nobody.length > 0) return nothing(asked);
   const unknown = unknownUnits(
@@ -240,7 +271,9 @@ export function answerAsk(options: AskOptions, context: AnswerContext): Answer {
   if (special) return special;
   if (reading.content.length === 0 && reading.subjects.length === 0 && reading.objects.length === 0)
     return nothing(asked);
-  const strict = findFacts(context, records, reading);
+  // What somebody said of support for another is not support for the one who is asked about.
+  if (asksWhoSides(reading)) return nothingOrStanding(asked);
+  const strict = keepSide(asked, findFacts(context, records, reading));
   const items = strict.length > 0 ? strict : findReports(context, records, reading);
   if (items.length === 0) return nothingOrStanding(asked);
   const { heading, notes } = headingOf(asked, items);

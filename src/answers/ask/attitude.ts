@@ -1,5 +1,5 @@
 /** Which side of which question a plain question asks about: who backs, opposes, wants, leaves it to others. */
-import type { Entity, Position, PositionId, Question } from '../../facts/schema.js';
+import type { Entity, EntityId, Position, PositionId, Question } from '../../facts/schema.js';
 import { isSameUnit, type Unit, unitHas, unitsOf } from '../../search/terms.js';
 import { ADVERSE_GROUPS, GENERIC_WORDS, NEGATIONS, OPPOSITES } from '../../search/vocabulary.js';
 import { wordsOf } from '../../search/words.js';
@@ -82,6 +82,17 @@ function explains({ stems, groups }: QuestionTerms, unit: Unit): boolean {
   );
 }
 
+/** Whoever so many of the statements on a question are about is whom it is about; others are named beside. */
+const LEAST_ABOUT = 0.75;
+
+/** Whether it is asked who supports or opposes somebody, and nothing else of them. */
+export const asksWhoSides = (reading: Reading): boolean =>
+  reading.questionWord === 'who' &&
+  reading.subjects.length === 0 &&
+  reading.objects.length > 0 &&
+  reading.content.length > 0 &&
+  reading.content.every((unit) => unitHas(unit, 'back', 'oppose'));
+
 /** The questions on record that a plain question can be about: those that account for every word of content. */
 export function questionsAskedAbout(
   reading: Reading,
@@ -96,8 +107,12 @@ export function questionsAskedAbout(
     const isNamed = (entity: Entity): boolean =>
       statements.some((statement) => concerns(statement, entity.id)) || textNames(question, entity);
     // What is backed or opposed has to be what the question is about, not one of those who answer it.
+    const shareAbout = (id: EntityId): number =>
+      statements.filter(({ about }) => about.includes(id)).length / Math.max(statements.length, 1);
+    const isMainly = (id: EntityId): boolean => shareAbout(id) >= LEAST_ABOUT;
+    const hasMain = statements.some(({ about }) => about.some(isMainly));
     const isSubjectMatter = (entity: Entity): boolean =>
-      statements.some((statement) => statement.about.includes(entity.id)) || textNames(question, entity);
+      hasMain ? isMainly(entity.id) : shareAbout(entity.id) > 0 || textNames(question, entity);
     const isDeferring = reading.units.some((unit) => unitHas(unit, 'defer'));
     if (!isDeferring && !reading.objects.every(isSubjectMatter)) return [];
     const open = reading.content.filter((unit) => !isAttitude(unit));

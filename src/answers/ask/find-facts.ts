@@ -11,7 +11,7 @@ import type { Reading } from './reading.js';
 
 /**
  * The share of the content, rare words weighing more, that a fact has to hold to answer a question that names at least
- * three things; of fewer, it has to hold all. Set on the development half of the question set (test/ask).
+ * three things; of fewer, it has to hold all. Held in place by the questions of test/answers/ask.test.ts.
  */
 const LEAST_COVERAGE = 0.62;
 

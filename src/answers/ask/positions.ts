@@ -73,7 +73,36 @@ export function answerChange(asked: Asked): Answer | undefined {
     });
   }
   const questions = topic.length > 0 ? topic : questionsOf(allRecords(context.store));
-  return stanceOfSome(asked, questions, 'who changed position', ({ changes: moves }) => moves.length > 0);
+  const histories = questions
+    .flatMap((question) => positionsOn(context.store, question, reading.to).groups)
+    .flatMap((group) => group.histories)
+    .filter((history) => history.orderKnown && history.changes.length > 0);
+  const [only, ...more] = new Set(histories.map(({ holder }) => holder));
+  if (only && more.length === 0) {
+    const parts = {
+      asOf: reading.to,
+      again,
+      notes: reading.notes,
+      reading: `who changed position: ${only.name}`,
+    };
+    return stanceOfPerson(context, only, holding(questions, only), parts);
+  }
+  const answer = stanceOfSome(asked, questions, 'who changed position', (history) =>
+    histories.some(isSame(history)),
+  );
+  return { ...answer, notes: [...answer.notes, ...histories.map(movesInWords)] };
+}
+
+const isSame =
+  (a: StanceHistory) =>
+  (b: StanceHistory): boolean =>
+    a.holder === b.holder && a.question === b.question;
+
+/** How somebody moved, from the first position to the last known. */
+function movesInWords({ holder, last, earlier }: StanceHistory): string {
+  const labels = [...(last ? [last] : []), ...earlier].map(({ position }) => position.label).toReversed();
+  const moves = labels.filter((label, at) => label !== labels[at - 1]);
+  return `${holder.name}: first ${moves.join('; then ')}.`;
 }
 
 function answerWhoStands(asked: Asked, questions: readonly AskedQuestion[]): Answer {

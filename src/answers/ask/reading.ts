@@ -107,12 +107,17 @@ function withoutPoliteness(text: string): string {
   return /[\p{L}\p{N}]/u.test(bare) ? bare : text;
 }
 
-/** "between 9 and 15 February": the first day has the month and the year of the second. */
+/** "between 9 and 15 February", "on 16 or 17 February": the first day has the month and the year of the second. */
 const completeFirstDay = (text: string): string =>
-  text.replace(
-    /\b(between|from)\s+(\d{1,2})(?:st|nd|rd|th)?\s+(and|to|until|till)\s+(\d{1,2})(?:st|nd|rd|th)?\s+(\p{L}{3,}\.?(?:,?\s+\d{4})?)/iu,
-    '$1 $2 $5 $3 $4 $5',
-  );
+  text
+    .replace(
+      /\b(between|from)\s+(\d{1,2})(?:st|nd|rd|th)?\s+(and|to|until|till)\s+(\d{1,2})(?:st|nd|rd|th)?\s+(\p{L}{3,}\.?(?:,?\s+\d{4})?)/iu,
+      '$1 $2 $5 $3 $4 $5',
+    )
+    .replace(
+      /\b(?:on\s+)?(\d{1,2})(?:st|nd|rd|th)?\s*(?:or|and|\/|–|-)\s*(\d{1,2})(?:st|nd|rd|th)?\s+(\p{L}{3,}\.?(?:,?\s+\d{4})?)/iu,
+      'between $1 $3 and $2 $3',
+    );
 
 /** The days asked for: "on", "since", "before", "between … and" say which side of a date. */
 function readDays(

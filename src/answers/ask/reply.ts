@@ -13,7 +13,7 @@ export interface Asked {
 }
 
 export const EXAMPLES =
-  'For example: where does the mayor stand? What exactly did she say? Who wants him to stay?';
+  'Ask, for example, where somebody stands, what exactly they said, who supports something, or what happened on a day.';
 
 export const has = (reading: Reading, pattern: RegExp): boolean =>
   reading.rest.some((word) => pattern.test(word.fold));

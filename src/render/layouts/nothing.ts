@@ -27,7 +27,7 @@ function layOutNothingFound(body: NothingAnswer, coverage: Coverage): Layout {
     title: 'Nothing on record',
     lead: [
       `Nothing on record${what} in the ${searchedInWords(coverage)}.${unknown} That does not mean that nothing was said.`,
-      ...(body.nearest.length > 0 ? ['The nearest names on record are below.'] : []),
+      ...(body.nearest.length > 0 ? ['Names on record are below.'] : []),
     ],
     blocks: [],
   };
