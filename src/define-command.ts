@@ -7,6 +7,7 @@ import type {
   RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { Answer, AnswerContext } from './answers/answer.js';
+import type { TargetMessage } from './answers/check/check.js';
 
 export interface Choice {
   readonly name: string;
@@ -43,12 +44,20 @@ export type Autocomplete = (
   others: Readonly<Record<string, string>>,
 ) => readonly Choice[];
 
+/** The same on a message: what is shown for it in the message's menu, and what it answers. */
+export interface OnMessage {
+  readonly name: string;
+  /** `message` is undefined where it did not come with the interaction. */
+  readonly run: (message: TargetMessage | undefined, context: AnswerContext) => Answer;
+}
+
 export interface Command {
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
   readonly autocomplete: Readonly<Record<string, Autocomplete>>;
   /** Options that nobody types: only a choice that the command itself offers sets them, and their values are text. */
   readonly chosenOptions: readonly string[];
   readonly run: (options: Readonly<Record<string, string | boolean>>, context: AnswerContext) => Answer;
+  readonly onMessage: OnMessage | undefined;
 }
 
 /**
@@ -66,11 +75,13 @@ export function defineCommand<
     options: OptionValues<Data> & { readonly [Name in Chosen]?: string | undefined },
     context: AnswerContext,
   ) => Answer;
+  readonly onMessage?: OnMessage;
 }): Command {
   return {
     data: command.data,
     autocomplete: command.autocomplete ?? {},
     chosenOptions: command.chosenOptions ?? [],
+    onMessage: command.onMessage,
     run: (options, context) => command.run(options as Parameters<typeof command.run>[0], context),
   };
 }
