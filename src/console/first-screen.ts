@@ -41,6 +41,7 @@ export function helpText(commands: readonly Command[]): string {
     ...commands.flatMap((command) => [usage(command), `    ${command.data.description}`]),
     '',
     'A value runs to the next option or to the end of the line; put it in quotation marks to be sure of its end.',
+    '> and a message checks the quotations in it, as "Check this quote" does on Discord; \\n stands for a line break.',
     'Tab completes commands, options and values. A number presses a button of the last answer. quit, or Ctrl-D, ends.',
     '',
     '',

@@ -4,7 +4,7 @@
  */
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { UserError } from '../answers/user-error.js';
-import type { Command } from '../define-command.js';
+import type { Command, OnMessage } from '../define-command.js';
 import {
   declaredOptions,
   findCommand,
@@ -25,7 +25,9 @@ export type Line =
   /** The last option is the one whose value is being completed. */
   | { readonly kind: 'complete'; readonly command: Command; readonly options: readonly WrittenOption[] }
   /** What follows the word: a custom id, which may hold blanks, and for a menu the value chosen. */
-  | { readonly kind: 'click'; readonly target: string };
+  | { readonly kind: 'click'; readonly target: string }
+  /** A message that was posted, to be checked as if chosen in its menu. */
+  | { readonly kind: 'message'; readonly onMessage: OnMessage; readonly content: string };
 
 /** Straight quotation marks close with a straight one, curly and low ones with a curly one. */
 const CLOSING: Readonly<Record<string, RegExp>> = { '"': /"/, '“': /[”“]/, '”': /[”“]/, '„': /[”“]/ };
@@ -160,10 +162,18 @@ function splitCommand(
   return { command, rest };
 }
 
+/** A message to check; `\n` stands for a line break, since a line ends the message. */
+function readPosted(text: string, commands: readonly Command[]): Line {
+  const onMessage = commands.map((command) => command.onMessage).find((found) => found !== undefined);
+  if (onMessage === undefined) throw new UserError('There is no command for messages here.');
+  return { kind: 'message', onMessage, content: text.trim().replaceAll('\\n', '\n') };
+}
+
 /** Reads one line. Throws a UserError where it can't be run. */
 export function readLine(written: string, commands: readonly Command[]): Line {
   const line = written.trim();
   if (line === '') return { kind: 'blank' };
+  if (line.startsWith('>')) return readPosted(line.slice(1), commands);
   const click = /^\s*click\s(.+)$/su.exec(written);
   if (click) return { kind: 'click', target: (click[1] ?? '').trimStart() };
   if (line.startsWith('?')) {

@@ -65,6 +65,30 @@ export function commandInteraction(command: Command, options: readonly WrittenOp
   };
 }
 
+/** A command chosen on a message, which comes with it. */
+export function messageInteraction(name: string, content: string): object {
+  const message = {
+    id: CHANNEL,
+    channel_id: CHANNEL,
+    type: 0,
+    content,
+    timestamp: new Date().toISOString(),
+    attachments: [],
+    embeds: [],
+    flags: 0,
+  };
+  return {
+    ...envelope(InteractionType.ApplicationCommand),
+    data: {
+      id: APPLICATION,
+      name,
+      type: 3,
+      target_id: CHANNEL,
+      resolved: { messages: { [CHANNEL]: message } },
+    },
+  };
+}
+
 /** An autocomplete interaction in which the last option is being typed. */
 export function autocompleteInteraction(command: Command, options: readonly WrittenOption[]): object {
   const last = options.length - 1;

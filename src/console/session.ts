@@ -8,7 +8,12 @@ import { decodeCustomId } from '../render/custom-id.js';
 import type { Message } from '../render/message.js';
 import { customIdsOf } from './controls.js';
 import { readLine } from './grammar.js';
-import { autocompleteInteraction, clickInteraction, commandInteraction } from './raw-interactions.js';
+import {
+  autocompleteInteraction,
+  clickInteraction,
+  commandInteraction,
+  messageInteraction,
+} from './raw-interactions.js';
 
 /** What a line gave. `ms` is the time of the command itself. */
 export type Outcome =
@@ -102,6 +107,8 @@ export function createSession(deps: RespondDeps): Session {
           return await answer(commandInteraction(line.command, line.options));
         case 'complete':
           return await answer(autocompleteInteraction(line.command, line.options));
+        case 'message':
+          return await answer(messageInteraction(line.onMessage.name, line.content));
         case 'click':
           return await click(line.target);
       }

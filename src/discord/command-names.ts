@@ -1,7 +1,7 @@
 /** The names of commands and options, and the sentences for those that there are not. */
 import { type APIApplicationCommandBasicOption, ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { UserError } from '../answers/user-error.js';
-import type { Command } from '../define-command.js';
+import type { Command, OnMessage } from '../define-command.js';
 import { listInWords } from '../render/citation.js';
 
 /** A name as it was sent, cut to the longest that a command or an option may have. */
@@ -32,6 +32,11 @@ export function unknownOption(command: Command, name: string): UserError {
 
 export function findCommand(commands: readonly Command[], name: string): Command | undefined {
   return commands.find((command) => command.data.name === name);
+}
+
+/** What a command is on a message, by the name in the message's menu. */
+export function findOnMessage(commands: readonly Command[], name: string): OnMessage | undefined {
+  return commands.map(({ onMessage }) => onMessage).find((onMessage) => onMessage?.name === name);
 }
 
 /** The sentence for a command that the registry does not have. */

@@ -1,6 +1,6 @@
 /** Registers the commands with Discord: fetches what is there, shows the difference, and overwrites it in one call. */
 import { REST } from 'discord.js';
-import { type APIApplicationCommand, Routes } from 'discord-api-types/v10';
+import { type APIApplicationCommand, ApplicationCommandType, Routes } from 'discord-api-types/v10';
 import type { Command } from '../define-command.js';
 import { explainFailure } from './failures.js';
 import { type CommandBody, commandBodies, compareCommands, describeDifference } from './registration.js';
@@ -21,9 +21,12 @@ export type DeployResult = { readonly kind: 'done' } | { readonly kind: 'failed'
 
 function summarise(bodies: readonly CommandBody[]): string {
   return bodies
-    .map(({ name, description, options = [] }) => {
+    .map((body) => {
+      if (body.type === ApplicationCommandType.Message)
+        return `${body.name}: on a message, in its menu under Apps`;
+      const options = 'options' in body ? (body.options ?? []) : [];
       const names = options.map((option) => option.name).join(', ');
-      return `/${name}${names ? ` (${names})` : ''}: ${description}`;
+      return `/${body.name}${names ? ` (${names})` : ''}: ${'description' in body ? body.description : ''}`;
     })
     .join('\n');
 }

@@ -33,8 +33,24 @@ const typedOptionSchema = z.object({
   focused: z.boolean().optional(),
 });
 
+/** A message that a command was chosen on: https://discord.com/developers/docs/resources/message */
+const targetSchema = z.object({
+  content: z.string().catch('').default(''),
+  timestamp: z.string().catch('').default(''),
+  attachments: z.array(z.unknown()).catch([]).default([]),
+  embeds: z.array(z.unknown()).catch([]).default([]),
+  sticker_items: z.array(z.unknown()).catch([]).default([]),
+});
+
 const commandSchema = z.object({
   name: z.string(),
+  target_id: z.string().optional().catch(undefined),
+  resolved: z
+    .object({
+      messages: z.record(z.string(), targetSchema.optional().catch(undefined)).catch({}).default({}),
+    })
+    .optional()
+    .catch(undefined),
   /** 1 chat input, 2 user, 3 message. */
   type: z.number().default(1),
   options: z.array(typedOptionSchema).default([]),

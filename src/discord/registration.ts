@@ -6,10 +6,13 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { Command } from '../define-command.js';
 
-export type CommandBody = RESTPostAPIChatInputApplicationCommandsJSONBody;
+export type CommandBody =
+  | RESTPostAPIChatInputApplicationCommandsJSONBody
+  | RESTPostAPIContextMenuApplicationCommandsJSONBody;
 
 /** Global commands work in servers, in the bot's direct messages and in private channels, installed either way. */
 const EVERYWHERE = {
@@ -23,13 +26,16 @@ const EVERYWHERE = {
 
 /** Bodies for a bulk overwrite. A server's own commands take neither contexts nor integration types. */
 export function commandBodies(commands: readonly Command[], scope: 'global' | 'guild'): CommandBody[] {
-  return commands.map(({ data }) => ({
-    ...data,
-    type: ApplicationCommandType.ChatInput,
-    ...(scope === 'global'
+  const places =
+    scope === 'global'
       ? { contexts: [...EVERYWHERE.contexts], integration_types: [...EVERYWHERE.integration_types] }
-      : {}),
-  }));
+      : {};
+  return commands.flatMap(({ data, onMessage }): CommandBody[] => [
+    { ...data, type: ApplicationCommandType.ChatInput, ...places },
+    ...(onMessage
+      ? [{ name: onMessage.name, type: ApplicationCommandType.Message, ...places } as const]
+      : []),
+  ]);
 }
 
 export interface Difference {

@@ -5,11 +5,12 @@
 import { randomBytes } from 'node:crypto';
 import { InteractionResponseType, InteractionType } from 'discord-api-types/v10';
 import type { AnswerContext } from '../answers/answer.js';
+import type { TargetMessage } from '../answers/check/check.js';
 import { UserError } from '../answers/user-error.js';
-import type { Command } from '../define-command.js';
+import type { Command, OnMessage } from '../define-command.js';
 import type { Store } from '../facts/store.js';
 import { type Log, traceOf } from '../log.js';
-import { findCommand, unknownCommand } from './command-names.js';
+import { findCommand, findOnMessage, unknownCommand } from './command-names.js';
 import { answerComponent } from './components.js';
 import { type CommandData, type Interaction, readInteraction } from './interaction.js';
 import { readValues } from './option-values.js';
@@ -25,6 +26,29 @@ export interface RespondDeps {
 }
 
 const CHAT_INPUT = 1;
+const MESSAGE = 3;
+
+/** The message that a command was chosen on; undefined where it did not come with the interaction. */
+function targetOf({ target_id, resolved }: CommandData, now: Date): TargetMessage | undefined {
+  const message = target_id === undefined ? undefined : resolved?.messages[target_id];
+  if (message === undefined) return undefined;
+  const posted = new Date(message.timestamp);
+  return {
+    content: message.content,
+    posted: Number.isNaN(posted.getTime()) ? now : posted,
+    hasOther: message.attachments.length + message.embeds.length + message.sticker_items.length > 0,
+  };
+}
+
+/** Answered to whoever asked alone: a verdict on what somebody posted is theirs to pass on. */
+function answerOnMessage(
+  { run }: OnMessage,
+  interaction: Interaction & { readonly data: CommandData },
+  context: AnswerContext,
+): Response {
+  const answer = run(targetOf(interaction.data, context.now), context);
+  return commandResponse(answer, { store: context.store, owner: interaction.user, page: 0, isPrivate: true });
+}
 
 function answerCommand(
   interaction: Interaction & { readonly data: CommandData },
@@ -32,6 +56,8 @@ function answerCommand(
   context: AnswerContext,
 ): Response {
   const { data } = interaction;
+  const onMessage = data.type === MESSAGE ? findOnMessage(deps.commands, data.name) : undefined;
+  if (onMessage) return answerOnMessage(onMessage, interaction, context);
   const command = data.type === CHAT_INPUT ? findCommand(deps.commands, data.name) : undefined;
   if (command === undefined) {
     deps.log.warn({ interaction: interaction.id, commandType: data.type }, 'an unknown command came in');

@@ -32,13 +32,16 @@ const isContiguous = (before: Evidence | undefined, after: Evidence | undefined)
  * Lines of a block quotation, each segment in marks of its own. Segments with nothing between them in the source follow
  * each other line by line; anything left out between two is shown as […].
  */
-export function quotationLines(statement: QuotedStatement): readonly string[] {
+export function quotationLines(
+  statement: QuotedStatement,
+  write: (segment: string, place: number) => string = escapeText,
+): readonly string[] {
   const lines: string[] = [];
   let before: Evidence | undefined;
   statement.quote.segments.forEach((segment, place) => {
     const evidence = evidenceFor(statement, segment, before);
     const isCut = place > 0 && statement.form === 'verbatim' && !isContiguous(before, evidence);
-    lines.push(`> ${isCut ? '\\[…\\] ' : ''}“${escapeText(segment)}”`);
+    lines.push(`> ${isCut ? '\\[…\\] ' : ''}“${write(segment, place)}”`);
     before = evidence;
   });
   return lines;

@@ -139,6 +139,9 @@ export interface TargetMessage extends PostedMessage {
   readonly hasOther: boolean;
 }
 
+/** What no custom id stands for. */
+const CHECK_MESSAGE = 'check-message';
+
 /** The quotations of a message. Throws a UserError where it is not there, or has no words. */
 export function answerCheckMessage(message: TargetMessage | undefined, context: AnswerContext): Answer {
   if (message === undefined) {
@@ -163,7 +166,11 @@ export function answerCheckMessage(message: TargetMessage | undefined, context: 
   return makeAnswer({
     body: { kind: 'check', checks, left: posted.length - checks.length },
     records: allRecords(context.store),
-    again: invoke('check', { words: first.words, person: claimedPerson(first) }),
+    // A button can't hold a whole message: such an answer has no other pages.
+    again:
+      more.length > 0
+        ? invoke(CHECK_MESSAGE, {})
+        : invoke('check', { words: first.words, person: claimedPerson(first) }),
     followUps: more.length > 0 ? details : followUpsOf(first),
   });
 }

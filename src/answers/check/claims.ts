@@ -108,10 +108,13 @@ export function readClaim(beside: Beside, earlier: string, context: AnswerContex
     const [signed] = mentionsIn(wordsOf(beside.after));
     if (signed && signed.start <= 3) return claimOf(signed);
   }
+  // "Bass said "…" and Adams agreed": a verb right before the marks attributes what is in them.
+  const before = attributed(beside.before);
+  const isTight = wordsOf(beside.before).slice(-3).some(attributes);
+  if (before.kind !== 'nobody' && isTight) return before;
   const after =
     beside.isNewSentence && !beginsWithName(beside.after, mentionsIn) ? NOBODY : attributed(beside.after);
   if (after.kind !== 'nobody') return after;
-  const before = attributed(beside.before);
   if (before.kind !== 'nobody') return before;
   const words = wordsOf(beside.before);
   if (/:\s*$/.test(beside.before) || words.at(-1)?.possessive) {

@@ -45,6 +45,14 @@ function occasionIn(text: string, posted: Date): string | undefined {
 
 const sentence = ({ before, after }: Beside): string => `${before} ${after}`;
 
+/** The text between two quotations: what belongs to the first, and what belongs to the second ("…, and Adams said"). */
+function splitBetween(text: string): readonly [string, string] {
+  const split = /(?:[,;]|\b(?:and|but|while|whereas)\b)(?=[^,;]*$)/i.exec(text);
+  return split && /\p{L}/u.test(text.slice(0, split.index))
+    ? [text.slice(0, split.index), text.slice(split.index + split[0].length)]
+    : [text, text];
+}
+
 /** The text from a quotation to the next one. */
 function textAfter(pieces: readonly Piece[], at: number): string {
   const end = pieces.findIndex(({ kind }, place) => place > at && kind === 'quotation');
@@ -67,11 +75,15 @@ export function readMessage(message: PostedMessage, context: AnswerContext): rea
       earlier += piece.text;
       continue;
     }
-    const beside = besideOf(before, textAfter(pieces, at), piece.words);
-    const own = readClaim(beside, earlier, context);
+    const isFirst = found.length === 0;
+    const [, own = before] = isFirst ? [] : splitBetween(before);
+    const [after] = splitBetween(textAfter(pieces, at));
+    const hasNext = pieces.slice(at + 1).some(({ kind }) => kind === 'quotation');
+    const beside = besideOf(own, hasNext ? after : textAfter(pieces, at), piece.words);
+    const claimed = readClaim(beside, earlier, context);
     // "A," X said, "B": what goes on in the same line is the same speaker's.
-    const goesOn = own.kind === 'nobody' && last !== undefined && !before.includes('\n');
-    const claim = goesOn && last ? last : own;
+    const goesOn = claimed.kind === 'nobody' && last !== undefined && !before.includes('\n');
+    const claim = goesOn && last ? last : claimed;
     const [date] = datesIn(sentence(beside), message.posted);
     found.push({
       words: piece.words,

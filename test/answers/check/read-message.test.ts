@@ -109,6 +109,16 @@ describe('who is said to have said it', () => {
     expect(inShort('Varga said "no toll"', inventedStories)).toEqual(['no toll < one of 2']);
   });
 
+  test('what stands between two belongs to the one or to the other', () => {
+    const content = 'Bass said "he should go" on 3 March to Fox News and Adams said "it is up to them"';
+    expect(
+      read(content).map(({ words, claim, days, occasion }) => [words, nameOf(claim), days?.from, occasion]),
+    ).toEqual([
+      ['he should go', 'karen-bass', '2026-03-03', 'Fox News'],
+      ['it is up to them', 'mark-adams', undefined, undefined],
+    ]);
+  });
+
   test('each quotation has its own, or the one of the same sentence', () => {
     expect(inShort('"one," Bass said, "two." Then Adams said "three"')).toEqual([
       'one, < karen-bass',
