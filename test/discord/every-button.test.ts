@@ -82,6 +82,8 @@ describe('every button and menu entry is answered', () => {
     asked(firstStory, 'quote', { person: 'wasermen bros' }),
     asked(firstStory, 'timeline', {}),
     asked(firstStory, 'ask', { question: 'who wants him to go' }),
+    asked(firstStory, 'check', { words: 'he should not step down', person: 'the mayor' }),
+    asked(inventedStories, 'check', { words: 'the toll is dead', person: 'varga' }),
     asked(inventedStories, 'ask', { question: 'what did varga say' }),
     asked(inventedStories, 'stance', { person: 'varga' }),
     asked(inventedStories, 'stance', {}),

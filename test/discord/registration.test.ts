@@ -11,7 +11,7 @@ const bodies = commandBodies(sampleCommands, 'global');
 
 /** A command as Discord gives it back: with an id, a version and every default. */
 function asRegistered(body: CommandBody): Parameters<typeof compareCommands>[1][number] {
-  const options = (body.options ?? []).map((option) => ({
+  const options = ('options' in body ? (body.options ?? []) : []).map((option) => ({
     ...option,
     name_localizations: null,
     description_localizations: null,

@@ -68,6 +68,10 @@ const PROMISES = [
   '**Nothing that you type is kept.** The bot sees no messages and no members, only what you ask it.',
 ];
 
+const CHECKING =
+  '/check, or **Check this quote** in the menu of a message, says of a quotation whether it is on record, shortened, altered, ' +
+  "somebody else's, reported but not quoted, or not on record. The last is no evidence that it was not said.";
+
 function layOutAbout(body: AboutAnswer, coverage: Coverage): Layout {
   const knows = [
     count(coverage.statements, 'statement', 'statements'),
@@ -85,6 +89,7 @@ function layOutAbout(body: AboutAnswer, coverage: Coverage): Layout {
       plainBlock(PROMISES.map((promise) => `• ${promise}`)),
       plainBlock([
         'Ask with /ask, /stance, /quote, /timeline and /sources. Typos and half-remembered words are fine.',
+        CHECKING,
       ]),
       plainBlock([`Version ${escapeText(body.version)}, open source under the MIT licence.`]),
     ],
