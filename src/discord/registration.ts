@@ -59,9 +59,13 @@ const COMMAND_FIELDS = [
   'options',
 ] as const;
 
-/** Values that mean the same as leaving a field out. */
+/** Values that mean the same as leaving a field out: a command on a message comes back with an empty description. */
 const isDefault = (value: unknown): boolean =>
-  value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0);
+  value === undefined ||
+  value === null ||
+  value === false ||
+  value === '' ||
+  (Array.isArray(value) && value.length === 0);
 
 /** A value without fields that are at their default; lists of numbers, whose order means nothing, in order. */
 function normalise(value: unknown): unknown {

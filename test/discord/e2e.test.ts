@@ -30,7 +30,9 @@ describe('deploying', () => {
   it('registered every command, everywhere and for either kind of installation', () => {
     const commands = bot.discord.registeredCommands();
     expect(commands.map(({ name }) => name).toSorted()).toEqual(
-      registry.map(({ data }) => data.name).toSorted(),
+      registry
+        .flatMap(({ data, onMessage }) => [data.name, ...(onMessage ? [onMessage.name] : [])])
+        .toSorted(),
     );
     for (const command of commands) {
       expect(command.contexts?.toSorted()).toEqual([0, 1, 2]);
@@ -41,14 +43,14 @@ describe('deploying', () => {
   it('finds no difference the second time', async () => {
     const { result, text } = await bot.deploy({ isDryRun: true });
     expect(result).toEqual({ kind: 'done' });
-    expect(text).toMatch(/^6 unchanged: .*\nNothing was changed\.$/);
+    expect(text).toMatch(/^8 unchanged: .*\nNothing was changed\.$/);
   });
 
   it('registers with one server, and a dry run does not', async () => {
     expect((await bot.deploy({ isDryRun: true, guild: WORLD.guildId })).text).toContain('+ stance (added)');
     expect(bot.discord.registeredCommands(WORLD.guildId)).toEqual([]);
-    expect((await bot.deploy({ guild: WORLD.guildId })).text).toMatch(/Registered 6 commands in the server/);
-    expect((await bot.deploy({ guild: WORLD.guildId, isDryRun: true })).text).toContain('6 unchanged');
+    expect((await bot.deploy({ guild: WORLD.guildId })).text).toMatch(/Registered 8 commands in the server/);
+    expect((await bot.deploy({ guild: WORLD.guildId, isDryRun: true })).text).toContain('8 unchanged');
   });
 
   it.each([
@@ -71,6 +73,7 @@ describe('deploying', () => {
 describe('every command', () => {
   const required: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ask: { question: 'Where does the mayor stand?' },
+    check: { words: 'My opinion is that he should step down' },
   };
   const places: readonly Place[] = ['guild', 'botDm', 'userInstallGuild', 'privateChannel'];
   const cases = registry.flatMap(({ data }) => places.map((place) => [data.name, place] as const));
@@ -134,5 +137,47 @@ describe('buttons', () => {
     const outcome = answered(await bot.discord.click(message, 'from-another-age', { user: ALICE }));
     expect(outcome).toMatchObject({ type: 4, isEphemeral: true });
     expect(outcome.data['content']).toMatch(/run the command again/);
+  });
+});
+
+describe('Check this quote', () => {
+  const NAME = 'Check this quote';
+  const check = (content: string, as: Parameters<LocalDiscord['post']>[1] = {}) =>
+    bot.discord.messageCommand(NAME, bot.discord.post(content, as));
+
+  it.each(['guild', 'botDm', 'userInstallGuild', 'privateChannel'] as const)(
+    'gives the verdict to whoever asked alone, in %s',
+    async (place) => {
+      const target = bot.discord.post('Bass said "My opinion is that he should not step down"', { place });
+      const outcome = answered(await bot.discord.messageCommand(NAME, target, { place }));
+      expect(outcome).toMatchObject({ type: 4, isEphemeral: true });
+      expect(messageOf(outcome).embeds[0]?.title).toBe('Altered');
+      expect(messageOf(outcome).embeds[0]?.description).toContain('A negation was changed');
+    },
+  );
+
+  it('gives several a line each, and details at a click', async () => {
+    const outcome = await check('Bass: "he should step down", Adams: "it is up to the board"');
+    expect(messageOf(outcome).embeds[0]?.title).toBe('2 quotations checked');
+    const details = answered(await click(outcome, 'Details 2'));
+    expect(messageOf(details).embeds[0]?.title).toBe('On record');
+    expect(messageOf(details).embeds[0]?.description).toContain('**it is up to the board**');
+    expect(details.isEphemeral).toBe(true);
+  });
+
+  it('checks the first of very many, and says how many are left', async () => {
+    const many = Array.from({ length: 60 }, (_, at) => `"the quotation with the number ${at}"`).join(' \n');
+    expect(messageOf(await check(many)).embeds[0]?.description).toContain(
+      '50 more in the message are not checked',
+    );
+  });
+
+  it.each([
+    ['without text', '', /no words in that message/],
+    ['of signs alone', '!!! …', /no words in that message/],
+  ])('says so of a message %s', async (_name, content, sentence) => {
+    const outcome = answered(await check(content));
+    expect(outcome.isEphemeral).toBe(true);
+    expect(JSON.stringify(outcome.data)).toMatch(sentence);
   });
 });
