@@ -74,10 +74,10 @@ export function compareWith(words: string, posted: readonly Token[], utterance: 
   const isTurnedRound =
     contentOf(again) >= LEAST_CONTENT && weightOfAll(again) >= LEAST_TURNED * weightOfAll(posted);
   const isClose = isInOrder || isTurnedRound;
-  const match = matchOf(utterance, same);
+  const match = matchOf(utterance, pair, same);
   const diff = piecesOf(pair, comparison);
   if (isShortened(comparison)) {
-    const joinsSegments = match.stretches.length > 1;
+    const joinsSegments = new Set(match.stretches.map(({ segment }) => segment)).size > 1;
     const cuts = cutsOf(pair, comparison);
     return { utterance, shared, isClose, verdict: { kind: 'shortened', match, diff, cuts, joinsSegments } };
   }

@@ -15,20 +15,32 @@ export function pairWith(words: string, posted: readonly Token[], utterance: Utt
   return { words, posted, segments, recorded: recordedTokens(segments) };
 }
 
-/** Where words stand: from the first to the last in each segment. */
-function stretchesOf(tokens: readonly RecordedToken[]): readonly Stretch[] {
+/** Where words of an utterance stand: those side by side in one segment are one stretch. */
+function stretchesOf(
+  recorded: readonly RecordedToken[],
+  tokens: readonly RecordedToken[],
+): readonly Stretch[] {
+  const places = new Map(recorded.map((token, place) => [token, place]));
   const stretches: { segment: number; start: number; end: number }[] = [];
-  for (const { segment, start, end } of tokens) {
+  let before = -1;
+  for (const token of tokens) {
+    const { segment, start, end } = token;
+    const place = places.get(token) ?? -1;
     const last = stretches.at(-1);
-    if (last?.segment === segment) last.end = end;
+    if (last?.segment === segment && place === before + 1) last.end = end;
     else stretches.push({ segment, start, end });
+    before = place;
   }
   return stretches;
 }
 
-export const matchOf = ({ record, statement }: Utterance, tokens: readonly RecordedToken[]): Match => ({
+export const matchOf = (
+  { record, statement }: Utterance,
+  { recorded }: Pair,
+  tokens: readonly RecordedToken[],
+): Match => ({
   item: itemOf(record, statement),
-  stretches: stretchesOf(tokens),
+  stretches: stretchesOf(recorded, tokens),
 });
 
 /** The words of the sentences that a stretch was taken from, without the stretch itself. */
@@ -86,7 +98,7 @@ export function onRecord(
   const [first, ...more] = utterances.map((utterance) => {
     const pair = pairWith(words, posted, utterance);
     const tokens = findRun(pair);
-    return { match: matchOf(utterance, tokens), around: sentencesAround(pair, tokens) };
+    return { match: matchOf(utterance, pair, tokens), around: sentencesAround(pair, tokens) };
   });
   if (first === undefined) return undefined;
   return {

@@ -39,8 +39,8 @@ export function findMerged(found: Found, words: string, posted: readonly Token[]
   const added = words.slice(tail[0]?.start, tail.at(-1)?.end);
   return {
     kind: 'altered',
-    match: matchOf(first, a),
-    mergedWith: matchOf(second, b),
+    match: matchOf(first, pairs[0], a),
+    mergedWith: matchOf(second, pairs[1], b),
     diff: [
       { kind: 'same', text: recordedText(pairs[0], a) },
       { kind: 'added', text: added },
