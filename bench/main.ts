@@ -17,6 +17,7 @@ const ASKED: Readonly<Record<string, TypedOptions>> = {
   stance: { person: 'the mayor' },
   quote: { words: 'it is up to the board' },
   ask: { question: 'Who wants Wasserman to step down?' },
+  check: { words: 'My opinion is that he should not step down' },
   timeline: {},
   sources: {},
   about: {},
