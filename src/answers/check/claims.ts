@@ -80,13 +80,15 @@ function subjectOf(mentions: readonly Mention[], verb: number): Mention | undefi
   );
 }
 
+/** Whether nothing but an article or a form of address stands before a name. */
+const isFirst = (words: readonly Word[], { start }: Mention): boolean =>
+  words.slice(0, start).every(({ fold }) => ARTICLES_AND_TITLES.has(fold));
+
 /** "Bass said" and "The mayor said" after a full stop still belong to what was quoted; "Then Adams said" does not. */
 function beginsWithName(text: string, mentionsIn: (words: readonly Word[]) => readonly Mention[]): boolean {
   const words = wordsOf(text);
   const [first] = mentionsIn(words);
-  return (
-    first !== undefined && words.slice(0, first.start).every(({ fold }) => ARTICLES_AND_TITLES.has(fold))
-  );
+  return first !== undefined && isFirst(words, first);
 }
 
 /** Whoever a sentence beside a quotation attributes it to. */
@@ -104,9 +106,15 @@ export function readClaim(beside: Beside, earlier: string, context: AnswerContex
       ? NOBODY
       : claimOf(mentions.find(({ start }) => start > according && start <= according + 2));
   };
+  const leading = wordsOf(beside.before);
+  if (/:\s*$/.test(beside.before) || leading.at(-1)?.possessive) {
+    const labelled = mentionsIn(leading).at(-1);
+    if (labelled && labelled.end >= leading.length - 1) return claimOf(labelled);
+  }
   if (DASH.test(beside.after) || BRACKET.test(beside.after)) {
-    const [signed] = mentionsIn(wordsOf(beside.after));
-    if (signed && signed.start <= 3) return claimOf(signed);
+    const following = wordsOf(beside.after);
+    const [signed] = mentionsIn(following);
+    if (signed && isFirst(following, signed)) return claimOf(signed);
   }
   // "Bass said "…" and Adams agreed": a verb right before the marks attributes what is in them.
   const before = attributed(beside.before);
@@ -116,11 +124,6 @@ export function readClaim(beside: Beside, earlier: string, context: AnswerContex
     beside.isNewSentence && !beginsWithName(beside.after, mentionsIn) ? NOBODY : attributed(beside.after);
   if (after.kind !== 'nobody') return after;
   if (before.kind !== 'nobody') return before;
-  const words = wordsOf(beside.before);
-  if (/:\s*$/.test(beside.before) || words.at(-1)?.possessive) {
-    const labelled = mentionsIn(words).at(-1);
-    if (labelled && labelled.end >= words.length - 1) return claimOf(labelled);
-  }
   const unknown = unknownName(beside);
   if (unknown.kind !== 'nobody') return unknown;
   return readPronoun(beside, earlier, mentionsIn);
