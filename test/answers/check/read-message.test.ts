@@ -98,6 +98,7 @@ describe('who is said to have said it', () => {
     ['Breaking News: "he should go"', undefined],
     ['I said "he should go"', undefined],
     ['lol "he should go"', undefined],
+    ['The mayor: "he should go" – and the IOC agreed', 'karen-bass'],
     ['Karen Bass: he should go', 'karen-bass'],
     ['he should go — Karen Bass', 'karen-bass'],
     ['Karen Bass said that he should go', 'karen-bass'],
