@@ -14,6 +14,7 @@ export const ask = defineCommand({
         description:
           'Where does somebody stand? What exactly did they say? Who supports it? What happened on a day?',
         required: true,
+        max_length: 500,
       },
       privateOption,
     ],

@@ -177,6 +177,19 @@ export function answerStance(options: StanceOptions, context: AnswerContext): An
     person: who?.id,
     'as-of': asOf,
   });
+  if (who && named?.length === 0) {
+    const about = topic.kind === 'found' ? topic.named.label : undefined;
+    return makeAnswer({
+      body: { kind: 'nothing', from: who.name, about, dates: undefined, unknown: [], nearest: [] },
+      records,
+      again,
+      notes: ['No question is on record under this topic, so nobody has a position on it here.'],
+      followUps: [
+        { label: 'Position on other questions', invocation: invoke('stance', { person: who.id }) },
+        { label: 'Timeline', invocation: invoke('timeline', { person: who.id }) },
+      ],
+    });
+  }
   if (who) {
     const asked = named ?? questionsOf(inScope).filter((question) => holdersFor(who.id, question).length > 0);
     const fallback = asked.length > 0 || named ? asked : questionsOf(inScope);

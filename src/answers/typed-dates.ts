@@ -236,6 +236,9 @@ export function readTypedDate(typed: string, option: string, reference: DateRefe
     const why = day ? 'there is no such day, or it is not written as a date' : 'that is not a date';
     throw new UserError(`${option}: ${why}. ${ACCEPTED}`);
   }
+  const side = /^\s*(before|after)\b/i.exec(text)?.[1]?.toLowerCase();
+  if (side === 'before') return { from: addDays(date.from, -1), to: addDays(date.from, -1) };
+  if (side === 'after') return { from: addDays(date.to, 1), to: addDays(date.to, 1) };
   return { from: date.from, to: date.to };
 }
 

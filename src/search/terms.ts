@@ -49,7 +49,9 @@ function phrasesAt(
   return { length, groups };
 }
 
-export const isFunctionWord = (word: Word): boolean => FUNCTION_WORDS.has(word.fold);
+/** Whether a word is one of grammar. In capitals it is a name: US, WHO, IT. */
+export const isFunctionWord = (word: Word): boolean =>
+  FUNCTION_WORDS.has(word.fold) && !/^(?:\p{Lu}\.?){2,}$/u.test(word.raw);
 
 /** Whether a word of a query belongs to the group. */
 export const unitHas = (unit: Unit, ...groups: readonly string[]): boolean =>

@@ -27,6 +27,13 @@ function placeOfWhat(words: readonly Word[], end: number): number | undefined {
   return undefined;
 }
 
+/** A capitalised word that is part of nobody's name: with it, "Karen" and "Los Angeles" name somebody else. */
+const isOtherName = ({ store, index }: Scan, word: Word): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(word.raw) &&
+  !isFunctionWord(word) &&
+  !index.byWord.has(word.fold) &&
+  (GENERIC_WORDS.has(word.fold) || !isStemOnRecord(store, [...store.stories.values()], word.stem));
+
 /** A capitalised word before a last name that is nobody's: "Chris Bass" is not Karen Bass. */
 function otherFirstName({ store, words, index }: Scan, mention: Mention): string | undefined {
   const before = words[mention.start - 1];
@@ -55,6 +62,9 @@ export function narrow(scan: Scan, mention: Mention, before: Mention | undefined
   };
   const other = otherFirstName(scan, mention);
   if (other !== undefined) return { ...mention, candidates: [], typed: `${other} ${mention.typed}` };
+  const next = words[mention.end];
+  if (mention.how === 'part' && next && isOtherName(scan, next))
+    return { ...mention, end: mention.end + 1, candidates: [], typed: `${mention.typed} ${next.raw}` };
   const place = placeOfWhat(words, mention.end);
   const what = place === undefined ? undefined : words[place];
   const owner = before?.end === mention.start ? words[before.end - 1] : undefined;

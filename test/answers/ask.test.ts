@@ -37,6 +37,7 @@ describe('who is on which side', () => {
     ["Who wants O'Dalaigh gone?", 'positions: remove=nadezhda-brinkov+henrike-varga'],
     ['who wants odalaigh reappointed', 'positions: reappoint=nadezhda-brinkov+sean-odalaigh'],
     ['who is for two languages', 'positions: both=lucia-fenwright'],
+    ['who wants one language', 'positions: one=boathouse-parents'],
   ])('%s', (question, expected) => {
     expect(ask(question, inventedStories)).toBe(expected);
   });
@@ -90,6 +91,7 @@ describe('typos in a question', () => {
     ['did the olympic commitee want him sacked', 'stance: ioc board-decides < board-decides'],
     ['exact words of the ioc spokesman pls', 'quotes: adams-matter-for-the-board'],
     ['what did bass say abt wasserman lol', BASS_SAID],
+    ['WHAT DID BASS SAY', BASS_SAID],
     ['What did Reed say', 'nothing'],
     ['what did sands say', 'nothing'],
   ])('%s', (question, expected) => {
@@ -200,6 +202,15 @@ describe('what is not on record gets nothing, not the nearest thing', () => {
     ['what did the board say'],
     ['Did Bass say that Wasserman should stay?'],
     ['did the mayor say she would resign'],
+    ['who said he should not step down'],
+    ['what did the US president say'],
+    ['what did the WHO say about Wasserman'],
+    ['what did the president of the IOC say'],
+    ['what did Bass say about the media'],
+    ["Wasserman's opinion of Bass"],
+    ['what did the Los Angeles Times say about Wasserman'],
+    ['what did Karen Smith say'],
+    ['did Bass exchange emails with Maxwell'],
     ['who supports Maxwell?'],
     ['who opposes the board?'],
     ['who supports LA28'],

@@ -77,6 +77,16 @@ describe('/stance', () => {
     ]);
   });
 
+  test('a topic without a question gives nobody’s position on another one', () => {
+    expect(answerStance({ topic: 'apology' }, first).body.kind).toBe('nothing');
+    expect(answerStance({ topic: 'apology', person: 'the mayor' }, first).body.kind).toBe('nothing');
+  });
+
+  test('before a day is not that day', () => {
+    const { body } = answerStance({ person: 'karen-bass', 'as-of': 'before 2026-02-17' }, first);
+    expect(body.kind === 'stance' && body.asOf).toBe('2026-02-16');
+  });
+
   test.each([
     ['30 February'],
     ['2026-02-30'],

@@ -19,7 +19,7 @@ import { answerSources } from '../sources.js';
 import { answerTimeline } from '../timeline.js';
 import { impossibleDay } from '../typed-dates.js';
 import { UserError } from '../user-error.js';
-import { asksForPosition, asksWhoSides, sideAskedFor } from './attitude.js';
+import { asksForPosition, asksWhoSides, sideSpokenOf } from './attitude.js';
 import { asksForSpeech, findFacts, findReports, unknownUnits } from './find-facts.js';
 import { headingOf } from './heading.js';
 import { answerChange, answerPosition } from './positions.js';
@@ -160,7 +160,7 @@ function keepSide({ reading }: Asked, items: readonly Item[]): readonly Item[] {
   const isOnSide = ({ fact, record }: Item): boolean => {
     const taken = fact.kind === 'statement' ? positionOf(record, fact) : undefined;
     if (taken === undefined) return true;
-    const side = sideAskedFor(reading, { record, question: taken.question });
+    const side = sideSpokenOf(reading, { record, question: taken.question });
     return side === undefined || side.has(taken.position.id);
   };
   return items.filter(isOnSide);

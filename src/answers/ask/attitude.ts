@@ -175,6 +175,17 @@ const positionNamed = (question: Question, complement: readonly Unit[]): Positio
     ),
   );
 
+/** A position whose label, or another name of at least two words, stands in the question word for word ("one language"). */
+const positionSpelled = (question: Question, text: string): Position | undefined =>
+  question.positions.find(({ label, aliases }) =>
+    [label, ...aliases].some((name) => {
+      const run = wordsOf(name)
+        .map(({ fold }) => fold)
+        .join(' ');
+      return run.includes(' ') && ` ${text} `.includes(` ${run} `);
+    }),
+  );
+
 /** Which side of a question is favoured by whoever favours what the words name. */
 function sideFavoured(question: Question, complement: readonly Unit[], leaves: boolean): Position['tone'] {
   const inQuestion = new Set(unitsOf(wordsOf(question.text)).flatMap((unit) => unit.groups));
@@ -185,6 +196,21 @@ function sideFavoured(question: Question, complement: readonly Unit[], leaves: b
   if (leaves || groups.some((group) => ADVERSE_GROUPS.has(group))) return isAdverse ? 'for' : 'against';
   // To back somebody whose going is in question is to be against it; to back a proposal is to be for it.
   return isAdverse ? 'against' : 'for';
+}
+
+/** The side that somebody's words take ("said he should go"); of words that deny ("should not go"), the opposite one. */
+export function sideSpokenOf(reading: Reading, asked: AskedQuestion): ReadonlySet<PositionId> | undefined {
+  if (!isNegated(reading)) return sideAskedFor(reading, asked);
+  const affirmed = sideAskedFor(
+    { ...reading, rest: reading.rest.filter((word) => !NEGATIONS.has(word.fold)) },
+    asked,
+  );
+  if (affirmed === undefined) return undefined;
+  const { positions } = asked.question;
+  const denied = new Set(positions.filter(({ id }) => affirmed.has(id)).map(({ tone }) => flip(tone)));
+  return new Set(
+    positions.filter(({ id, tone }) => !affirmed.has(id) && denied.has(tone)).map(({ id }) => id),
+  );
 }
 
 /**
@@ -208,7 +234,9 @@ export function sideAskedFor(
     /\b(?:wants?|wanted|should|for|favou?rs?|pro|prefers?|ought|must|thinks?)\b/.test(text);
   if (!opposes && !favours) return undefined;
   const complement = units.filter((unit) => !isAttitude(unit));
-  const named = opposes ? undefined : positionNamed(question, complement);
+  const named = opposes
+    ? undefined
+    : (positionSpelled(question, text) ?? positionNamed(question, complement));
   if (named) return new Set([named.id]);
   const favoured = sideFavoured(question, complement, /\b(?:out|gone|go)\b/.test(text));
   return ofTone(opposes ? flip(favoured) : favoured);

@@ -225,7 +225,10 @@ export function findReports(
 ): readonly Item[] {
   if (asksForSpeech(reading) || reading.subjects.length === 0 || reading.content.length === 0) return [];
   const involving: Reading = { ...reading, subjects: [], objects: [...reading.subjects, ...reading.objects] };
-  const takesNoSide = (fact: Fact): boolean => fact.kind !== 'statement' || fact.stance === undefined;
+  // Somebody's own words are no report of what they did.
+  const takesNoSide = (fact: Fact): boolean =>
+    fact.kind !== 'statement' ||
+    (fact.stance === undefined && !reading.subjects.some(({ id }) => isBy(fact, id)));
   return findFacts(context, records, involving, takesNoSide).filter(({ fact, record }) =>
     reading.content.every((unit) => isUnitIn(context.store, record, fact, unit)),
   );

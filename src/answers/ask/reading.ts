@@ -158,6 +158,24 @@ const isGeneric = (unit: Unit): boolean =>
   unit.groups.length === 0 &&
   unit.words.every(({ fold }) => GENERIC_WORDS.has(fold) || GENERIC_WORDS.has(IRREGULAR_FORMS[fold] ?? ''));
 
+/** Nouns that stand for whatever is spoken of. */
+const BLANK =
+  /^(?:matters?|issues?|topics?|subjects?|situation|case|story|stories|things?|stuff|news|position|view|future|role|day|time|past)$/;
+
+/** "Say about the media": what follows "about" is asked about, though elsewhere it would only frame a question. */
+function isAskedAbout(
+  { words: [word] }: Unit,
+  words: readonly Word[],
+  placeOf: (word: Word) => number,
+): boolean {
+  if (word === undefined || BLANK.test(word.fold)) return false;
+  const place = placeOf(word);
+  const before = words
+    .slice(0, place)
+    .findLast(({ fold }) => !/^(?:the|a|an|his|her|its|their|this|that)$/.test(fold));
+  return /^(?:about|regarding|concerning)$/.test(before?.fold ?? '') && !/(?:ing|ed)$/.test(word.fold);
+}
+
 /** Units of the words outside mentions; a phrase never reaches across a name. */
 function unitsBetween(words: readonly Word[], taken: (place: number) => boolean): readonly Unit[] {
   const units: Unit[] = [];
@@ -192,7 +210,9 @@ export function readQuestionText(
   records: readonly StoryRecord[],
   pinned?: Entity,
 ): Reading {
-  const cut = withoutPoliteness(text.slice(0, MOST_CHARACTERS));
+  // In capitals throughout, none of them tells a name.
+  const typedText = /\p{Ll}/u.test(text) ? text : text.toLowerCase();
+  const cut = withoutPoliteness(typedText.slice(0, MOST_CHARACTERS));
   const days = readDays(completeFirstDay(cut), context, records);
   const typed = readPossessives(context.store, records, wordsOf(days.rest).map(inFull));
   const words = repairWords(typed, context.store, records);
@@ -224,7 +244,7 @@ export function readQuestionText(
     words,
     quoted: quotedIn(cut),
     rest,
-    content: units.filter((unit) => !isGeneric(unit)),
+    content: units.filter((unit) => !isGeneric(unit) || isAskedAbout(unit, words, placeOf)),
     units,
     placeOf,
     from,

@@ -4,6 +4,7 @@ import type { Unit } from '../../search/terms.js';
 import type { Answer, AnswerContext, FollowUp, Invocation, Item } from '../answer.js';
 import { daysInWords } from '../listing.js';
 import { allRecords, compareByDate, fitOfDates, invoke, makeAnswer } from '../scope.js';
+import { asksForSpeech } from './find-facts.js';
 import type { Reading } from './reading.js';
 
 export interface Asked {
@@ -53,12 +54,22 @@ function joinNeighbours(units: readonly Unit[], reading: Reading): readonly stri
 export function nothing(
   { context, reading, again }: Asked,
   unknown: readonly Unit[] = [],
-  from = namesOf(reading.subjects, ' or '),
+  from = reading.nobody.length === 0 && asksForSpeech(reading)
+    ? namesOf(reading.subjects, ' or ')
+    : undefined,
 ): Answer {
   const content = reading.content.map((unit) => unit.words.map((word) => word.raw).join(' '));
   const named = [...reading.nobody, ...joinNeighbours(unknown, reading)];
   // Beside a word that nothing has, the others say nothing: each of them may well be on record.
-  const about = named.length > 0 ? [] : [...reading.objects.map(({ name }) => name), ...content];
+  const about =
+    named.length > 0
+      ? []
+      : [
+          ...(from === undefined ? [...reading.subjects, ...reading.objects] : reading.objects).map(
+            ({ name }) => name,
+          ),
+          ...content,
+        ];
   return makeAnswer({
     body: {
       kind: 'nothing',

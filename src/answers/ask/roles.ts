@@ -58,7 +58,10 @@ function partOf(mention: Mention, { words, questionWord }: Sentence, verbBefore:
   }
   if (/^(?:which|what)$/.test(previous) && questionWord === 'who') return 'subject';
   if (CONCERNING.test(previous))
-    return OF_SPEAKER.test(at(start - 2)) && previous === 'of' ? 'agent' : 'object';
+    // "Bass's view of Adams" is Bass's.
+    return OF_SPEAKER.test(at(start - 2)) && previous === 'of' && !words[start - 3]?.possessive
+      ? 'agent'
+      : 'object';
   if (AUXILIARY.test(previous) && !verbBefore) {
     if (previous === 'should' || previous === 'must') return 'object';
     const next = words.slice(mention.end, mention.end + 3).map(({ fold }) => fold);

@@ -1,5 +1,6 @@
 /** A question for the words of those who are no entity on record: "what did the insurers say". */
-import { FUNCTION_WORDS, GENERIC_WORDS } from '../../search/vocabulary.js';
+import { isFunctionWord } from '../../search/terms.js';
+import { GENERIC_WORDS } from '../../search/vocabulary.js';
 import { stemOf, type Word } from '../../search/words.js';
 import type { Reading } from './reading.js';
 import { SPEECH } from './roles.js';
@@ -21,9 +22,11 @@ function speakerFrom(words: readonly Word[], outside: ReadonlySet<Word>): readon
   const speaker: Word[] = [];
   let name: Word[] = [];
   let isNamedByNoun = false;
+  let isOf = false;
   for (const word of words) {
     if (!outside.has(word)) {
       name.push(word);
+      if (isOf) speaker.push(...name.splice(0));
       // "The mayor's wife" is somebody else than the mayor.
       if (word.possessive) speaker.push(...name.splice(0));
       continue;
@@ -32,7 +35,13 @@ function speakerFrom(words: readonly Word[], outside: ReadonlySet<Word>): readon
     if (SPEECH.has(word.stem))
       return isNamedByNoun && !speaker.some(({ stem }) => TEXTS.has(stem)) ? speaker : undefined;
     if (WITHIN.test(word.fold)) continue;
-    if (FUNCTION_WORDS.has(word.fold)) return undefined;
+    // "The president of the IOC" is somebody else than the IOC.
+    if (/^(?:of|for)$/.test(word.fold) && isNamedByNoun) {
+      isOf = true;
+      speaker.push(word);
+      continue;
+    }
+    if (isFunctionWord(word)) return undefined;
     if (GENERIC_WORDS.has(word.fold)) continue;
     speaker.push(word);
     isNamedByNoun = true;
