@@ -3,7 +3,7 @@ import { segmentsOf } from '../../facts/store.js';
 import { itemOf } from '../scope.js';
 import { type Pair, type RecordedToken, turnsRound } from './differences.js';
 import { type Token, tokensOf } from './tokens.js';
-import { type Found, holding, type Utterance } from './utterances.js';
+import { findHolding, type Utterance, type Utterances } from './utterances.js';
 import type { Match, OnRecord, Stretch } from './verdict.js';
 
 const recordedTokens = (segments: readonly string[]): readonly RecordedToken[] =>
@@ -83,9 +83,9 @@ export function findRun(pair: Pair): readonly RecordedToken[] {
 }
 
 /** Every statement that holds the words as they are. */
-export const findExact = (found: Found, posted: readonly Token[]): readonly Utterance[] =>
-  holding(
-    found,
+export const findExact = (index: Utterances, posted: readonly Token[]): readonly Utterance[] =>
+  findHolding(
+    index,
     posted.map(({ key }) => key),
   );
 

@@ -5,9 +5,9 @@ import { claimedOf, forClaim, isFrom } from './claimed.js';
 import { type Close, compareWith, LEAST_SHARED } from './close.js';
 import { findExact, onRecord } from './exact.js';
 import { findMerged } from './merged.js';
-import { findReported } from './reported.js';
+import { findReported, reportsIn } from './reported.js';
 import { tokensOf } from './tokens.js';
-import { candidatesFor, lookUp, type Utterance } from './utterances.js';
+import { candidatesFor, type Utterance, utterancesIn } from './utterances.js';
 import type { Claim, Verdict } from './verdict.js';
 import { contentOf, LEAST_TELLING } from './weights.js';
 
@@ -29,8 +29,9 @@ export function judge(store: Store, words: string, claim: Claim): Verdict {
   const posted = tokensOf(words).slice(0, MOST_WORDS);
   if (posted.length < LEAST_TELLING && contentOf(posted) === 0)
     return { kind: 'not-on-record', closest: undefined };
+  reportsIn(store); // So that the first check pays for both indexes, and not one in the middle of the day.
   const keys = posted.map(({ key }) => key);
-  const found = lookUp(store, new Set(keys));
+  const index = utterancesIn(store);
   const claimed = claimedOf(claim);
   const isOwn = ({ statement }: Utterance): boolean =>
     claimed === undefined || claimed.some(({ id }) => isFrom(store, statement, id));
@@ -38,10 +39,10 @@ export function judge(store: Store, words: string, claim: Claim): Verdict {
     ...utterances.filter(isOwn),
     ...utterances.filter((utterance) => !isOwn(utterance)),
   ];
-  const exact = onRecord(ownFirst(findExact(found, posted)), words, posted);
+  const exact = onRecord(ownFirst(findExact(index, posted)), words, posted);
   if (exact) return forClaim(store, claim, exact, posted);
   const count = posted.length > LONG ? MOST_COMPARED_LONG : MOST_COMPARED;
-  const compared = candidatesFor(found, keys, count)
+  const compared = candidatesFor(index, keys, count)
     .map((utterance) => compareWith(words, posted, utterance))
     .toSorted((a, b) => rank(b, isOwn) - rank(a, isOwn));
   const best = compared.find(
@@ -49,7 +50,7 @@ export function judge(store: Store, words: string, claim: Claim): Verdict {
       isClose || (claimed !== undefined && isOwn(utterance) && shared >= LEAST_SHARED),
   );
   if (best?.verdict.kind === 'shortened') return forClaim(store, claim, best.verdict, posted);
-  const merged = findMerged(found, words, posted);
+  const merged = findMerged(index, words, posted);
   if (merged) return forClaim(store, claim, merged, posted);
   const reported = findReported(store, posted, words, best?.shared ?? 0);
   if (reported) return reported;

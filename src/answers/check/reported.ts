@@ -8,6 +8,7 @@ import { align } from './align.js';
 import { type Token, tokensOf } from './tokens.js';
 import type { Reported } from './verdict.js';
 import { weightOf, weightOfAll } from './weights.js';
+import { type Entry, rarestOf, sumOver, wordIndexOf } from './word-index.js';
 
 /** A text in the reporter's words or this record's, with which of its words are the speaker's own. */
 interface Report {
@@ -15,12 +16,6 @@ interface Report {
   readonly record: StoryRecord;
   readonly keys: readonly string[];
   readonly isQuoted: readonly boolean[];
-}
-
-interface StoryReports {
-  readonly reports: readonly Report[];
-  /** Stem → places in `reports`, rising. */
-  readonly postings: ReadonlyMap<string, readonly number[]>;
 }
 
 const keysOf = (text: string): readonly string[] => tokensOf(text).map(({ key }) => stemOf(key));
@@ -51,26 +46,18 @@ function reportsOf(record: StoryRecord, statement: Statement): readonly Report[]
   return [ours, ...beside];
 }
 
-const indexed = new WeakMap<StoryRecord, StoryReports>();
+/** The reports of a store by the stems of their words. */
+export const reportsIn = wordIndexOf((record): readonly Entry<Report>[] =>
+  record.statements.flatMap((statement) =>
+    reportsOf(record, statement).map((text) => ({
+      text,
+      keys: [...new Set(text.keys)].filter((key) => !FUNCTION_WORDS.has(key)),
+    })),
+  ),
+);
 
-function reportsOfStory(record: StoryRecord): StoryReports {
-  const known = indexed.get(record);
-  if (known) return known;
-  const reports = record.statements.flatMap((statement) => reportsOf(record, statement));
-  const postings = new Map<string, number[]>();
-  for (const [place, { keys }] of reports.entries()) {
-    for (const key of new Set(keys)) {
-      if (FUNCTION_WORDS.has(key)) continue;
-      const places = postings.get(key);
-      if (places) places.push(place);
-      else postings.set(key, [place]);
-    }
-  }
-  const made = { reports, postings };
-  indexed.set(record, made);
-  return made;
-}
-
+/** The least of the rarest words that a report holds for it to be compared. */
+const LEAST_HELD = 2;
 /** So many reports are compared word by word. */
 const MOST_COMPARED = 6;
 /** The share of the words that a report has to hold. Set by `bench:check`. */
@@ -81,22 +68,14 @@ const LEAST_CONTENT = 3;
 const LEAST_REPORTED = 2;
 
 function candidates(store: Store, keys: readonly string[]): readonly Report[] {
-  const content = [...new Set(keys)].filter((key) => !FUNCTION_WORDS.has(key));
-  const scored: { report: Report; held: number }[] = [];
-  for (const record of store.stories.values()) {
-    const { reports, postings } = reportsOfStory(record);
-    const held = new Map<number, number>();
-    for (const key of content)
-      for (const place of postings.get(key) ?? []) held.set(place, (held.get(place) ?? 0) + 1);
-    for (const [place, count] of held) {
-      const report = reports[place];
-      if (report && count >= Math.min(LEAST_CONTENT, content.length)) scored.push({ report, held: count });
-    }
-  }
-  return scored
-    .toSorted((a, b) => b.held - a.held)
+  const index = reportsIn(store);
+  const rarest = rarestOf(index, keys);
+  const least = Math.min(LEAST_HELD, rarest.length);
+  return [...sumOver(index, rarest, () => 1)]
+    .filter(([, held]) => held >= least)
+    .toSorted(([, a], [, b]) => b - a)
     .slice(0, MOST_COMPARED)
-    .map(({ report }) => report);
+    .map(([report]) => report);
 }
 
 /**
