@@ -2,7 +2,8 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Autocomplete } from '../src/define-command.js';
 import { catalogueOf } from '../src/search/catalogue.js';
-import { choiceName, type Named, type NameIndex, suggestNames } from '../src/search/names.js';
+import { choiceName, type Named, type NameIndex } from '../src/search/names.js';
+import { suggestNames } from '../src/search/suggest-names.js';
 
 const toChoice = (named: Named): { readonly name: string; readonly value: string } => ({
   name: choiceName(named),

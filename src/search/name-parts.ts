@@ -1,7 +1,8 @@
 /** The words of somebody's names, by what they may stand for in a sentence. */
 import type { Entity } from '../facts/schema.js';
 import type { Store } from '../facts/store.js';
-import { type NameIndex, nameWords } from './names.js';
+import { nameWords } from './name-words.js';
+import { type NameIndex } from './names.js';
 import { ARTICLES_AND_TITLES } from './vocabulary.js';
 import type { Word } from './words.js';
 

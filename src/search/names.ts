@@ -3,8 +3,10 @@
  * found, fits several, or fits none; it is never guessed. fuse.js only ranks what is near: it decides nothing.
  */
 import Fuse from 'fuse.js';
-import { ARTICLES_AND_TITLES, FORMS_OF_ADDRESS, FUNCTION_WORDS } from './vocabulary.js';
-import { editDistance, typoDistance, wordsOf } from './words.js';
+import { addressedName, foldsOf, nameWords } from './name-words.js';
+import { byWeight, nearestNames } from './nearest-names.js';
+import { FUNCTION_WORDS } from './vocabulary.js';
+import { typoDistance } from './words.js';
 
 /** Something that can be named. */
 export interface Named {
@@ -45,26 +47,6 @@ export interface NameIndex {
   readonly ownWords: ReadonlyMap<Named, ReadonlySet<string>>;
   readonly fuse: Fuse<Named>;
 }
-
-const foldsOf = (text: string): readonly string[] => wordsOf(text).map(({ fold }) => fold);
-
-/** A name's folded words in normal form: folded, without articles and forms of address, spokesman and spokeswoman as one word. */
-export function normalName(words: readonly string[]): readonly string[] {
-  const folds = words.map((fold) => (/^spokes(?:wo)?m[ae]n$/.test(fold) ? 'spokesperson' : fold));
-  const kept = folds.filter((fold) => !ARTICLES_AND_TITLES.has(fold));
-  return kept.length > 0 ? kept : folds;
-}
-
-export const nameWords = (name: string): readonly string[] => normalName(foldsOf(name));
-
-/** A name that begins with a form of address, with it: "mrs varga" may be one of several Vargas. Else undefined. */
-export function addressedName(folds: readonly string[]): string | undefined {
-  const [first = '', ...more] = folds.filter((fold) => !/^(?:the|a|an)$/.test(fold));
-  return FORMS_OF_ADDRESS.has(first) && more.length > 0 ? [first, ...more].join(' ') : undefined;
-}
-
-/** fuse.js ranks this many before those that are not near are left out. */
-const MOST_RANKED = 20;
 
 const addTo = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
   const values = map.get(key);
@@ -115,23 +97,6 @@ export function buildNameIndex(all: readonly Named[]): NameIndex {
   };
 }
 
-/** Words that differ in at most a third of the longer one's letters, or of which one begins the other. */
-function areAlike(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < 3) return false;
-  if (a.startsWith(b) || b.startsWith(a)) return true;
-  const bound = Math.floor(Math.max(a.length, b.length) / 3);
-  return editDistance(a, b, bound) <= bound;
-}
-
-/** What is nearest to a typed name, best first, at most `count`: nobody no word of whose name is like one typed. */
-export function nearestNames(index: NameIndex, typed: string, count = 3): readonly Named[] {
-  const text = typed.trim().slice(0, 100);
-  const words = nameWords(text).filter((word) => !FUNCTION_WORDS.has(word));
-  const isNear = (named: Named): boolean =>
-    words.some((word) => [...(index.wordsOfNamed.get(named) ?? [])].some((own) => areAlike(word, own)));
-  return ranked(index, text, words).filter(isNear).slice(0, count);
-}
-
 /** How many names are offered instead of one that fits nothing. */
 const MOST_OFFERED = 3;
 
@@ -139,21 +104,6 @@ const MOST_OFFERED = 3;
 function unresolved(index: NameIndex, typed: string): Resolution {
   const near = nearestNames(index, typed, MOST_OFFERED);
   return { kind: 'none', nearest: near.length > 0 ? near : byWeight(index.all).slice(0, MOST_OFFERED) };
-}
-
-const byWeight = (all: readonly Named[]): readonly Named[] =>
-  all.toSorted((a, b) => b.weight - a.weight || (a.label < b.label ? -1 : 1));
-
-/** Entries by how near fuse.js finds them to a text, or else to single words of it. */
-function ranked(index: NameIndex, text: string, words: readonly string[]): readonly Named[] {
-  if (text === '') return [];
-  const near = index.fuse.search(text, { limit: MOST_RANKED }).map(({ item }) => item);
-  if (near.length > 0) return near;
-  const byPart = words.flatMap((word) =>
-    word.length < 3 ? [] : index.fuse.search(word, { limit: MOST_RANKED }),
-  );
-  const sortedParts = byPart.toSorted((a, b) => (a.score ?? 1) - (b.score ?? 1));
-  return [...new Set(sortedParts.map(({ item }) => item))];
 }
 
 const decide = (candidates: readonly Named[], how: 'exact' | 'part' | 'typo'): Resolution | undefined => {
@@ -165,7 +115,7 @@ const decide = (candidates: readonly Named[], how: 'exact' | 'part' | 'typo'): R
 const sorted = (words: readonly string[]): string => words.toSorted().join(' ');
 
 /** The edits by which a typed word differs from a word of a name; a beginning of at least three letters counts as one. */
-function wordDistance(typed: string, word: string): number | undefined {
+export function wordDistance(typed: string, word: string): number | undefined {
   const distance = typoDistance(typed, word);
   if (distance !== undefined) return distance;
   return typed.length >= 3 && word.startsWith(typed) ? 1 : undefined;
@@ -251,44 +201,4 @@ export function resolveName(index: NameIndex, typed: string): Resolution {
     'typo',
   );
   return typo ?? unresolved(index, typed);
-}
-
-/** How well a partly typed name fits an entry, lower is better; undefined where it does not fit. */
-function fit(index: NameIndex, named: Named, partial: readonly string[]): number | undefined {
-  const words = index.wordsOfNamed.get(named) ?? new Set<string>();
-  const label = nameWords(named.label);
-  if (label.join(' ').startsWith(partial.join(' '))) return 0;
-  let total = 0;
-  for (const [place, typed] of partial.entries()) {
-    const isLast = place === partial.length - 1;
-    let least: number | undefined;
-    for (const word of words) {
-      const inLabel = label.includes(word) ? 0 : 0.5;
-      let cost: number | undefined;
-      if (word === typed || (isLast && word.startsWith(typed))) cost = 1 + inLabel;
-      else {
-        const distance =
-          wordDistance(typed, word) ??
-          (isLast ? typoDistance(typed, word.slice(0, typed.length)) : undefined);
-        if (distance !== undefined) cost = 2 + distance + inLabel;
-      }
-      if (cost !== undefined && (least === undefined || cost < least)) least = cost;
-    }
-    if (least === undefined) return undefined;
-    total += least;
-  }
-  return total;
-}
-
-/** Entries that a partly typed name may become, best first; for an empty input all, those with most on record first. */
-export function suggestNames(index: NameIndex, partial: string): readonly Named[] {
-  const words = nameWords(partial.slice(0, 100));
-  if (words.length === 0) return byWeight(index.all);
-  const byId = index.byId.get(partial.trim());
-  const fitting = index.all
-    .map((named) => ({ named, cost: named === byId ? -1 : fit(index, named, words) }))
-    .filter((entry): entry is { named: Named; cost: number } => entry.cost !== undefined)
-    .toSorted((a, b) => a.cost - b.cost || b.named.weight - a.named.weight)
-    .map(({ named }) => named);
-  return fitting.length > 0 ? fitting : nearestNames(index, partial, 5);
 }

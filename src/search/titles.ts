@@ -1,7 +1,7 @@
 /** Whose title it is: "the mayor of Chicago" is not whoever is a mayor on record. */
 import type { Entity } from '../facts/schema.js';
 import { type Mention, partsOf, type Scan } from './name-parts.js';
-import { nameWords, normalName } from './names.js';
+import { nameWords, normalName } from './name-words.js';
 import { isStemOnRecord } from './statements.js';
 import { isFunctionWord } from './terms.js';
 import { ARTICLES_AND_TITLES, GENERIC_WORDS } from './vocabulary.js';

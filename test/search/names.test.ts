@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { buildNameIndex, type Named, resolveName, suggestNames } from '../../src/search/names.js';
+import { buildNameIndex, type Named, resolveName } from '../../src/search/names.js';
+import { suggestNames } from '../../src/search/suggest-names.js';
 
 const named = (id: string, ...names: readonly string[]): Named => ({
   id,

@@ -3,8 +3,8 @@ import { isExactDay } from '../../facts/edtf.js';
 import type { Entity, Statement } from '../../facts/schema.js';
 import { positionOf } from '../../facts/store.js';
 import { catalogueOf } from '../../search/catalogue.js';
-import { type Unit, unitHas } from '../../search/terms.js';
 import type { Answer, AnswerContext, Item } from '../answer.js';
+import { impossibleDay } from '../impossible-day.js';
 import { continueWith, offerChoice } from '../named-option.js';
 import {
   allRecords,
@@ -17,8 +17,8 @@ import {
 } from '../scope.js';
 import { answerSources } from '../sources.js';
 import { answerTimeline } from '../timeline.js';
-import { impossibleDay } from '../typed-dates.js';
 import { UserError } from '../user-error.js';
+import { answerAccused, isAskedInAnyWords, nothingOrStanding } from './accusations.js';
 import { asksForPosition, asksWhoSides, sideSpokenOf } from './attitude.js';
 import { asksForSpeech, findFacts, findReports, unknownUnits } from './find-facts.js';
 import { headingOf } from './heading.js';
@@ -33,10 +33,6 @@ export interface AskOptions {
   /** Settles who is meant by a name that fits several: set by the choice that asks, never typed. */
   readonly person?: string | undefined;
 }
-
-/** Attitudes and accusations may be asked about in words that no source used. */
-const isAskedInAnyWords = (unit: Unit): boolean =>
-  unitHas(unit, 'back', 'oppose', 'demand', 'defer', 'retract', 'accuse', 'charge', 'convict', 'wrongdoing');
 
 /** A name that fits more than this many is not tried one by one. */
 const MOST_TRIED = 8;
@@ -66,55 +62,6 @@ function settleWho({ reading, again, context }: Asked, options: AskOptions): Ans
   });
   const body = offerChoice('person', unsettled.typed, candidates);
   return makeAnswer({ body, records: allRecords(context.store), again });
-}
-
-const ABOUT_ACCUSATIONS = 'What sources say about accusations';
-
-const touchesOnWrongdoing = (reading: Reading): boolean =>
-  reading.units.some((unit) => unitHas(unit, 'accuse', 'charge', 'convict', 'wrongdoing')) ||
-  has(reading, /^(?:trouble|innocent|innocence)$/);
-
-/** The standing facts of the people named, or of everybody, that hold what else is asked for. */
-function standingsOf({ context, reading }: Asked, content: readonly Unit[]): readonly Item[] {
-  const people = [...reading.subjects, ...reading.objects];
-  const passive: Reading = { ...reading, subjects: [], objects: [], content };
-  return findFacts(
-    context,
-    allRecords(context.store),
-    passive,
-    (fact) =>
-      fact.kind === 'standing' && (people.length === 0 || people.some(({ id }) => id === fact.subject)),
-  );
-}
-
-/** What people are or are not accused of, as the sources say it. */
-function answerAccused(asked: Asked): Answer | undefined {
-  const { reading } = asked;
-  const asksWhatWasSaid =
-    asksForSpeech({ ...reading, content: [] }) && reading.subjects.length > 0 && reading.objects.length > 0;
-  if (!touchesOnWrongdoing(reading) || asksWhatWasSaid) return undefined;
-  const standings = standingsOf(
-    asked,
-    reading.content.filter((unit) => !isAskedInAnyWords(unit)),
-  );
-  return standings.length > 0 ? listFacts(asked, ABOUT_ACCUSATIONS, standings) : undefined;
-}
-
-/**
- * Nothing on record; but where the question touches on wrongdoing, what sources say of the accusations against those it
- * names goes with that: silence about it must not read as a suspicion left open.
- */
-function nothingOrStanding(asked: Asked, unknown: readonly Unit[] = []): Answer {
-  const { reading } = asked;
-  const answer = nothing(asked, unknown);
-  const names = [...reading.subjects, ...reading.objects];
-  if (!touchesOnWrongdoing(reading) || names.length === 0) return answer;
-  const standings = standingsOf(asked, []);
-  return standings.length > 0
-    ? listFacts(asked, ABOUT_ACCUSATIONS, standings, [
-        'Nothing on record answers the question itself; this is what sources say about those it names.',
-      ])
-    : answer;
 }
 
 function answerExact(asked: Asked): Answer | undefined {

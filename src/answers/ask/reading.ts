@@ -7,7 +7,7 @@ import { type Unit, unitsOf } from '../../search/terms.js';
 import { CHAT_WORDS, GENERIC_WORDS, IRREGULAR_FORMS } from '../../search/vocabulary.js';
 import { stemOf, type Word, wordsOf } from '../../search/words.js';
 import type { AnswerContext } from '../answer.js';
-import { type DayRange, dayOf, daysOnRecord, findDates } from '../typed-dates.js';
+import { readDays } from './asked-days.js';
 import { repairWords } from './repair-words.js';
 import { readRoles } from './roles.js';
 import { settle } from './settle.js';
@@ -107,53 +107,6 @@ function withoutPoliteness(text: string): string {
   return /[\p{L}\p{N}]/u.test(bare) ? bare : text;
 }
 
-/** "between 9 and 15 February", "on 16 or 17 February": the first day has the month and the year of the second. */
-const completeFirstDay = (text: string): string =>
-  text
-    .replace(
-      /\b(between|from)\s+(\d{1,2})(?:st|nd|rd|th)?\s+(and|to|until|till)\s+(\d{1,2})(?:st|nd|rd|th)?\s+(\p{L}{3,}\.?(?:,?\s+\d{4})?)/iu,
-      '$1 $2 $5 $3 $4 $5',
-    )
-    .replace(
-      /\b(?:on\s+)?(\d{1,2})(?:st|nd|rd|th)?\s*(?:or|and|\/|–|-)\s*(\d{1,2})(?:st|nd|rd|th)?\s+(\p{L}{3,}\.?(?:,?\s+\d{4})?)/iu,
-      'between $1 $3 and $2 $3',
-    );
-
-/** The days asked for: "on", "since", "before", "between … and" say which side of a date. */
-function readDays(
-  text: string,
-  context: AnswerContext,
-  records: readonly StoryRecord[],
-): { readonly rest: string } & Partial<DayRange> {
-  const dates = findDates(text, { now: context.now, onRecord: daysOnRecord(records), weekday: 'record' });
-  let from: string | undefined;
-  let to: string | undefined;
-  let rest = text;
-  const shift = (day: string, days: number): string =>
-    dayOf(new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000));
-  for (const [place, date] of dates.entries()) {
-    const before =
-      /\b(since|from|after|before|until|till|by|up to|as of|between|and|to)\s+(?:the\s+)?$/i.exec(
-        text.slice(0, date.start),
-      );
-    const side = before?.[1]?.toLowerCase();
-    rest = `${rest.slice(0, date.start)}${' '.repeat(date.end - date.start)}${rest.slice(date.end)}`;
-    if (before)
-      rest = `${rest.slice(0, before.index)}${' '.repeat(date.start - before.index)}${rest.slice(date.start)}`;
-    if (side === 'before') to = shift(date.from, -1);
-    else if (side === 'after') from = shift(date.to, 1);
-    else if (side === 'since' || side === 'from') from = date.from;
-    else if (side === 'until' || side === 'till' || side === 'by' || side === 'up to' || side === 'as of')
-      to = date.to;
-    else if (place > 0 && (side === 'and' || side === 'to')) to = date.to;
-    else {
-      from = date.from;
-      to = date.to;
-    }
-  }
-  return { rest, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
-}
-
 const isGeneric = (unit: Unit): boolean =>
   unit.groups.length === 0 &&
   unit.words.every(({ fold }) => GENERIC_WORDS.has(fold) || GENERIC_WORDS.has(IRREGULAR_FORMS[fold] ?? ''));
@@ -213,7 +166,7 @@ export function readQuestionText(
   // In capitals throughout, none of them tells a name.
   const typedText = /\p{Ll}/u.test(text) ? text : text.toLowerCase();
   const cut = withoutPoliteness(typedText.slice(0, MOST_CHARACTERS));
-  const days = readDays(completeFirstDay(cut), context, records);
+  const days = readDays(cut, context, records);
   const typed = readPossessives(context.store, records, wordsOf(days.rest).map(inFull));
   const words = repairWords(typed, context.store, records);
   const found = findMentions(context.store, records, words);

@@ -3,7 +3,7 @@ import { boundsOf } from '../../facts/edtf.js';
 import type { Entity } from '../../facts/schema.js';
 import type { StoryRecord } from '../../facts/store.js';
 import type { Mention } from '../../search/name-parts.js';
-import { nameWords } from '../../search/names.js';
+import { nameWords } from '../../search/name-words.js';
 import type { Word } from '../../search/words.js';
 import { recordsWith } from '../scope.js';
 

@@ -1,0 +1,60 @@
+/** What people are or are not accused of: asked for, or owed to a question that touches on it. */
+import { type Unit, unitHas } from '../../search/terms.js';
+import type { Answer, Item } from '../answer.js';
+import { allRecords } from '../scope.js';
+import { asksForSpeech, findFacts } from './find-facts.js';
+import type { Reading } from './reading.js';
+import { type Asked, has, listFacts, nothing } from './reply.js';
+
+/** Attitudes and accusations may be asked about in words that no source used. */
+export const isAskedInAnyWords = (unit: Unit): boolean =>
+  unitHas(unit, 'back', 'oppose', 'demand', 'defer', 'retract', 'accuse', 'charge', 'convict', 'wrongdoing');
+
+const ABOUT_ACCUSATIONS = 'What sources say about accusations';
+
+const touchesOnWrongdoing = (reading: Reading): boolean =>
+  reading.units.some((unit) => unitHas(unit, 'accuse', 'charge', 'convict', 'wrongdoing')) ||
+  has(reading, /^(?:trouble|innocent|innocence)$/);
+
+/** The standing facts of the people named, or of everybody, that hold what else is asked for. */
+function standingsOf({ context, reading }: Asked, content: readonly Unit[]): readonly Item[] {
+  const people = [...reading.subjects, ...reading.objects];
+  const passive: Reading = { ...reading, subjects: [], objects: [], content };
+  return findFacts(
+    context,
+    allRecords(context.store),
+    passive,
+    (fact) =>
+      fact.kind === 'standing' && (people.length === 0 || people.some(({ id }) => id === fact.subject)),
+  );
+}
+
+/** What people are or are not accused of, as the sources say it. */
+export function answerAccused(asked: Asked): Answer | undefined {
+  const { reading } = asked;
+  const asksWhatWasSaid =
+    asksForSpeech({ ...reading, content: [] }) && reading.subjects.length > 0 && reading.objects.length > 0;
+  if (!touchesOnWrongdoing(reading) || asksWhatWasSaid) return undefined;
+  const standings = standingsOf(
+    asked,
+    reading.content.filter((unit) => !isAskedInAnyWords(unit)),
+  );
+  return standings.length > 0 ? listFacts(asked, ABOUT_ACCUSATIONS, standings) : undefined;
+}
+
+/**
+ * Nothing on record; but where the question touches on wrongdoing, what sources say of the accusations against those it
+ * names goes with that: silence about it must not read as a suspicion left open.
+ */
+export function nothingOrStanding(asked: Asked, unknown: readonly Unit[] = []): Answer {
+  const { reading } = asked;
+  const answer = nothing(asked, unknown);
+  const names = [...reading.subjects, ...reading.objects];
+  if (!touchesOnWrongdoing(reading) || names.length === 0) return answer;
+  const standings = standingsOf(asked, []);
+  return standings.length > 0
+    ? listFacts(asked, ABOUT_ACCUSATIONS, standings, [
+        'Nothing on record answers the question itself; this is what sources say about those it names.',
+      ])
+    : answer;
+}
