@@ -7,7 +7,7 @@ import { findExact, onRecord } from './exact.js';
 import { findMerged } from './merged.js';
 import { findReported, reportsIn } from './reported.js';
 import { tokensOf } from './tokens.js';
-import { candidatesFor, type Utterance, utterancesIn } from './utterances.js';
+import { candidatesFor, isSegmentOf, type Utterance, utterancesIn } from './utterances.js';
 import type { Claim, Verdict } from './verdict.js';
 import { contentOf, LEAST_TELLING } from './weights.js';
 
@@ -27,8 +27,6 @@ const LEAST_OF_USE = 0.35;
  */
 export function judge(store: Store, words: string, claim: Claim): Verdict {
   const posted = tokensOf(words).slice(0, MOST_WORDS);
-  if (posted.length < LEAST_TELLING && contentOf(posted) === 0)
-    return { kind: 'not-on-record', closest: undefined };
   reportsIn(store); // So that the first check pays for both indexes, and not one in the middle of the day.
   const keys = posted.map(({ key }) => key);
   const index = utterancesIn(store);
@@ -39,7 +37,10 @@ export function judge(store: Store, words: string, claim: Claim): Verdict {
     ...utterances.filter(isOwn),
     ...utterances.filter((utterance) => !isOwn(utterance)),
   ];
-  const exact = onRecord(ownFirst(findExact(index, posted)), words, posted);
+  // A few words of grammar stand in every other utterance: they are a quotation where they are all that was quoted.
+  const isGrammar = posted.length < LEAST_TELLING && contentOf(posted) === 0;
+  const holding = findExact(index, posted).filter(({ run }) => !isGrammar || isSegmentOf(run, keys));
+  const exact = onRecord(ownFirst(holding), words, posted);
   if (exact) return forClaim(store, claim, exact, posted);
   const count = posted.length > LONG ? MOST_COMPARED_LONG : MOST_COMPARED;
   const compared = candidatesFor(index, keys, count)

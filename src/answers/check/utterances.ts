@@ -23,6 +23,10 @@ function utterancesOf(record: StoryRecord): readonly Entry<Utterance>[] {
   });
 }
 
+/** Whether the keys are the whole of one segment of an utterance. */
+export const isSegmentOf = (run: string, keys: readonly string[]): boolean =>
+  run.split(BETWEEN_SEGMENTS).includes(runOf(keys));
+
 /** The utterances of a store by their words. */
 export const utterancesIn = wordIndexOf(utterancesOf);
 
