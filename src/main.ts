@@ -65,6 +65,10 @@ async function runBot(token: string, { api, dataDir, logLevel }: Config): Promis
 }
 
 async function main(): Promise<number> {
+  if (process.argv.length > 2) {
+    complain('npm start takes no arguments: settings stand in .env, and npm run console takes --data DIR.');
+    return 2;
+  }
   const result = loadConfig();
   if (result.kind === 'problems') {
     complain(result.problems.join('\n'));

@@ -74,7 +74,12 @@ export function readNamedOption(context: AnswerContext, request: Request): Named
   }
   switch (resolution.kind) {
     case 'found':
-      return { kind: 'found', named: resolution.named, notes: [] };
+      return {
+        kind: 'found',
+        named: resolution.named,
+        notes:
+          resolution.how === 'typo' ? [`Read *${typed.slice(0, 100)}* as ${resolution.named.label}.`] : [],
+      };
     case 'ambiguous': {
       const inScope = resolution.candidates.filter(({ id }) => request.isInScope?.(id) ?? true);
       const [only, ...more] = inScope;

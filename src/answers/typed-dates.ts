@@ -197,8 +197,10 @@ export function readTypedDate(typed: string, option: string, reference: DateRefe
     const bounds = boundsOf(text);
     if (bounds.earliest && bounds.latest) return { from: bounds.earliest, to: bounds.latest };
   }
-  const slashed = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text);
+  const slashed = SLASHED.exec(text);
   if (slashed) return readSlashed(slashed, option);
+  if (NUMERIC_DAY.test(text.slice(0, 100)))
+    throw new UserError(`${option}: write the month as a word. ${ACCEPTED}`);
   const [date, more] = text.length > 100 ? [] : findDates(text, reference);
   const rest = date ? text.slice(0, date.start) + text.slice(date.end) : text;
   if (
@@ -212,7 +214,7 @@ export function readTypedDate(typed: string, option: string, reference: DateRefe
       ),
     )
   ) {
-    const day = /\b(\d{1,2})(?:st|nd|rd|th)?\s+\p{L}+|\p{L}+\s+(\d{1,2})\b/u.exec(text);
+    const day = /\b(\d{1,2})(?:st|nd|rd|th)?\s+\p{L}+|\p{L}+\s+(\d{1,2})\b/u.exec(text.slice(0, 100));
     const why = day ? 'there is no such day, or it is not written as a date' : 'that is not a date';
     throw new UserError(`${option}: ${why}. ${ACCEPTED}`);
   }
@@ -222,8 +224,16 @@ export function readTypedDate(typed: string, option: string, reference: DateRefe
   return { from: date.from, to: date.to };
 }
 
+/** A day in numbers, of which either of the first two may be the month. */
+const SLASHED = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/;
+
+/** The same within a sentence, or without a year: which of the two is the month, nothing tells. */
+export const NUMERIC_DAY =
+  /(?<![\d/.-])\d{1,2}[/.-]\d{1,2}(?:[/.-](?:\d{4}|\d{2}))(?![\d/-])|(?<![\d/.-])\d{1,2}\/\d{1,2}(?![\d/.-])/;
+
 function readSlashed(match: RegExpExecArray, option: string): DayRange {
-  const [, first = '', second = '', year = ''] = match;
+  const [, first = '', second = '', given = ''] = match;
+  const year = given.length === 2 ? `20${given}` : given;
   const asDay = (day: string, month: string): string =>
     `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const readings = [...new Set([asDay(first, second), asDay(second, first)])].filter(isEdtf);

@@ -60,5 +60,5 @@ export function explainFailure(error: unknown, api: string): string {
   if (limit) {
     return `The bot has started too often: Discord allows no further session until ${limit[1]}. Start it again then, and find out what keeps restarting it.`;
   }
-  return `The bot could not start: ${message || name || 'unknown reason'}.`;
+  return `The bot could not start: ${message || name || 'unknown reason'}. Is it Discord's API that answers at ${api}?`;
 }

@@ -116,6 +116,9 @@ const sorted = (words: readonly string[]): string => words.toSorted().join(' ');
 
 /** The edits by which a typed word differs from a word of a name; a beginning of at least three letters counts as one. */
 export function wordDistance(typed: string, word: string): number | undefined {
+  // A first letter is seldom wrong, and more seldom other than swapped with the second: "base" is not Bass, nor "pass".
+  const isBegunAlike = typed[0] === word[0] || (typed[0] === word[1] && typed[1] === word[0]);
+  if (!isBegunAlike) return undefined;
   const distance = typoDistance(typed, word);
   if (distance !== undefined) return distance;
   return typed.length >= 3 && word.startsWith(typed) ? 1 : undefined;

@@ -140,7 +140,9 @@ function matchUnit(index: StoryIndex, unit: Unit, leastField = 0): ReadonlyMap<n
   const [word] = unit.words;
   // A word that is one, on record in some other place or known to mean something, is no typo of another.
   const isKnown = unit.groups.length > 0 || unit.stems.some((stem) => index.postings.has(stem));
-  if (word === undefined || unit.words.length > 1 || isKnown) return matches;
+  // A name in the middle of a sentence is no typo of an ordinary word: "Black" is not "backed".
+  const isName = word !== undefined && word.start > 0 && /^\p{Lu}\p{Ll}/u.test(word.raw);
+  if (word === undefined || unit.words.length > 1 || isKnown || isName) return matches;
   for (const [stem, factor] of repairsOf(index, word.fold)) {
     for (const [place, weight] of index.postings.get(stem) ?? []) offer(place, weight, factor);
   }

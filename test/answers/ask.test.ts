@@ -210,6 +210,7 @@ describe('what is not on record gets nothing, not the nearest thing', () => {
     ["Wasserman's opinion of Bass"],
     ['what did the Los Angeles Times say about Wasserman'],
     ['what did Karen Smith say'],
+    ['what did Black say'],
     ['did Bass exchange emails with Maxwell'],
     ['who supports Maxwell?'],
     ['who opposes the board?'],
@@ -265,6 +266,14 @@ describe('what is not on record gets nothing, not the nearest thing', () => {
   test('what nobody has on record is named, a first and a last name together', () => {
     const { body } = answerAsk({ question: 'What did Gavin Newsom say?' }, contextOf(firstStory));
     expect(body.kind === 'nothing' && body.unknown).toEqual(['Gavin Newsom']);
+  });
+
+  test.each([
+    ['who spoke between 20 February and 10 February', /later than/],
+    ['what was said on 02/03/2026', /could be two days/],
+    ['what happened on 30 February', /there is no 30 February/],
+  ])('days that can not be meant get a sentence: %s', (question, sentence) => {
+    expect(() => ask(question)).toThrow(sentence);
   });
 
   test('a question without words is a sentence, not an answer', () => {

@@ -95,6 +95,10 @@ describe('/stance', () => {
     ['13 2026 9'],
     ['11 February 2026 BC'],
     ['9000 years ago'],
+    ['11/2/26'],
+    ['11-02-2026'],
+    ['3/4'],
+    ['noon'],
     ['in 9000 years'],
     ['not on 11 February 2026'],
   ])('as-of %s is refused in a sentence', (asOf) => {
@@ -201,4 +205,12 @@ describe('what is offered is taken, by its value or as it reads', () => {
   test('a first name of one and a last name of another are nobody', () => {
     expect(resolveName(catalogueOf(first.store).people, 'casey bass').kind).toBe('none');
   });
+});
+
+test('a name that was read with a typo is said to have been', () => {
+  expect(answerStance({ person: 'karen bas' }, first).notes).toContain('Read *karen bas* as Karen Bass.');
+});
+
+test.each([['pass'], ['cass'], ['thief']])('a word that begins otherwise is nobody’s name: %s', (person) => {
+  expect(answerStance({ person }, first).body.kind).toBe('nothing');
 });

@@ -1,4 +1,5 @@
 /** `/ask`: a plain question, answered by facts on record and nothing else. */
+import { dayInWords } from '../../facts/day-words.js';
 import { isExactDay } from '../../facts/edtf.js';
 import type { Entity, Statement } from '../../facts/schema.js';
 import { positionOf } from '../../facts/store.js';
@@ -17,6 +18,7 @@ import {
 } from '../scope.js';
 import { answerSources } from '../sources.js';
 import { answerTimeline } from '../timeline.js';
+import { NUMERIC_DAY } from '../typed-dates.js';
 import { UserError } from '../user-error.js';
 import { answerAccused, isAskedInAnyWords, nothingOrStanding } from './accusations.js';
 import { asksForPosition, asksWhoSides, sideSpokenOf } from './attitude.js';
@@ -193,6 +195,15 @@ export function answerAsk(options: AskOptions, context: AnswerContext): Answer {
   }
   const noDay = impossibleDay(options.question);
   if (noDay !== undefined) throw new UserError(`question: there is no ${noDay}. Is another day meant?`);
+  const { from, to } = reading;
+  if (from !== undefined && to !== undefined && from > to) {
+    throw new UserError(
+      `question: ${dayInWords(from)} is later than ${dayInWords(to)}, so that no day lies between them.`,
+    );
+  }
+  const numeric = NUMERIC_DAY.exec(options.question);
+  if (numeric)
+    throw new UserError(`question: ${numeric[0]} could be two days. Please write the month as a word.`);
   const asked: Asked = { context, reading, again };
   if (reading.nobody.length > 0) return nothing(asked);
   const unknown = unknownUnits(
