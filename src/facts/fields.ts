@@ -59,10 +59,6 @@ export const line = (max: number) =>
       'must have no line breaks or control characters',
     )
     .refine((text) => text === text.trim(), 'must have no blanks at its ends')
-    .refine(
-      (text) => text === '' || /[\p{L}\p{N}\p{P}\p{S}]/u.test(text),
-      'must have something that can be seen',
-    )
     .refine(isNormalised, NOT_NORMALISED);
 
 /** The text beside a quotation: it may begin or end with blanks and hold line breaks. */
