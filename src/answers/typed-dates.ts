@@ -110,7 +110,8 @@ function rangeOfParsed(parsed: Parsed, text: string, reference: DateReference): 
   const isRelative = RELATIVE.test(text);
   const week = /\b(last|this|past|next|previous) week\b/i.exec(text);
   if (week) {
-    const base = day(start);
+    // The parser counts this week from its Sunday.
+    const base = week[1]?.toLowerCase() === 'this' ? dayOf(reference.now) : day(start);
     const monday = addDays(base, -((new Date(`${base}T00:00:00Z`).getUTCDay() + 6) % 7));
     return { from: monday, to: addDays(monday, 6) };
   }

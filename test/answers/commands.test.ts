@@ -214,3 +214,11 @@ test('a name that was read with a typo is said to have been', () => {
 test.each([['pass'], ['cass'], ['thief']])('a word that begins otherwise is nobody’s name: %s', (person) => {
   expect(answerStance({ person }, first).body.kind).toBe('nothing');
 });
+
+test.each([
+  ['this week', '2026-11-29'],
+  ['last week', '2026-11-22'],
+])('%s ends with its Sunday', (asOf, day) => {
+  const { body } = answerStance({ person: 'karen-bass', 'as-of': asOf }, first);
+  expect(body.kind === 'stance' && body.asOf).toBe(day);
+});
