@@ -213,6 +213,10 @@ export function sideSpokenOf(reading: Reading, asked: AskedQuestion): ReadonlySe
   );
 }
 
+/** "Wants him out", "should go": what is wished for somebody. What merely "came out" is nobody's going. */
+const LEAVES =
+  /\b(?:wants?|wanted|should|must|ought|thinks?|for|favou?rs?|prefers?)\b.*(?<!\b(?:come|comes|came|coming) )\b(?:out|gone|go)\b/;
+
 /**
  * The positions that are asked for ("who wants him gone": those for his going), or undefined where it can't be told, in
  * which case everybody's positions are the answer.
@@ -238,6 +242,6 @@ export function sideAskedFor(
     ? undefined
     : (positionSpelled(question, text) ?? positionNamed(question, complement));
   if (named) return new Set([named.id]);
-  const favoured = sideFavoured(question, complement, /\b(?:out|gone|go)\b/.test(text));
+  const favoured = sideFavoured(question, complement, LEAVES.test(text));
   return ofTone(opposes ? flip(favoured) : favoured);
 }
