@@ -5,7 +5,7 @@ import { matchOf, pairWith } from './exact.js';
 import type { Token } from './tokens.js';
 import type { Utterance } from './utterances.js';
 import type { Altered, Shortened } from './verdict.js';
-import { contentOf, LEAST_CONTENT, weightOfAll } from './weights.js';
+import { contentOf, LEAST_CONTENT, ownContentOf, weightOf, weightOfAll } from './weights.js';
 
 /**
  * The share of a quotation that has to stand in an utterance for it to be that utterance altered. Set by `bench:check`:
@@ -25,6 +25,10 @@ export interface Close {
   readonly verdict: Shortened | Altered;
   readonly utterance: Utterance;
   readonly shared: number;
+  /** How many words of the two are the same that are not everybody's. */
+  readonly content: number;
+  /** How many of the words stand side by side in it, at most. */
+  readonly longestRun: number;
   /** Whether that is enough for it to be the same words. */
   readonly isClose: boolean;
 }
@@ -37,10 +41,32 @@ function isShortened({ parts, regions }: Comparison): boolean {
   return isAllShown || runs.every((length) => length >= LEAST_RUN);
 }
 
-/** Posted words that the record has, wherever; each of its words once. */
+/** Words in another order stand together still: in a stretch of the record of so many times their number. */
+const LONGEST_TURNED = 1.5;
+
+/** The most of the posted words that one stretch of the record has, in any order; each of its words once. */
 function heldInAnyOrder({ posted, recorded }: Pair): readonly Token[] {
+  const length = Math.ceil(posted.length * LONGEST_TURNED);
+  const missing = new Map<string, number>();
+  for (const { key } of posted) missing.set(key, (missing.get(key) ?? 0) + 1);
+  // The stretch is moved word by word: what comes in takes the place of a missing word, what goes out leaves one.
+  let [weight, most, start] = [0, 0, 0];
+  for (const [at, { key }] of recorded.entries()) {
+    const left = missing.get(key);
+    if (left !== undefined) {
+      if (left > 0) weight += weightOf(key);
+      missing.set(key, left - 1);
+    }
+    const gone = recorded[at - length]?.key;
+    const open = gone === undefined ? undefined : missing.get(gone);
+    if (gone !== undefined && open !== undefined) {
+      if (open >= 0) weight -= weightOf(gone);
+      missing.set(gone, open + 1);
+    }
+    if (weight > most) [most, start] = [weight, Math.max(0, at - length + 1)];
+  }
   const left = new Map<string, number>();
-  for (const { key } of recorded) left.set(key, (left.get(key) ?? 0) + 1);
+  for (const { key } of recorded.slice(start, start + length)) left.set(key, (left.get(key) ?? 0) + 1);
   return posted.filter(({ key }) => {
     const count = left.get(key) ?? 0;
     left.set(key, count - 1);
@@ -74,12 +100,14 @@ export function compareWith(words: string, posted: readonly Token[], utterance: 
   const isTurnedRound =
     contentOf(again) >= LEAST_CONTENT && weightOfAll(again) >= LEAST_TURNED * weightOfAll(posted);
   const isClose = isInOrder || isTurnedRound;
+  const longestRun = Math.max(0, ...comparison.parts.map((part) => ('same' in part ? part.same.length : 0)));
+  const found = { utterance, shared, content: ownContentOf(same), longestRun, isClose };
   const match = matchOf(utterance, pair, same);
   const diff = piecesOf(pair, comparison);
   if (isShortened(comparison)) {
     const joinsSegments = new Set(match.stretches.map(({ segment }) => segment)).size > 1;
     const cuts = cutsOf(pair, comparison);
-    return { utterance, shared, isClose, verdict: { kind: 'shortened', match, diff, cuts, joinsSegments } };
+    return { ...found, verdict: { kind: 'shortened', match, diff, cuts, joinsSegments } };
   }
-  return { utterance, shared, isClose, verdict: { kind: 'altered', match, diff, changes } };
+  return { ...found, verdict: { kind: 'altered', match, diff, changes } };
 }

@@ -18,8 +18,12 @@ const MOST_COMPARED_LONG = 2;
 const LONG = 400;
 /** More words than this are not compared: no utterance on record is longer. */
 const MOST_WORDS = 1_200;
+/** Words that are said to be one person's are not called another's, altered, unless so much of them is the same. */
+const LEAST_SHARED_WITH_OTHER = 0.75;
 /** A statement that shares less than this with the words is of no use beside them. */
 const LEAST_OF_USE = 0.35;
+/** Unless so many of the words stand in it side by side: real words that go on in others. */
+const LEAST_RUN_OF_USE = 6;
 
 /**
  * Judges words, as posted and without the marks around them, against every statement of a store. The claim is who is
@@ -46,21 +50,24 @@ export function judge(store: Store, words: string, claim: Claim): Verdict {
   const compared = candidatesFor(index, keys, count)
     .map((utterance) => compareWith(words, posted, utterance))
     .toSorted((a, b) => rank(b, isOwn) - rank(a, isOwn));
-  const best = compared.find(
-    ({ isClose, shared, utterance }) =>
-      isClose || (claimed !== undefined && isOwn(utterance) && shared >= LEAST_SHARED),
-  );
+  const isEnough = ({ isClose, shared, content, verdict, utterance }: Close): boolean => {
+    if (claim.kind === 'nobody') return isClose;
+    if (claimed !== undefined && isOwn(utterance)) return isClose || (shared >= LEAST_SHARED && content > 0);
+    return isClose && (verdict.kind === 'shortened' || shared >= LEAST_SHARED_WITH_OTHER);
+  };
+  const best = compared.find(isEnough);
   if (best?.verdict.kind === 'shortened') return forClaim(store, claim, best.verdict, posted);
   const merged = findMerged(index, words, posted);
   if (merged) return forClaim(store, claim, merged, posted);
   const reported = findReported(store, posted, words, best?.shared ?? 0);
   if (reported) return reported;
   if (best) return forClaim(store, claim, best.verdict, posted);
-  const [nearest] = compared.toSorted((a, b) => b.shared - a.shared);
-  const isOfUse = nearest !== undefined && nearest.shared >= LEAST_OF_USE;
+  const [nearest] = compared
+    .filter(({ shared, longestRun }) => shared >= LEAST_OF_USE || longestRun >= LEAST_RUN_OF_USE)
+    .toSorted((a, b) => b.shared - a.shared);
   return {
     kind: 'not-on-record',
-    closest: isOfUse ? itemOf(nearest.utterance.record, nearest.utterance.statement) : undefined,
+    closest: nearest && itemOf(nearest.utterance.record, nearest.utterance.statement),
   };
 }
 

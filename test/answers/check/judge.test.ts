@@ -109,6 +109,7 @@ describe('shortened: cut or joined, and nothing altered', () => {
 
 describe('altered: close to one utterance, and what was changed', () => {
   test.each([
+    ['That is the opinion of the board', "negation [That's not>That is]"],
     ['My opinion is that he should not step down', 'negation [>not]'],
     ['My opinion is that he must step down', 'modal [should>must]'],
     ['My opinion is that he should stand down', 'words [step>stand]'],
