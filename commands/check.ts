@@ -20,6 +20,7 @@ export const check = defineCommand({
     ],
   },
   autocomplete: { person: completePerson },
+  chosenOptions: ['said-by', 'said-from', 'said-to', 'said-at'],
   run: answerCheck,
   onMessage: { name: 'Check this quote', run: answerCheckMessage },
 });

@@ -177,8 +177,8 @@ export interface Answer {
   readonly notes: readonly string[];
   readonly coverage: Coverage;
   readonly followUps: readonly FollowUp[];
-  /** The invocation that gives this very answer again: what paging buttons carry. */
-  readonly again: Invocation;
+  /** The invocation that gives this very answer again: what paging buttons carry. Undefined where none does. */
+  readonly again: Invocation | undefined;
 }
 
 /** Ids by which an option's value may name something. */

@@ -163,7 +163,7 @@ export const entityNamed = (context: AnswerContext, id: string): Entity =>
 interface Parts {
   readonly body: AnswerBody;
   readonly records: readonly StoryRecord[];
-  readonly again: Invocation;
+  readonly again: Invocation | undefined;
   readonly reading?: string | undefined;
   readonly notes?: readonly string[];
   readonly followUps?: readonly FollowUp[];
@@ -175,7 +175,9 @@ const isSameInvocation = (a: Invocation, b: Invocation): boolean =>
 
 export function makeAnswer({ body, records, again, reading, notes = [], followUps = [] }: Parts): Answer {
   // A button that asks the same again is none.
-  const others = followUps.filter(({ invocation }) => !isSameInvocation(invocation, again));
+  const others = followUps.filter(
+    ({ invocation }) => again === undefined || !isSameInvocation(invocation, again),
+  );
   return { body, reading, notes, coverage: coverageOf(records), followUps: others, again };
 }
 

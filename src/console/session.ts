@@ -4,8 +4,9 @@ import { UserError } from '../answers/user-error.js';
 import type { Choice } from '../define-command.js';
 import { type RespondDeps, respond } from '../discord/respond.js';
 import type { Response } from '../discord/responses.js';
-import { decodeCustomId } from '../render/custom-id.js';
+import { type Decoded, decodeCustomId } from '../render/custom-id.js';
 import type { Message } from '../render/message.js';
+import { shownTexts } from '../render/shown-text.js';
 import { customIdsOf } from './controls.js';
 import { readLine } from './grammar.js';
 import {
@@ -86,14 +87,20 @@ export function createSession(deps: RespondDeps): Session {
     return answer(clickInteraction(customId, values, message), message);
   };
 
+  const decode = (customId: string): Decoded =>
+    decodeCustomId(customId, {
+      store: deps.store(),
+      shown: shownTexts(memory.find(customId)?.embeds ?? []),
+    });
+
   /** A button's whole target is its custom id; a menu's ends with a blank and the value. */
   const click = (target: string): Promise<Outcome> => {
     for (const text of [target, target.trimEnd()]) {
-      const decoded = decodeCustomId(text, deps.store());
+      const decoded = decode(text);
       if (decoded.ok && decoded.choosing === undefined) return press(text, []);
     }
     const [, before = '', value] = /^(.*)\s(\S+)\s*$/su.exec(target) ?? [];
-    const menu = [before, before.trimEnd()].find((text) => decodeCustomId(text, deps.store()).ok);
+    const menu = [before, before.trimEnd()].find((text) => decode(text).ok);
     return menu !== undefined && value !== undefined ? press(menu, [value]) : press(target.trimEnd(), []);
   };
 

@@ -8,6 +8,7 @@ import { UserError } from '../answers/user-error.js';
 import type { Command } from '../define-command.js';
 import type { Log } from '../log.js';
 import { decodeCustomId } from '../render/custom-id.js';
+import { shownTexts } from '../render/shown-text.js';
 import { declaredOptions, findCommand } from './command-names.js';
 import type { Interaction, TypedOption } from './interaction.js';
 import { readValues } from './option-values.js';
@@ -37,7 +38,10 @@ function readClick(click: Click, { commands, log }: ClickDeps, context: AnswerCo
     log.warn({ interaction: click.id, reason }, 'a component could not be read');
     return new UserError(sentence);
   };
-  const decoded = decodeCustomId(click.data.custom_id, context.store);
+  const decoded = decodeCustomId(click.data.custom_id, {
+    store: context.store,
+    shown: shownTexts(click.embeds),
+  });
   if (!decoded.ok) throw refuse(decoded.reason, decoded.reason === 'stale' ? OUTDATED : UNKNOWN);
   const { invocation, owner, choosing, goesOn } = decoded;
   const command = findCommand(commands, invocation.command);

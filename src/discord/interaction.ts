@@ -21,7 +21,13 @@ const envelopeSchema = z.object({
   member: z.object({ user: userSchema }).optional().catch(undefined),
   data: z.unknown().optional(),
   message: z
-    .object({ flags: z.number().catch(0).default(0) })
+    .object({
+      flags: z.number().catch(0).default(0),
+      embeds: z
+        .array(z.object({ description: z.string().optional().catch(undefined) }))
+        .catch([])
+        .default([]),
+    })
     .optional()
     .catch(undefined),
 });
@@ -80,6 +86,8 @@ export type Interaction =
       readonly data: ComponentData;
       /** Whether the message that carries the component is seen by one person only. */
       readonly onPrivateMessage: boolean;
+      /** The embeds of that message, as far as they are read. */
+      readonly embeds: readonly { readonly description?: string | undefined }[];
     })
   | (Common & { readonly kind: 'unknown'; readonly type: number })
   /** `type` is known where the envelope could be read. */
@@ -104,7 +112,7 @@ export function readInteraction(raw: unknown): Interaction {
       const parsed = componentSchema.safeParse(data);
       const onPrivateMessage = ((message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
       return parsed.success
-        ? { kind: 'component', ...common, data: parsed.data, onPrivateMessage }
+        ? { kind: 'component', ...common, data: parsed.data, onPrivateMessage, embeds: message?.embeds ?? [] }
         : { kind: 'malformed', ...common, type };
     }
     case InteractionType.ModalSubmit:

@@ -26,6 +26,8 @@ export interface Layout {
   /** Shown at the top of the first page. */
   readonly lead: readonly string[];
   readonly blocks: readonly Block[];
+  /** Whether all of it fits one page, and has to stand there. */
+  readonly isOnePage?: boolean;
 }
 
 export const plainBlock = (lines: readonly string[], headings: readonly string[] = []): Block => ({

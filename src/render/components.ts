@@ -8,8 +8,8 @@ import {
   ComponentType,
 } from 'discord-api-types/v10';
 import type { Answer, FollowUp, Invocation } from '../answers/answer.js';
-import type { Store } from '../facts/store.js';
 import { encodeButton, encodeSelect } from './custom-id.js';
+import type { Beside } from './custom-id-option.js';
 import { COMPONENT } from './limits.js';
 import { labelText } from './markdown.js';
 
@@ -17,7 +17,7 @@ type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
 interface Shown {
   readonly answer: Answer;
-  readonly store: Store;
+  readonly beside: Beside;
   readonly owner: string;
   readonly page: number;
   readonly pages: number;
@@ -37,10 +37,10 @@ const rowOf = (components: readonly APIComponentInMessageActionRow[]): Row => ({
 });
 
 /** Previous and next; none where there is one page, or where the question does not fit into a button. */
-function pagingRow({ answer, store, owner, page, pages }: Shown): readonly Row[] {
+function pagingRow({ answer, beside, owner, page, pages }: Shown): readonly Row[] {
   if (pages < 2) return [];
   const to = (number: number): string | undefined =>
-    encodeButton({ ...answer.again, page: number }, owner, store, true);
+    answer.again && encodeButton({ ...answer.again, page: number }, owner, beside, true);
   const previous = to(Math.max(0, page - 1));
   const next = to(page + 1);
   if (previous === undefined || next === undefined) return [];
@@ -52,18 +52,18 @@ function pagingRow({ answer, store, owner, page, pages }: Shown): readonly Row[]
 }
 
 /** Whether the pages after this one can be reached by a button. */
-export const canPage = (answer: Answer, store: Store, owner: string): boolean =>
-  encodeButton({ ...answer.again, page: 9999 }, owner, store, true) !== undefined;
+export const canPage = ({ again }: Answer, beside: Beside, owner: string): boolean =>
+  again !== undefined && encodeButton({ ...again, page: 9999 }, owner, beside, true) !== undefined;
 
 function buttonRows(
   followUps: readonly FollowUp[],
-  { store, owner }: Shown,
+  { beside, owner }: Shown,
   taken: Set<string>,
   goesOn = false,
 ): readonly Row[] {
   const buttons: APIButtonComponentWithCustomId[] = [];
   for (const { label, invocation } of followUps) {
-    const id = encodeButton(invocation, owner, store, goesOn);
+    const id = encodeButton(invocation, owner, beside, goesOn);
     if (id === undefined || taken.has(id)) continue;
     taken.add(id);
     buttons.push(button(label, id));
@@ -88,11 +88,11 @@ const without = (invocation: Invocation, option: string): Invocation => ({
   options: Object.fromEntries(Object.entries(invocation.options).filter(([name]) => name !== option)),
 });
 
-function menuRow(candidates: readonly FollowUp[], { store, owner }: Shown): readonly Row[] {
+function menuRow(candidates: readonly FollowUp[], { beside, owner }: Shown): readonly Row[] {
   const option = optionChosen(candidates);
   const [first] = candidates;
   if (option === undefined || first === undefined) return [];
-  const id = encodeSelect(without(first.invocation, option), option, owner, store);
+  const id = encodeSelect(without(first.invocation, option), option, owner, beside);
   if (id === undefined) return [];
   const values = new Set<string>();
   const options = candidates.slice(0, COMPONENT.menuOptions).flatMap(({ label, invocation }) => {
@@ -115,10 +115,10 @@ function menuRow(candidates: readonly FollowUp[], { store, owner }: Shown): read
  * several buttons may still fit a menu, whose values hold the candidates.
  */
 function candidateRows(candidates: readonly FollowUp[], shown: Shown, taken: Set<string>): readonly Row[] {
-  const { store, owner } = shown;
+  const { beside, owner } = shown;
   const fitsButtons =
     candidates.length <= COMPONENT.buttonsInRow &&
-    candidates.every(({ invocation }) => encodeButton(invocation, owner, store, true) !== undefined);
+    candidates.every(({ invocation }) => encodeButton(invocation, owner, beside, true) !== undefined);
   return fitsButtons ? buttonRows(candidates, shown, taken, true) : menuRow(candidates, shown);
 }
 

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Store } from '../facts/store.js';
 import { catalogueOf } from '../search/catalogue.js';
+import { visibleText } from './markdown.js';
 import { packText, unpackText } from './packed-text.js';
 
 /** A letter for each option; a letter is never given to another one. */
@@ -16,6 +17,10 @@ export const OPTIONS: Readonly<Record<string, string>> = {
   to: 'h',
   words: 'w',
   question: 'q',
+  'said-by': 'c',
+  'said-from': 'i',
+  'said-to': 'j',
+  'said-at': 'k',
 };
 
 export const OPTION_OF: ReadonlyMap<string, string> = new Map(
@@ -24,7 +29,7 @@ export const OPTION_OF: ReadonlyMap<string, string> = new Map(
 
 /** Options whose values name something of the store, and those that are days. */
 const NAMING: ReadonlySet<string> = new Set(['person', 'topic', 'story']);
-const DAYS: ReadonlySet<string> = new Set(['as-of', 'after', 'before', 'from', 'to']);
+const DAYS: ReadonlySet<string> = new Set(['as-of', 'after', 'before', 'from', 'to', 'said-from', 'said-to']);
 
 /** The first seven characters of the SHA-256 of an id, in base64url: 42 bits. */
 const keyOf = (id: string): string => createHash('sha256').update(id).digest('base64url').slice(0, 7);
@@ -67,28 +72,43 @@ const unescapeField = (text: string): string =>
     .replaceAll('_', ' ')
     .replace(/(?:%[0-9a-f]{2})+/g, (bytes) => Buffer.from(bytes.replaceAll('%', ''), 'hex').toString('utf8'));
 
+/** What a custom id is written beside: text that stands in the message it belongs to need not stand in it again. */
+export interface Beside {
+  readonly store: Store;
+  /** The texts that the message shows as they were typed. */
+  readonly shown: readonly string[];
+}
+
+/** How a field holds text: as it is, packed, or by the key of what the message shows. */
+export type Writing = 'plain' | 'packed' | 'shown';
+
 /**
- * One option as a field: its letter, then `=` before a key or a day in digits, `:` before text, `*` before packed text.
- * Undefined where the option has no letter.
+ * One option as a field: its letter, then `=` before a key or a day in digits, `:` before text, `*` before packed text,
+ * `#` before the key of text that the message shows. Undefined where the option has no letter.
  */
 export function encodeOption(
   name: string,
   value: string,
-  store: Store,
-  isPacked: boolean,
+  { store, shown }: Beside,
+  writing: Writing,
 ): string | undefined {
   const letter = OPTIONS[name];
   if (letter === undefined) return undefined;
   if (NAMING.has(name) && keysOf(store).get(keyOf(value)) === value) return `${letter}=${keyOf(value)}`;
   if (DAYS.has(name) && /^\d{4}-\d{2}-\d{2}$/.test(value)) return `${letter}=${value.replaceAll('-', '')}`;
   const plain = escapeField(value);
-  if (!isPacked) return `${letter}:${plain}`;
+  if (writing === 'plain') return `${letter}:${plain}`;
+  const visible = visibleText(value);
+  if (writing === 'shown' && shown.includes(visible)) return `${letter}#${keyOf(visible)}`;
   const packed = packText(value.replace(/\p{Cs}/gu, '\uFFFD'));
   return packed.length < plain.length ? `${letter}*${packed}` : `${letter}:${plain}`;
 }
 
 /** The option that a field holds; `stale` where it names what is no longer on record. */
-export function decodeOption(field: string, store: Store): readonly [string, string] | 'stale' | 'malformed' {
+export function decodeOption(
+  field: string,
+  { store, shown }: Beside,
+): readonly [string, string] | 'stale' | 'malformed' {
   const name = OPTION_OF.get(field.charAt(0));
   const value = field.slice(2);
   if (name === undefined) return 'malformed';
@@ -98,6 +118,10 @@ export function decodeOption(field: string, store: Store): readonly [string, str
     case '*': {
       const text = unpackText(value);
       return text === undefined ? 'malformed' : [name, text];
+    }
+    case '#': {
+      const text = shown.find((one) => keyOf(one) === value);
+      return text === undefined ? 'stale' : [name, text];
     }
     case '=': {
       if (NAMING.has(name)) {

@@ -4,8 +4,15 @@
  */
 import { createHash } from 'node:crypto';
 import type { Invocation } from '../answers/answer.js';
-import type { Store } from '../facts/store.js';
-import { decodeOption, encodeOption, OPTION_OF, OPTIONS, SEPARATOR } from './custom-id-option.js';
+import {
+  type Beside,
+  decodeOption,
+  encodeOption,
+  OPTION_OF,
+  OPTIONS,
+  SEPARATOR,
+  type Writing,
+} from './custom-id-option.js';
 import { COMPONENT } from './limits.js';
 
 const VERSION = '1';
@@ -35,9 +42,9 @@ const checkOf = (text: string): string =>
 function encodeParts(
   invocation: Invocation,
   owner: string,
-  store: Store,
+  beside: Beside,
   mode: string,
-  isPacked = false,
+  writing: Writing = 'plain',
 ): string | undefined {
   const { page } = invocation;
   const command = COMMANDS[invocation.command];
@@ -45,14 +52,16 @@ function encodeParts(
   if (!Number.isInteger(page) || page < 0 || page > MOST_PAGE) return undefined;
   const fields: string[] = [];
   for (const [name, value] of Object.entries(invocation.options)) {
-    const field = encodeOption(name, value, store, isPacked);
+    const field = encodeOption(name, value, beside, writing);
     if (field === undefined) return undefined;
     fields.push(field);
   }
   const head = [VERSION + command + mode + page.toString(36), BigInt(owner).toString(36)];
   const text = [...head, ...fields, ''].join(SEPARATOR);
   if (text.length + CHECK_LENGTH <= COMPONENT.customId) return text + checkOf(text);
-  return isPacked ? undefined : encodeParts(invocation, owner, store, mode, true);
+  // From what reads best in a log to what takes least.
+  const next = ({ plain: 'packed', packed: 'shown', shown: undefined } as const)[writing];
+  return next && encodeParts(invocation, owner, beside, mode, next);
 }
 
 /** How a button goes on: in a message of its own, or in the one that carries it. A menu has its option's letter here. */
@@ -60,24 +69,24 @@ const ANEW = '-';
 const GOES_ON = '+';
 
 /**
- * The custom id of a button that runs an invocation; undefined where it would not fit into 100 characters. `goesOn` where
+ * The custom id of a button that runs an invocation, beside what its message shows; undefined where it would not fit into 100 characters. `goesOn` where
  * its answer takes the place of the message that carries it, as that of a page does.
  */
 export const encodeButton = (
   invocation: Invocation,
   owner: string,
-  store: Store,
+  beside: Beside,
   goesOn = false,
-): string | undefined => encodeParts(invocation, owner, store, goesOn ? GOES_ON : ANEW);
+): string | undefined => encodeParts(invocation, owner, beside, goesOn ? GOES_ON : ANEW);
 
 /** The custom id of a select menu whose values are ids for one option. */
 export const encodeSelect = (
   invocation: Invocation,
   option: string,
   owner: string,
-  store: Store,
+  beside: Beside,
 ): string | undefined =>
-  OPTIONS[option] ? encodeParts(invocation, owner, store, OPTIONS[option]) : undefined;
+  OPTIONS[option] ? encodeParts(invocation, owner, beside, OPTIONS[option]) : undefined;
 
 export type Decoded =
   | {
@@ -100,10 +109,10 @@ const ownerOf = (text: string): string =>
   [...text].reduce((value, digit) => value * 36n + BigInt(parseInt(digit, 36)), 0n).toString();
 
 /**
- * What a custom id says, or that it is of another version or names what is no longer on record (`stale`), or was cut,
+ * What a custom id says, or that it is of another version or names what is no longer on record or in its message (`stale`), or was cut,
  * changed or is none of ours (`malformed`). Never throws.
  */
-export function decodeCustomId(customId: string, store: Store): Decoded {
+export function decodeCustomId(customId: string, beside: Beside): Decoded {
   if (customId.length > COMPONENT.customId) return malformed;
   if (!customId.startsWith(VERSION)) return /^\d[a-z]/.test(customId) ? stale : malformed;
   const text = customId.slice(0, -CHECK_LENGTH);
@@ -117,7 +126,7 @@ export function decodeCustomId(customId: string, store: Store): Decoded {
   if (!isKnown || !/^[0-9a-z]{1,4}$/.test(page) || !/^[0-9a-z]{1,14}$/.test(owner)) return malformed;
   const options: Record<string, string> = {};
   for (const field of fields) {
-    const decoded = decodeOption(field, store);
+    const decoded = decodeOption(field, beside);
     if (decoded === 'stale') return stale;
     if (decoded === 'malformed' || Object.hasOwn(options, decoded[0])) return malformed;
     options[decoded[0]] = decoded[1];

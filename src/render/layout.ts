@@ -2,7 +2,7 @@
 import type { Answer } from '../answers/answer.js';
 import type { Layout } from './block.js';
 import type { Writer } from './fact-lines.js';
-import { layOutCheck } from './layouts/check.js';
+import { layOutCheck } from './layouts/check/check.js';
 import { layOutList } from './layouts/lists.js';
 import { layOutNothing } from './layouts/nothing.js';
 import { layOutEverybody } from './layouts/positions.js';

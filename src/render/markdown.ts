@@ -42,7 +42,8 @@ function closeDirections(text: string): string {
 export const escapeLineStart = (text: string): string =>
   text.replace(/^(\s*)([#>+-])/, '$1\\$2').replace(/^(\s*\d+)(?=[.)](?:\s|$))/, '$1\\');
 
-const escapeMarks = (text: string): string =>
+/** Marks of markdown, and what would make a list or a heading, as text. */
+export const escapeMarks = (text: string): string =>
   escapeLineStart(text.replace(/[\\*_~`|<[\]@]/g, '\\$&').replace(/:(?=\S)/g, '\\:'));
 
 /** Control characters and line breaks as spaces, halves of characters as a replacement mark. */
@@ -90,7 +91,7 @@ export function labelText(text: string, max: number): string {
 const ECHO = 100;
 
 /** Keeps a mention of everybody apart even where a reader of the message knows no backslash. */
-const partMentions = (text: string): string => text.replace(/@(?=everyone|here)/gi, '@\u200B');
+export const partMentions = (text: string): string => text.replace(/@(?=everyone|here)/gi, '@\u200B');
 
 /** What somebody typed, to be shown back: one line, at most 100 characters and a mark, nothing in it alive. */
 export function echo(typed: string): string {

@@ -5,12 +5,14 @@ import type { FactId } from '../facts/schema.js';
 import type { Store } from '../facts/store.js';
 import { createCitations } from './citation.js';
 import { canPage, componentRows } from './components.js';
+import type { Beside } from './custom-id-option.js';
 import { inventedLine } from './invented.js';
 import { layOut } from './layout.js';
 import { EMBED, EPHEMERAL } from './limits.js';
 import { escapeSentence, escapeWithin, visibleText } from './markdown.js';
 import { type Pages, paginate } from './pages.js';
 import { searchedFooter } from './searched.js';
+import { shownTexts } from './shown-text.js';
 
 export type Message = APIInteractionResponseCallbackData;
 
@@ -52,7 +54,11 @@ export function renderAnswer(
   const pagesWith = (more: readonly string[]): Pages =>
     paginate({ ...layout, lead: [...reading, ...layout.lead, ...notes, ...more] });
   const whole = pagesWith([]);
-  const isStuck = whole.count > 1 && !canPage(answer, store, owner);
+  const besideOf = ({ description }: { readonly description?: string | undefined }): Beside => ({
+    store,
+    shown: shownTexts([{ description }]),
+  });
+  const isStuck = whole.count > 1 && !canPage(answer, besideOf(whole.at(wanted).page), owner);
   const pages = isStuck ? pagesWith([`-# ${LEFT_OUT}`]) : whole;
   const { number, page } = pages.at(isStuck ? 0 : wanted);
   const parts = [
@@ -67,7 +73,13 @@ export function renderAnswer(
     ...(page.fields.length > 0 ? { fields: [...page.fields] } : {}),
     footer: { text: parts.join(' · ') },
   };
-  const components = componentRows({ answer, store, owner, page: number, pages: isStuck ? 1 : pages.count });
+  const components = componentRows({
+    answer,
+    beside: besideOf(embed),
+    owner,
+    page: number,
+    pages: isStuck ? 1 : pages.count,
+  });
   return {
     message: {
       embeds: [embed],

@@ -145,13 +145,13 @@ export interface Pages {
 }
 
 /** Cuts a layout into pages. */
-export function paginate({ lead, blocks }: Layout): Pages {
+export function paginate({ lead, blocks, isOnePage = false }: Layout): Pages {
   const leads = packLines(lead, PAGE.lead).map((text) => plainBlock([text]));
   const pieces = [...leads, ...blocks.flatMap(placeContext).flatMap(splitBlock)];
   const pages: Block[][] = [];
   for (const piece of pieces) {
     const page = pages.at(-1);
-    if (page !== undefined && fits([...page, piece])) page.push(piece);
+    if (page !== undefined && (isOnePage || fits([...page, piece]))) page.push(piece);
     else pages.push([piece]);
   }
   const count = Math.max(1, pages.length);

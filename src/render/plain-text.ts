@@ -5,6 +5,10 @@ import type { Message } from './message.js';
 /** A passage's link is left out: the address of its source is in the list of sources. */
 const isPassage = (label: string): boolean => /^paragraph \d+$/.test(label);
 
+/** What a word diff strikes through and puts in, with the marks that plain text has for it: [-old-] and {+new+}. */
+const markDiff = (text: string): string =>
+  text.replaceAll(/~~((?:\\.|[^~\\])+)~~/g, '[-$1-]').replaceAll(/__\*\*((?:\\.|[^*\\])+)\*\*__/g, '{+$1+}');
+
 /** Reads markdown as Discord would show it: escapes undone, emphasis dropped, links as their text and address. */
 function readMarkdown(text: string): string {
   return text.replaceAll(
@@ -21,7 +25,7 @@ function readMarkdown(text: string): string {
 const readLines = (text: string): string =>
   text
     .split('\n')
-    .map((line) => readMarkdown(line.replace(/^(?:-# |#{1,3} )/, '')))
+    .map((line) => readMarkdown(markDiff(line.replace(/^(?:-# |#{1,3} )/, ''))))
     .join('\n');
 
 function componentLine(message: Message): string {

@@ -1,6 +1,9 @@
-/** Two texts side by side as lines that are read without colour: what was dropped struck through, what was added bold. */
+/**
+ * Two texts side by side as lines that are read without colour: what was left out struck through, what was put in bold
+ * and underlined.
+ */
 import type { DiffPiece } from '../answers/check/verdict.js';
-import { escapeText } from './markdown.js';
+import { cutText, escapeText } from './markdown.js';
 
 /** A field's worth: https://discord.com/developers/docs/resources/message#embed-object-embed-limits */
 const MOST = 1024;
@@ -10,37 +13,51 @@ const BESIDE = [400, 120, 60, 25] as const;
 
 const CUT = '\\[…\\]';
 
-/** The end of a text from a word's beginning on, the beginning of one up to a word's end, or both. */
-function shorten(text: string, before: boolean, after: boolean, most: number): string {
-  if (text.length <= most * (before && after ? 2 : 1)) return escapeText(text);
-  const head = text.slice(0, most).replace(/\s+\S*$/u, '');
-  const tail = text.slice(-most).replace(/^\S*\s+/u, '');
-  // A change stands before this text, after it, or on both sides: what is next to one is kept.
-  if (before && after) return `${escapeText(head)} ${CUT} ${escapeText(tail)}`;
-  return before ? `${escapeText(head)} ${CUT}` : `${CUT} ${escapeText(tail)}`;
+/** A text without the part of a word or of a character at its cut ends. */
+const head = (text: string, most: number): string => cutText(text, most).replace(/\s*\S*…$/u, '');
+function tail(text: string, most: number): string {
+  const kept = text.slice(-most).replace(/^[\uDC00-\uDFFF]/, '');
+  return /\s/u.test(kept) ? kept.replace(/^\S*\s+/u, '') : kept;
 }
 
-const clip = (text: string, most: number): string =>
-  text.length <= most
-    ? escapeText(text)
-    : `${escapeText(text.slice(0, most).replace(/\s+\S*$/u, ''))} ${CUT}`;
+const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');
+
+/** Unchanged words: what is next to a change is kept. A change stands before them, after them, or on both sides. */
+function shorten(text: string, before: boolean, after: boolean, most: number): string {
+  if (text.length <= most * (before && after ? 2 : 1)) return escapeText(text);
+  return joined(before ? escapeText(head(text, most)) : '', CUT, after ? escapeText(tail(text, most)) : '');
+}
+
+const marked = (mark: string, text: string, most: number): string => {
+  if (text.trim() === '') return '';
+  const isWhole = text.length <= most;
+  const kept = isWhole ? text : head(text, most) || cutText(text, most);
+  const end = [...mark].toReversed().join('');
+  return joined(`${mark}${escapeText(kept)}${end}`, isWhole ? '' : CUT);
+};
+
+const DROPPED = '~~';
+const ADDED = '__**';
 
 /** One of the two texts: its own pieces, and of the other none. */
 function sideOf(diff: readonly DiffPiece[], side: 'recorded' | 'posted', most: number): string {
   return diff
-    .flatMap((piece, at): readonly string[] => {
+    .map((piece, at): string => {
       const text = piece.text.trim();
       switch (piece.kind) {
         case 'same':
-          return [shorten(text, at > 0, at < diff.length - 1, most)];
+          return shorten(text, at > 0, at < diff.length - 1, most);
+        case 'around':
+          return side === 'recorded' ? shorten(text, at > 0, at === 0, Math.floor(most / 2)) : '';
         case 'dropped':
-          return side === 'recorded' ? [`~~${clip(text, 3 * most)}~~`] : [];
+          return side === 'recorded' ? marked(DROPPED, text, 3 * most) : '';
         case 'cut':
-          return [side === 'recorded' ? `~~${clip(text, 3 * most)}~~` : CUT];
+          return side === 'recorded' ? marked(DROPPED, text, 3 * most) : CUT;
         case 'added':
-          return side === 'posted' ? [`**${clip(text, 3 * most)}**`] : [];
+          return side === 'posted' ? marked(ADDED, text, 3 * most) : '';
       }
     })
+    .filter((text) => text !== '')
     .join(' ');
 }
 

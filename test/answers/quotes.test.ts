@@ -116,6 +116,6 @@ describe('a name that fits several', () => {
     expect(answer.notes).toContain(
       'The name fits several: Lucía Fenwright-Øst is the only one of them on record for what is asked.',
     );
-    expect(answer.again.options).toEqual({ person: 'lucia-fenwright', topic: 'kestrel-bay-two-languages' });
+    expect(answer.again?.options).toEqual({ person: 'lucia-fenwright', topic: 'kestrel-bay-two-languages' });
   });
 });

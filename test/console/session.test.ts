@@ -87,8 +87,8 @@ describe('JSON mode', () => {
 
   it('presses buttons and menus, whose ids may hold blanks', async () => {
     const asked = { command: 'stance', options: { topic: 'the  games ' }, page: 0 };
-    const button = encodeButton(asked, CONSOLE_USER, store);
-    const menu = encodeSelect(asked, 'person', CONSOLE_USER, store);
+    const button = encodeButton(asked, CONSOLE_USER, { store, shown: [] });
+    const menu = encodeSelect(asked, 'person', CONSOLE_USER, { store, shown: [] });
     const texts = (await run(`click ${button}`, `click ${menu} bass`)).map((line) => line['text']);
     expect(texts[0]).toContain('stance topic=the  games ');
     expect(texts[1]).toContain('topic=the  games  person=bass');

@@ -15,9 +15,10 @@ function idOf(customId: string | undefined): string {
   return customId;
 }
 
-const page = idOf(encodeButton({ ...invocation, page: 1 }, ALICE, store, true));
-const followUp = idOf(encodeButton(invocation, ALICE, store));
-const menu = idOf(encodeSelect(invocation, 'person', ALICE, store));
+const beside = { store, shown: [] };
+const page = idOf(encodeButton({ ...invocation, page: 1 }, ALICE, beside, true));
+const followUp = idOf(encodeButton(invocation, ALICE, beside));
+const menu = idOf(encodeSelect(invocation, 'person', ALICE, beside));
 
 async function answer(raw: unknown) {
   const { deps, logged } = makeDeps();
@@ -92,12 +93,12 @@ describe('a click', () => {
   });
 
   it('names the buttons of an edited message even where it has none left', async () => {
-    const about = idOf(encodeButton({ command: 'about', options: {}, page: 0 }, ALICE, store, true));
+    const about = idOf(encodeButton({ command: 'about', options: {}, page: 0 }, ALICE, beside, true));
     expect((await answer(click(about))).body.data.components).toBeDefined();
   });
 
   it('that a command complains of gets a private sentence, and leaves the message alone', async () => {
-    const id = idOf(encodeButton({ ...invocation, options: { person: 'nobody' } }, ALICE, store, true));
+    const id = idOf(encodeButton({ ...invocation, options: { person: 'nobody' } }, ALICE, beside, true));
     const { body, refusal } = await answer(click(id));
     expect(refusal).toMatch(/nobody of that name/);
     expect(body).toMatchObject({ type: NEW_MESSAGE, data: { flags: EPHEMERAL } });
@@ -112,10 +113,10 @@ describe('a component that can not be read gets a friendly private sentence', ()
     ['one of a later version', ['9', ...rest].join('~')],
     ['one that was cut', followUp.slice(0, 6)],
     ['one with an unknown command', [version, 'z', ...rest.slice(1)].join('~')],
-    ['one of a command that is gone', idOf(encodeButton({ ...invocation, command: 'quote' }, ALICE, store))],
+    ['one of a command that is gone', idOf(encodeButton({ ...invocation, command: 'quote' }, ALICE, beside))],
     [
       'one with an option that the command does not have',
-      idOf(encodeButton({ ...invocation, options: { words: 'x' } }, ALICE, store)),
+      idOf(encodeButton({ ...invocation, options: { words: 'x' } }, ALICE, beside)),
     ],
     ['one with an id that is no longer on record', [version, 's', '0', '1', '', 'p=AAAAAAA'].join('~')],
     ['one with a page that is none', [version, 's', '!', '1', ''].join('~')],

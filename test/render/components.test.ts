@@ -13,6 +13,7 @@ const store = assembleStore(
   names.map((id) => entity.parse({ id, kind: 'person', name: id })),
   [],
 );
+const beside = { store, shown: [] };
 
 const candidate = (id: string, question = 'who?'): FollowUp => ({
   label: `Ada ${id}`,
@@ -25,7 +26,7 @@ function choice(candidates: readonly FollowUp[], followUps: readonly FollowUp[] 
 }
 
 const rows = (answer: Answer, page = 0, pages = 1) =>
-  componentRows({ answer, store, owner: OWNER, page, pages });
+  componentRows({ answer, beside, owner: OWNER, page, pages });
 
 /** Rows in short: labels of buttons, those that can't be pressed in brackets; a menu by the number of its entries. */
 const inShort = (all: readonly APIMessageTopLevelComponent[]): readonly string[] =>
@@ -49,7 +50,7 @@ describe('candidates of a choice', () => {
     expect(inShort(made)).toEqual(['Ada ada-1 | Ada ada-2']);
     const [row] = made;
     const [button] = row?.components ?? [];
-    expect(button && 'custom_id' in button && decodeCustomId(button.custom_id, store)).toMatchObject({
+    expect(button && 'custom_id' in button && decodeCustomId(button.custom_id, beside)).toMatchObject({
       goesOn: true,
       invocation: { command: 'ask', options: { question: 'who?', person: 'ada-1' } },
     });
@@ -67,7 +68,7 @@ describe('candidates of a choice', () => {
     const [row] = rows(choice(names.map((id) => candidate(id))));
     const [menu] = row?.components ?? [];
     expect(menu).toMatchObject({ options: expect.arrayContaining([{ label: 'Ada ada-7', value: 'ada-7' }]) });
-    expect(menu && 'custom_id' in menu && decodeCustomId(menu.custom_id, store)).toMatchObject({
+    expect(menu && 'custom_id' in menu && decodeCustomId(menu.custom_id, beside)).toMatchObject({
       choosing: 'person',
       invocation: { options: { question: 'who?' } },
     });

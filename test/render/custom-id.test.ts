@@ -8,6 +8,7 @@ import { anyText } from './any-text.js';
 import { harbourStore } from './harbour-store.js';
 
 const store = harbourStore();
+const beside = { store, shown: [] };
 const OWNER = '123456789012345678';
 const LARGEST_OWNER = '18446744073709551615';
 
@@ -23,7 +24,7 @@ const invocation = (command: string, options: Invocation['options'] = {}, page =
 });
 
 function encoded(asked: Invocation, owner = OWNER): string {
-  const id = encodeButton(asked, owner, store);
+  const id = encodeButton(asked, owner, beside);
   if (id === undefined) throw new Error('it does not fit');
   return id;
 }
@@ -53,7 +54,7 @@ describe('a custom id gives back what was put in', () => {
       const id = encoded(asked, owner);
       expect(id).not.toMatch(/\s/);
       expect(id.length).toBeLessThanOrEqual(100);
-      expect(decodeCustomId(id, store)).toEqual({
+      expect(decodeCustomId(id, beside)).toEqual({
         ok: true,
         invocation: asked,
         owner,
@@ -65,10 +66,10 @@ describe('a custom id gives back what was put in', () => {
 
   it('says whether it goes on in its message, and which option a menu is for', () => {
     const asked = invocation('stance', { topic: 'pier-open' });
-    expect(decodeCustomId(encodeButton(asked, OWNER, store, true) ?? '', store)).toMatchObject({
+    expect(decodeCustomId(encodeButton(asked, OWNER, beside, true) ?? '', beside)).toMatchObject({
       goesOn: true,
     });
-    expect(decodeCustomId(encodeSelect(asked, 'person', OWNER, store) ?? '', store)).toMatchObject({
+    expect(decodeCustomId(encodeSelect(asked, 'person', OWNER, beside) ?? '', beside)).toMatchObject({
       choosing: 'person',
       goesOn: true,
       invocation: asked,
@@ -78,7 +79,7 @@ describe('a custom id gives back what was put in', () => {
   it('holds a long question by packing it', () => {
     const question =
       'What exactly did the spokesperson of the committee say about whether the chief organiser should resign because of the e-mails?';
-    expect(decodeCustomId(encoded(invocation('ask', { question }, 12)), store)).toMatchObject({
+    expect(decodeCustomId(encoded(invocation('ask', { question }, 12)), beside)).toMatchObject({
       invocation: { options: { question }, page: 12 },
     });
   });
@@ -87,11 +88,11 @@ describe('a custom id gives back what was put in', () => {
     fc.assert(
       fc.property(anyText(120), anyText(20), fc.nat(99_999), (question, person, page) => {
         const asked = invocation('ask', { question, person }, page);
-        const id = encodeButton(asked, OWNER, store);
+        const id = encodeButton(asked, OWNER, beside);
         if (id === undefined) return;
         expect(id.length).toBeLessThanOrEqual(100);
         expect(id.trim()).toBe(id);
-        expect(decodeCustomId(id, store)).toMatchObject({ ok: true, invocation: asked, owner: OWNER });
+        expect(decodeCustomId(id, beside)).toMatchObject({ ok: true, invocation: asked, owner: OWNER });
       }),
     );
   });
@@ -132,7 +133,7 @@ describe('what has no custom id', () => {
     ['a page past all bounds', invocation('about', {}, 100_000), OWNER],
     ['an owner that is no id', invocation('about'), 'me'],
   ])('%s', (_name, asked, owner) => {
-    expect(encodeButton(asked, owner, store)).toBeUndefined();
+    expect(encodeButton(asked, owner, beside)).toBeUndefined();
   });
 });
 
@@ -143,25 +144,25 @@ describe('a custom id that is not to be trusted', () => {
 
   it('is malformed wherever it was cut', () => {
     for (let length = 0; length < id.length; length += 1) {
-      expect(decodeCustomId(id.slice(0, length), store)).toEqual({ ok: false, reason: 'malformed' });
+      expect(decodeCustomId(id.slice(0, length), beside)).toEqual({ ok: false, reason: 'malformed' });
     }
   });
 
   it('is malformed whatever was changed in it', () => {
     for (let at = 1; at < id.length; at += 1) {
       const forged = `${id.slice(0, at)}${id[at] === 'x' ? 'y' : 'x'}${id.slice(at + 1)}`;
-      expect(decodeCustomId(forged, store)).toEqual({ ok: false, reason: 'malformed' });
+      expect(decodeCustomId(forged, beside)).toEqual({ ok: false, reason: 'malformed' });
     }
   });
 
   it('is stale where it is of another version', () => {
-    expect(decodeCustomId(`2${id.slice(1)}`, store)).toEqual({ ok: false, reason: 'stale' });
+    expect(decodeCustomId(`2${id.slice(1)}`, beside)).toEqual({ ok: false, reason: 'stale' });
   });
 
   it('is stale where it names what is no longer on record', () => {
     const gone = withoutStory(store, 'pier' as StoryId);
     const topic = encoded(invocation('stance', { topic: 'pier-open' }));
-    expect(decodeCustomId(topic, gone)).toEqual({ ok: false, reason: 'stale' });
+    expect(decodeCustomId(topic, { store: gone, shown: [] })).toEqual({ ok: false, reason: 'stale' });
   });
 
   it('never throws', () => {
@@ -170,7 +171,7 @@ describe('a custom id that is not to be trusted', () => {
       .map(([from, to, text]) => id.slice(0, from) + text + id.slice(to));
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 120 }), near), (text) => {
-        expect(decodeCustomId(text, store)).toHaveProperty('ok');
+        expect(decodeCustomId(text, beside)).toHaveProperty('ok');
       }),
       { numRuns: 500 },
     );

@@ -16,7 +16,7 @@ describe('two texts side by side', () => {
         { kind: 'added', text: 'must' },
         { kind: 'same', text: 'go' },
       ],
-      ['On record: he ~~should~~ go', 'As posted: he **must** go'],
+      ['On record: he ~~should~~ go', 'As posted: he __**must**__ go'],
     ],
     [
       'a cut',

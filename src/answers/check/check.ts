@@ -1,94 +1,39 @@
 /** `/check`, and a message's quotations: each with the verdict on it. */
-
-import { dayInWords } from '../../facts/day-words.js';
-import type { Entity } from '../../facts/schema.js';
 import { FUNCTION_WORDS } from '../../search/vocabulary.js';
 import { wordsOf } from '../../search/words.js';
-import type { Answer, AnswerContext, FollowUp, Item } from '../answer.js';
+import type { Answer, AnswerContext, FollowUp, Invocation } from '../answer.js';
 import { readPerson } from '../named-option.js';
-import { allRecords, entityNamed, invoke, makeAnswer, mayLieWithin } from '../scope.js';
+import { allRecords, entityNamed, invoke, makeAnswer } from '../scope.js';
+import type { DayRange } from '../typed-dates.js';
 import { UserError } from '../user-error.js';
+import { claimNamed } from './claim-named.js';
 import { judge } from './judge.js';
+import { notesOn } from './notes.js';
 import { type PostedMessage, type PostedQuotation, readMessage } from './read-message.js';
-import type { Claim, QuotationCheck, Verdict } from './verdict.js';
+import { type Claim, itemOfVerdict, type QuotationCheck } from './verdict.js';
 
 export interface CheckOptions {
   readonly words: string;
   readonly person?: string | undefined;
+  /** What a message claims besides, where a button asks for the details of one of its quotations. */
+  readonly 'said-by'?: string | undefined;
+  readonly 'said-from'?: string | undefined;
+  readonly 'said-to'?: string | undefined;
+  readonly 'said-at'?: string | undefined;
 }
 
 /** So many quotations of a message are checked: more than anybody reads at once. */
 const MOST_CHECKED = 10;
 
-/** The statement that a verdict rests on. */
-export function itemOfVerdict(verdict: Verdict): Item | undefined {
-  switch (verdict.kind) {
-    case 'on-record':
-      return verdict.matches[0].item;
-    case 'shortened':
-    case 'altered':
-      return verdict.match.item;
-    case 'other-speaker':
-      return itemOfVerdict(verdict.found);
-    case 'reported':
-      return verdict.item;
-    case 'not-on-record':
-      return undefined;
-  }
-}
-
-const fold = (text: string): string =>
-  wordsOf(text)
-    .map((word) => word.fold)
-    .join(' ');
-
-/** What a message says of day and occasion, where the record has it otherwise. */
-function notesOnOccasion({ days, occasion }: PostedQuotation, item: Item | undefined): readonly string[] {
-  if (item?.fact.kind !== 'statement') return [];
-  const { venue, addressee } = item.fact;
-  const claimed =
-    days &&
-    (days.from === days.to ? dayInWords(days.from) : `${dayInWords(days.from)} to ${dayInWords(days.to)}`);
-  const places = [venue, addressee].filter((place) => place !== undefined);
-  const isElsewhere =
-    occasion !== undefined &&
-    places.length > 0 &&
-    !places.some((place) => fold(place).includes(fold(occasion)) || fold(occasion).includes(fold(place)));
-  return [
-    ...(days && !mayLieWithin(item.bounds, days.from, days.to)
-      ? [`The message gives another date than the record: ${claimed}.`]
-      : []),
-    ...(isElsewhere
-      ? [`The message says that it was said to or at ${occasion}; on record is: ${places.join(', ')}.`]
-      : []),
-  ];
-}
-
-function notesOnClaim(claim: Claim): readonly string[] {
-  switch (claim.kind) {
-    case 'several':
-      return [
-        `The name *${claim.typed}* fits several on record: ${claim.entities.map(({ name }) => name).join(', ')}.`,
-      ];
-    case 'unknown':
-      return [`Nobody on record here has the name *${claim.typed}*.`];
-    case 'entity':
-    case 'nobody':
-      return [];
-  }
-}
-
-function checkOne(quotation: PostedQuotation, context: AnswerContext): QuotationCheck {
+function checkOne(quotation: PostedQuotation, { store }: AnswerContext): QuotationCheck {
   const { words, claim } = quotation;
-  const verdict = judge(context.store, words, claim);
-  const notes = [...notesOnClaim(claim), ...notesOnOccasion(quotation, itemOfVerdict(verdict))];
-  return { words, claim, verdict, notes };
+  const verdict = judge(store, words, claim);
+  return { words, claim, verdict, notes: notesOn(quotation, verdict) };
 }
 
 function followUpsOf({ verdict, claim }: QuotationCheck): readonly FollowUp[] {
   const item = itemOfVerdict(verdict);
-  const speaker = item?.fact.kind === 'statement' ? item.fact.speaker : undefined;
-  const person = speaker ?? (claim.kind === 'entity' ? claim.entity.id : undefined);
+  const person = item?.fact.speaker ?? (claim.kind === 'entity' ? claim.entity.id : undefined);
   return [
     ...(person ? [{ label: 'Exact words', invocation: invoke('quote', { person }) }] : []),
     { label: 'Timeline', invocation: invoke('timeline', { person }) },
@@ -96,41 +41,91 @@ function followUpsOf({ verdict, claim }: QuotationCheck): readonly FollowUp[] {
   ];
 }
 
-const claimedPerson = ({ claim }: QuotationCheck): string | undefined =>
-  claim.kind === 'entity' ? claim.entity.id : claim.kind === 'nobody' ? undefined : claim.typed;
+/** The command that checks one quotation by itself, with all that is claimed of it. */
+const checkOf = ({ words, claim, days, occasion }: PostedQuotation): Invocation =>
+  invoke('check', {
+    words,
+    person: claim.kind === 'entity' ? claim.entity.id : undefined,
+    'said-by': claim.kind === 'several' || claim.kind === 'unknown' ? claim.typed : undefined,
+    'said-from': days?.from,
+    'said-to': days?.to,
+    'said-at': occasion,
+  });
 
-const MARKS = /^[\s"'“”„‟«»‹›‘’‚「」『』>]+|[\s"'“”„‟«»‹›‘’‚「」『』]+$/gu;
-
-/** `/check`. Throws a UserError where there are no words, or one that everybody uses. */
-export function answerCheck(options: CheckOptions, context: AnswerContext): Answer {
-  const words = options.words.replace(MARKS, '').trim();
-  const [first, second] = wordsOf(words);
-  if (first === undefined) {
-    throw new UserError('words: there are no words in it. Paste the quotation that is to be checked.');
-  }
-  if (second === undefined && FUNCTION_WORDS.has(first.fold)) {
-    throw new UserError('words: one such word is in everybody’s mouth. Add the words around it.');
-  }
-  const asTyped = invoke('check', { words: options.words.trim(), person: options.person });
-  const person = readPerson(context, options.person, asTyped);
-  if (person.kind === 'answer' && person.answer.body.kind === 'choice') return person.answer;
-  const claim = claimFrom(
-    options,
-    person.kind === 'found' ? entityNamed(context, person.named.id) : undefined,
-  );
-  const check = checkOne({ words, claim, days: undefined, occasion: undefined }, context);
+/** One quotation with all that the verdict rests on. */
+function answerOne(quotation: PostedQuotation, context: AnswerContext): Answer {
+  const check = checkOne(quotation, context);
   return makeAnswer({
     body: { kind: 'check', checks: [check], left: 0 },
     records: allRecords(context.store),
-    again: invoke('check', { words, person: claimedPerson(check) }),
+    again: checkOf(quotation),
     followUps: followUpsOf(check),
   });
 }
 
-function claimFrom({ person }: CheckOptions, entity: Entity | undefined): Claim {
-  if (entity) return { kind: 'entity', entity };
-  const typed = person?.trim() ?? '';
-  return typed === '' ? { kind: 'nobody' } : { kind: 'unknown', typed: typed.slice(0, 100) };
+const OPENING = '"\'“”„‟«»‹›‘’‚「」『』';
+const HAS_WORDS = /[\p{L}\p{N}]/u;
+
+/** Words without the marks around them, and without a block quotation's sign. */
+function unmarked(typed: string): string {
+  const ends = new RegExp(`^[\\s>${OPENING}]+|[\\s${OPENING}]+$`, 'gu');
+  const text = typed.trim();
+  const inner = text.replace(ends, '');
+  // A mark at one end alone may close a quotation within the words.
+  const hasMarkWithin = new RegExp(`[${OPENING.replaceAll(/['’‘]/g, '')}]`, 'u').test(inner);
+  return hasMarkWithin ? text.replace(/^[\s>]+/u, '') : inner;
+}
+
+/** What was typed, as a quotation: pasted with its marks and its speaker, it is read as a message is. */
+function readTyped({ words }: CheckOptions, context: AnswerContext): PostedQuotation {
+  const [only, another] = readMessage({ content: words, posted: context.now }, context);
+  if (only && !another && only.claim.kind !== 'nobody') return only;
+  return { words: unmarked(words), claim: { kind: 'nobody' }, days: undefined, occasion: undefined };
+}
+
+/** What a button says that a message claims. */
+function claimedBy(options: CheckOptions, context: AnswerContext): PostedQuotation {
+  const { 'said-by': by, 'said-from': from, 'said-to': to, 'said-at': at, person } = options;
+  const entity = entityNamed(context, person ?? '');
+  const claim: Claim = entity
+    ? { kind: 'entity', entity }
+    : by === undefined
+      ? { kind: 'nobody' }
+      : claimNamed(by, context);
+  const days: DayRange | undefined = from && to ? { from, to } : undefined;
+  return { words: options.words, claim, days, occasion: at };
+}
+
+/** Throws a UserError where there are no words, or one that everybody uses. */
+function refuseNothing(words: string): void {
+  const [first, second] = wordsOf(words);
+  if (first === undefined && !HAS_WORDS.test(words)) {
+    throw new UserError('words: there are no words in it. Paste the quotation that is to be checked.');
+  }
+  if (second === undefined && first !== undefined && FUNCTION_WORDS.has(first.fold)) {
+    throw new UserError('words: one such word is in everybody’s mouth. Add the words around it.');
+  }
+}
+
+const CLAIMED = ['said-by', 'said-from', 'said-to', 'said-at'] as const;
+
+/** `/check`. Throws a UserError where there are no words, or one that everybody uses. */
+export function answerCheck(options: CheckOptions, context: AnswerContext): Answer {
+  if (CLAIMED.some((name) => options[name] !== undefined))
+    return answerOne(claimedBy(options, context), context);
+  const typed = options.person?.trim() ?? '';
+  if (typed === '') {
+    const quotation = readTyped(options, context);
+    refuseNothing(quotation.words);
+    return answerOne(quotation, context);
+  }
+  const words = unmarked(options.words);
+  refuseNothing(words);
+  const person = readPerson(context, typed, invoke('check', { words, person: typed }));
+  if (person.kind === 'answer' && person.answer.body.kind === 'choice') return person.answer;
+  const entity = person.kind === 'found' ? entityNamed(context, person.named.id) : undefined;
+  const claim: Claim = entity ? { kind: 'entity', entity } : { kind: 'unknown', typed: typed.slice(0, 100) };
+  return answerOne({ words, claim, days: undefined, occasion: undefined }, context);
 }
 
 /** A message as it comes with an interaction. */
@@ -139,8 +134,11 @@ export interface TargetMessage extends PostedMessage {
   readonly hasOther: boolean;
 }
 
-/** What no custom id stands for. */
-const CHECK_MESSAGE = 'check-message';
+/** A quotation of one word of grammar says nothing; of a message that has others, it is left out. */
+const isOfUse = ({ words }: PostedQuotation): boolean => {
+  const [first, second] = wordsOf(words);
+  return second !== undefined || (first !== undefined && !FUNCTION_WORDS.has(first.fold));
+};
 
 /** The quotations of a message. Throws a UserError where it is not there, or has no words. */
 export function answerCheckMessage(message: TargetMessage | undefined, context: AnswerContext): Answer {
@@ -149,8 +147,8 @@ export function answerCheckMessage(message: TargetMessage | undefined, context: 
       'That message did not come along: it may have been deleted. Try /check with its words.',
     );
   }
-  const posted = readMessage(message, context);
-  const [first, ...more] = posted.slice(0, MOST_CHECKED).map((quotation) => checkOne(quotation, context));
+  const posted = readMessage(message, context).filter(isOfUse);
+  const [first, ...others] = posted.slice(0, MOST_CHECKED);
   if (first === undefined) {
     throw new UserError(
       message.hasOther
@@ -158,19 +156,19 @@ export function answerCheckMessage(message: TargetMessage | undefined, context: 
         : 'There are no words in that message that could be a quotation.',
     );
   }
-  const checks = [first, ...more] as const;
-  const details = checks.map((check, place) => ({
-    label: `Details ${place + 1}`,
-    invocation: invoke('check', { words: check.words, person: claimedPerson(check) }),
-  }));
+  if (others.length === 0) return answerOne(first, context);
+  const [check, ...checks] = [
+    checkOne(first, context),
+    ...others.map((one) => checkOne(one, context)),
+  ] as const;
   return makeAnswer({
-    body: { kind: 'check', checks, left: posted.length - checks.length },
+    body: { kind: 'check', checks: [check, ...checks], left: posted.length - others.length - 1 },
     records: allRecords(context.store),
-    // A button can't hold a whole message: such an answer has no other pages.
-    again:
-      more.length > 0
-        ? invoke(CHECK_MESSAGE, {})
-        : invoke('check', { words: first.words, person: claimedPerson(first) }),
-    followUps: more.length > 0 ? details : followUpsOf(first),
+    // No button can hold a message: all of such an answer stands on one page.
+    again: undefined,
+    followUps: [first, ...others].map((quotation, place) => ({
+      label: `Details ${place + 1}`,
+      invocation: checkOf(quotation),
+    })),
   });
 }

@@ -3,8 +3,8 @@ import type { Entity, EntityId, Statement } from '../../facts/schema.js';
 import { locateFact, type Store } from '../../facts/store.js';
 import { isBy } from '../scope.js';
 import type { Token } from './tokens.js';
-import type { Altered, Claim, OnRecord, Shortened, Verdict } from './verdict.js';
-import { isTelling } from './weights.js';
+import type { Altered, Claim, Match, OnRecord, Shortened, Verdict } from './verdict.js';
+import { isTelling, ownContentOf } from './weights.js';
 
 /** Whether a statement is somebody's: said by them, for them, or passing on what they said. */
 export function isFrom(store: Store, statement: Statement, id: EntityId): boolean {
@@ -19,6 +19,18 @@ export const claimedOf = (claim: Claim): readonly Entity[] | undefined => {
   return claim.kind === 'several' ? claim.entities : undefined;
 };
 
+/** So many words of their own, for words that were altered to be called another's. */
+const LEAST_ALTERED = 2;
+
+/** Whether words are one person's in particular, so that another can be told from them. */
+const areOfOne = (posted: readonly Token[], { kind }: OnRecord | Shortened | Altered): boolean =>
+  isTelling(posted) && (kind !== 'altered' || ownContentOf(posted) >= LEAST_ALTERED);
+
+const matchesOf = (found: OnRecord | Shortened | Altered): readonly Match[] =>
+  found.kind === 'on-record'
+    ? found.matches
+    : [found.match, ...(found.kind === 'altered' && found.mergedWith ? [found.mergedWith] : [])];
+
 /** The same verdict for whoever is claimed: somebody else's, where the statement is not theirs. */
 export function forClaim(
   store: Store,
@@ -26,15 +38,15 @@ export function forClaim(
   found: OnRecord | Shortened | Altered,
   posted: readonly Token[],
 ): Verdict {
-  const matches = found.kind === 'on-record' ? found.matches : [found.match];
-  const statements = matches.map(({ item }) => item.fact);
+  const items = matchesOf(found).map(({ item }) => item);
   const claimed = claimedOf(claim);
   if (claimed) {
-    const isTheirs = claimed.some(({ id }) => statements.some((statement) => isFrom(store, statement, id)));
+    const isTheirs = claimed.some(({ id }) => items.some(({ fact }) => isFrom(store, fact, id)));
     if (isTheirs) return found;
   } else if (claim.kind !== 'unknown') return found;
   // A few words are nobody's in particular: that one person said them says nothing of another.
-  if (!isTelling(posted)) return { kind: 'not-on-record', closest: matches[0]?.item };
+  if (!areOfOne(posted, found))
+    return { kind: 'not-on-record', closest: items[0], isHeld: found.kind === 'on-record' };
   const [only] = claimed ?? [];
   const name = claim.kind === 'entity' && only ? only : 'typed' in claim ? claim.typed : '';
   return { kind: 'other-speaker', claimed: name, found };

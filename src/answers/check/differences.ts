@@ -1,10 +1,11 @@
 /** How a posted quotation differs from an utterance: from the steps of an alignment to pieces, cuts and changes. */
-import { FUNCTION_WORDS } from '../../search/vocabulary.js';
 import { typoDistance } from '../../search/words.js';
 import type { Step } from './align.js';
+import { aroundOf } from './around.js';
 import type { Token } from './tokens.js';
 import type { Change, ChangeKind, Cut, DiffPiece } from './verdict.js';
-import { hasCondition, modalsIn, negationsIn, numbersIn } from './word-kinds.js';
+import { isGrammar } from './weights.js';
+import { modalsIn, negationsIn, numbersIn, partsOfAll, signsIn, turnsRound } from './word-kinds.js';
 
 /** A word on record, with the segment that it stands in. */
 export interface RecordedToken extends Token {
@@ -71,6 +72,10 @@ export function compare({ posted, recorded }: Pair, steps: readonly Step[]): Com
   return { parts, regions, same: parts.flatMap((part) => ('same' in part ? part.same : [])) };
 }
 
+/** Every word of the record that a comparison reaches, from the first to the last. */
+export const coveredBy = ({ parts }: Comparison): readonly RecordedToken[] =>
+  parts.flatMap((part) => ('same' in part ? part.same : part.region.recorded));
+
 /** The record's own characters from the first to the last of some words that stand side by side. */
 export function recordedText({ segments }: Pair, tokens: readonly RecordedToken[]): string {
   const texts: string[] = [];
@@ -85,7 +90,7 @@ export function recordedText({ segments }: Pair, tokens: readonly RecordedToken[
   return texts.join(' ');
 }
 
-const postedText = ({ words }: Pair, tokens: readonly Token[]): string =>
+export const postedText = ({ words }: Pair, tokens: readonly Token[]): string =>
   words.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
 
 /** A drop of at least so many words is a cut, as quotations are cut; of fewer, words were changed. Set by `bench:check`. */
@@ -94,8 +99,11 @@ export const LEAST_CUT = 3;
 export const isCut = ({ posted, recorded, isShown }: Region): boolean =>
   posted.length === 0 && (recorded.length === 0 || isShown || recorded.length >= LEAST_CUT);
 
-export function piecesOf(pair: Pair, { parts }: Comparison): readonly DiffPiece[] {
-  return parts.flatMap((part): readonly DiffPiece[] => {
+export function piecesOf(pair: Pair, comparison: Comparison): readonly DiffPiece[] {
+  const { parts } = comparison;
+  const { before, after } = aroundOf(pair, coveredBy(comparison));
+  const around = (text: string): readonly DiffPiece[] => (text === '' ? [] : [{ kind: 'around', text }]);
+  const pieces = parts.flatMap((part): readonly DiffPiece[] => {
     if ('same' in part) return [{ kind: 'same', text: recordedText(pair, part.same) }];
     const { posted, recorded } = part.region;
     const old = recordedText(pair, recorded);
@@ -105,6 +113,7 @@ export function piecesOf(pair: Pair, { parts }: Comparison): readonly DiffPiece[
       ...(posted.length > 0 ? [{ kind: 'added', text: now } as const] : []),
     ];
   });
+  return [...around(before.text), ...pieces, ...around(after.text)];
 }
 
 const keysOf = (tokens: readonly Token[]): readonly string[] => tokens.map(({ key }) => key);
@@ -119,44 +128,64 @@ export function cutsOf(pair: Pair, { regions }: Comparison): readonly Cut[] {
     }));
 }
 
-/** What words turn the rest of a sentence round. */
-export const turnsRound = (keys: readonly string[]): readonly ('negation' | 'condition')[] => [
-  ...(negationsIn(keys).length > 0 ? (['negation'] as const) : []),
-  ...(hasCondition(keys) ? (['condition'] as const) : []),
-];
-
 const isSameList = (a: readonly (string | number)[], b: readonly (string | number)[]): boolean =>
   a.length === b.length &&
   JSON.stringify(a.map(String).toSorted()) === JSON.stringify(b.map(String).toSorted());
 
 /** A capital letter inside a sentence, where only names have one. */
-function isName({ segments }: Pair, token: RecordedToken): boolean {
-  const segment = segments[token.segment] ?? '';
-  const before = segment.slice(0, token.start).trimEnd();
+const isName = (text: string, { key, start }: Token): boolean => {
+  const before = text.slice(0, start).trimEnd();
   return (
-    /^\p{Lu}/u.test(segment.slice(token.start)) &&
-    token.key.length > 1 &&
+    /^\p{Lu}/u.test(text.slice(start)) &&
+    key.length > 1 &&
     before !== '' &&
     !/[.!?:…"“”']$/u.test(before) &&
-    !FUNCTION_WORDS.has(token.key)
+    !isGrammar(key)
   );
+};
+
+/** The names among some words on record, and among some that were posted. */
+const recordedNames = ({ segments }: Pair, tokens: readonly RecordedToken[]): readonly string[] =>
+  tokens.filter((token) => isName(segments[token.segment] ?? '', token)).map(({ key }) => key);
+
+function postedNames({ words, posted }: Pair, tokens: readonly Token[]): readonly string[] {
+  const capitals = posted.filter(({ start }) => /^\p{Lu}/u.test(words.slice(start))).length;
+  // Where Every Word Has One, a capital tells nothing.
+  if (2 * capitals > posted.length) return [];
+  return tokens.filter((token) => isName(words, token)).map(({ key }) => key);
 }
 
-const isSpelling = (region: Region): boolean =>
+const differsByLetter = (region: Region): boolean =>
   region.posted.length === region.recorded.length &&
   region.posted.every(({ key }, at) => {
     const old = region.recorded[at]?.key ?? '';
     return key.length > 3 && old[0] === key[0] && typoDistance(key, old) === 1;
   });
 
+/** Whether the same is written in another way: "don't" and "do not", "20" and "twenty". */
+function isWrittenOtherwise(old: readonly string[], now: readonly string[]): boolean {
+  const [before, after] = [partsOfAll(old).join(' '), partsOfAll(now).join(' ')];
+  if (before === after && before !== '') return true;
+  const withoutNumbers = (keys: readonly string[]): string =>
+    keys.filter((key) => numbersIn([key]).length === 0).join(' ');
+  return (
+    numbersIn(old).length > 0 &&
+    numbersIn(old).join(' ') === numbersIn(now).join(' ') &&
+    withoutNumbers(old) === withoutNumbers(now)
+  );
+}
+
 function kindOf(pair: Pair, region: Region): ChangeKind {
   const [old, now] = [keysOf(region.recorded), keysOf(region.posted)];
-  if (negationsIn(old).length % 2 !== negationsIn(now).length % 2) return 'negation';
-  if (!isSameList(numbersIn(old), numbersIn(now))) return 'number';
-  const names = region.recorded.filter((token) => isName(pair, token)).map(({ key }) => key);
-  if (names.some((name) => !now.includes(name))) return 'name';
+  if (isWrittenOtherwise(old, now)) return 'spelling';
+  if (negationsIn(old).length !== negationsIn(now).length) return 'negation';
+  if (!isSameList(numbersIn(old), numbersIn(now)) || !isSameList(signsIn(old), signsIn(now))) return 'number';
+  const isNameGone = recordedNames(pair, region.recorded).some((name) => !now.includes(name));
+  const recordedKeys = new Set(keysOf(pair.recorded));
+  const isNameCome = postedNames(pair, region.posted).some((name) => !recordedKeys.has(name));
+  if (isNameGone || isNameCome) return 'name';
   if (!isSameList(modalsIn(old), modalsIn(now))) return 'modal';
-  return isSpelling(region) ? 'spelling' : 'words';
+  return differsByLetter(region) ? 'spelling' : 'words';
 }
 
 const GRAVITY: readonly ChangeKind[] = [
@@ -179,7 +208,7 @@ const isMoved = (regions: readonly Region[]): boolean => {
 
 /** What was changed, the gravest first. */
 export function changesOf(pair: Pair, { regions }: Comparison): readonly Change[] {
-  const differing = regions.filter((region) => !isCut(region) || region.posted.length > 0);
+  const differing = regions.filter((region) => !isCut(region));
   const changed = regions.filter(({ posted, recorded }) => posted.length + recorded.length > 0);
   const textOf = (region: Region): Omit<Change, 'kind'> => ({
     recorded: recordedText(pair, region.recorded),
@@ -188,8 +217,8 @@ export function changesOf(pair: Pair, { regions }: Comparison): readonly Change[
   if (isMoved(changed)) {
     return changed.map((region) => ({ kind: 'order', ...textOf(region) }));
   }
-  return differing
-    .filter(({ posted, recorded }) => posted.length + recorded.length > 0)
+  // A cut beside a word by itself is words dropped.
+  return (differing.length > 0 ? differing : changed)
     .map((region): Change => ({ kind: kindOf(pair, region), ...textOf(region) }))
     .toSorted((a, b) => GRAVITY.indexOf(a.kind) - GRAVITY.indexOf(b.kind));
 }

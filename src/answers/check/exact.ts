@@ -1,7 +1,8 @@
 /** Words that stand in utterances as they are. */
 import { segmentsOf } from '../../facts/store.js';
 import { itemOf } from '../scope.js';
-import { type Pair, type RecordedToken, turnsRound } from './differences.js';
+import { leftOutAround } from './around.js';
+import type { Pair, RecordedToken } from './differences.js';
 import { type Token, tokensOf } from './tokens.js';
 import { findHolding, type Utterance, type Utterances } from './utterances.js';
 import type { Match, OnRecord, Stretch } from './verdict.js';
@@ -36,40 +37,17 @@ function stretchesOf(
 
 export const matchOf = (
   { record, statement }: Utterance,
-  { recorded }: Pair,
+  pair: Pair,
   tokens: readonly RecordedToken[],
+  /** All words that they were compared with, where they are not the whole of these. */
+  covered: readonly RecordedToken[] = tokens,
 ): Match => ({
   item: itemOf(record, statement),
-  stretches: stretchesOf(recorded, tokens),
+  stretches: stretchesOf(pair.recorded, tokens),
+  leavesOut: leftOutAround(pair, covered),
 });
 
-/** The words of the sentences that a stretch was taken from, without the stretch itself. */
-function sentencesAround(pair: Pair, tokens: readonly RecordedToken[]): readonly string[] {
-  const [first, last] = [tokens[0], tokens.at(-1)];
-  if (!first || !last) return [];
-  const own = pair.recorded.filter(({ segment }) => segment === first.segment);
-  const text = pair.segments[first.segment] ?? '';
-  const endsSentence = (from: number, to: number): boolean => /[.!?…]/.test(text.slice(from, to));
-  const isBefore = (token: Token, at: number): boolean =>
-    token.end <= first.start && !endsSentence(token.end, own[at + 1]?.start ?? first.start);
-  const before: string[] = [];
-  const firstAt = own.findIndex(({ start }) => start === first.start);
-  for (let at = firstAt - 1; at >= 0; at -= 1) {
-    const token = own[at];
-    if (!token || !isBefore(token, at)) break;
-    before.push(token.key);
-  }
-  const after: string[] = [];
-  const lastAt = own.findIndex(({ end }) => end === last.end);
-  for (let at = lastAt + 1; at < own.length; at += 1) {
-    const token = own[at];
-    if (!token || endsSentence(own[at - 1]?.end ?? 0, token.start)) break;
-    after.push(token.key);
-  }
-  return [...before, ...after];
-}
-
-/** Where the posted words stand side by side in one segment. */
+/** Where the posted words stand side by side in one segment; empty where they don't. */
 export function findRun(pair: Pair): readonly RecordedToken[] {
   const { posted, recorded } = pair;
   for (let at = 0; at + posted.length <= recorded.length; at += 1) {
@@ -89,7 +67,7 @@ export const findExact = (index: Utterances, posted: readonly Token[]): readonly
     posted.map(({ key }) => key),
   );
 
-/** The verdict on words that the utterances hold; undefined where there are none. */
+/** The verdict on words that the utterances hold, in their order; undefined where there are none. */
 export function onRecord(
   utterances: readonly Utterance[],
   words: string,
@@ -97,13 +75,7 @@ export function onRecord(
 ): OnRecord | undefined {
   const [first, ...more] = utterances.map((utterance) => {
     const pair = pairWith(words, posted, utterance);
-    const tokens = findRun(pair);
-    return { match: matchOf(utterance, pair, tokens), around: sentencesAround(pair, tokens) };
+    return matchOf(utterance, pair, findRun(pair));
   });
-  if (first === undefined) return undefined;
-  return {
-    kind: 'on-record',
-    matches: [first.match, ...more.map(({ match }) => match)],
-    leavesOut: turnsRound(first.around),
-  };
+  return first && { kind: 'on-record', matches: [first, ...more] };
 }

@@ -2,7 +2,7 @@
 import type { Store } from '../../facts/store.js';
 import { itemOf } from '../scope.js';
 import { claimedOf, forClaim, isFrom } from './claimed.js';
-import { type Close, compareWith, LEAST_SHARED } from './close.js';
+import { type Close, compareWith, LEAST_SHARED, verdictOf } from './close.js';
 import { findExact, onRecord } from './exact.js';
 import { findMerged } from './merged.js';
 import { findReported, reportsIn } from './reported.js';
@@ -16,8 +16,8 @@ const MOST_COMPARED = 8;
 /** Of very long words, fewer: the time of a comparison grows with both lengths. */
 const MOST_COMPARED_LONG = 2;
 const LONG = 400;
-/** More words than this are not compared: no utterance on record is longer. */
-const MOST_WORDS = 1_200;
+/** Words after this many are not compared, and the answer says so. */
+export const MOST_WORDS = 1_200;
 /** Words that are said to be one person's are not called another's, altered, unless so much of them is the same. */
 const LEAST_SHARED_WITH_OTHER = 0.75;
 /** A statement that shares less than this with the words is of no use beside them. */
@@ -35,43 +35,45 @@ export function judge(store: Store, words: string, claim: Claim): Verdict {
   const keys = posted.map(({ key }) => key);
   const index = utterancesIn(store);
   const claimed = claimedOf(claim);
-  const isOwn = ({ statement }: Utterance): boolean =>
+  const isOwn = ({ statement }: Pick<Utterance, 'statement'>): boolean =>
     claimed === undefined || claimed.some(({ id }) => isFrom(store, statement, id));
   const ownFirst = (utterances: readonly Utterance[]): readonly Utterance[] => [
     ...utterances.filter(isOwn),
     ...utterances.filter((utterance) => !isOwn(utterance)),
   ];
   // A few words of grammar stand in every other utterance: they are a quotation where they are all that was quoted.
-  const isGrammar = posted.length < LEAST_TELLING && contentOf(posted) === 0;
-  const holding = findExact(index, posted).filter(({ run }) => !isGrammar || isSegmentOf(run, keys));
+  const isOfGrammar = posted.length < LEAST_TELLING && contentOf(posted) === 0;
+  const holding = findExact(index, posted).filter(({ run }) => !isOfGrammar || isSegmentOf(run, keys));
   const exact = onRecord(ownFirst(holding), words, posted);
   if (exact) return forClaim(store, claim, exact, posted);
+  if (isOfGrammar) return { kind: 'not-on-record', closest: undefined, isHeld: false };
   const count = posted.length > LONG ? MOST_COMPARED_LONG : MOST_COMPARED;
   const compared = candidatesFor(index, keys, count)
     .map((utterance) => compareWith(words, posted, utterance))
     .toSorted((a, b) => rank(b, isOwn) - rank(a, isOwn));
-  const isEnough = ({ isClose, shared, content, verdict, utterance }: Close): boolean => {
+  const isEnough = ({ isClose, shared, content, isShortened, utterance }: Close): boolean => {
     if (claim.kind === 'nobody') return isClose;
     if (claimed !== undefined && isOwn(utterance)) return isClose || (shared >= LEAST_SHARED && content > 0);
-    return isClose && (verdict.kind === 'shortened' || shared >= LEAST_SHARED_WITH_OTHER);
+    return isClose && (isShortened || shared >= LEAST_SHARED_WITH_OTHER);
   };
   const best = compared.find(isEnough);
-  if (best?.verdict.kind === 'shortened') return forClaim(store, claim, best.verdict, posted);
+  if (best?.isShortened) return forClaim(store, claim, verdictOf(best), posted);
   const merged = findMerged(index, words, posted);
   if (merged) return forClaim(store, claim, merged, posted);
-  const reported = findReported(store, posted, words, best?.shared ?? 0);
+  const reported = findReported(store, posted, words, best?.shared ?? 0, isOwn);
   if (reported) return reported;
-  if (best) return forClaim(store, claim, best.verdict, posted);
+  if (best) return forClaim(store, claim, verdictOf(best), posted);
   const [nearest] = compared
     .filter(({ shared, longestRun }) => shared >= LEAST_OF_USE || longestRun >= LEAST_RUN_OF_USE)
     .toSorted((a, b) => b.shared - a.shared);
   return {
     kind: 'not-on-record',
     closest: nearest && itemOf(nearest.utterance.record, nearest.utterance.statement),
+    isHeld: false,
   };
 }
 
 /** How well an utterance explains the words: nothing altered before anything altered, then by how much is shared. */
 const OWN_BONUS = 0.1;
-const rank = ({ verdict, shared, utterance }: Close, isOwn: (utterance: Utterance) => boolean): number =>
-  (verdict.kind === 'shortened' ? 1 : 0) + shared + (isOwn(utterance) ? OWN_BONUS : 0);
+const rank = ({ isShortened, shared, utterance }: Close, isOwn: (utterance: Utterance) => boolean): number =>
+  (isShortened ? 1 : 0) + shared + (isOwn(utterance) ? OWN_BONUS : 0);

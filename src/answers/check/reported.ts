@@ -5,43 +5,66 @@ import { FUNCTION_WORDS } from '../../search/vocabulary.js';
 import { stemOf } from '../../search/words.js';
 import { itemOf } from '../scope.js';
 import { align } from './align.js';
-import { type Token, tokensOf } from './tokens.js';
+import { runOf, type Token, tokensOf } from './tokens.js';
 import type { Reported } from './verdict.js';
-import { weightOf, weightOfAll } from './weights.js';
+import { isGrammar, weightOf, weightOfAll } from './weights.js';
 import { type Entry, rarestOf, sumOver, wordIndexOf } from './word-index.js';
+import { modalsIn, negationsIn, numbersIn } from './word-kinds.js';
 
 /** A text in the reporter's words or this record's, with which of its words are the speaker's own. */
 interface Report {
   readonly statement: Statement;
   readonly record: StoryRecord;
+  /** Its words' keys, and the stems of these. */
+  readonly words: readonly string[];
   readonly keys: readonly string[];
   readonly isQuoted: readonly boolean[];
 }
 
-const keysOf = (text: string): readonly string[] => tokensOf(text).map(({ key }) => stemOf(key));
+const wordsOf = (text: string): readonly string[] => tokensOf(text).map(({ key }) => key);
+const stemsOf = (words: readonly string[]): readonly string[] => words.map(stemOf);
 
 /** A few characters beside a quotation, without the word that they begin or end in the middle of. */
 const wholeWords = (text: string, side: 'prefix' | 'suffix'): string =>
   side === 'prefix' ? text.replace(/^[\p{L}\p{N}'’-]+/u, '') : text.replace(/[\p{L}\p{N}'’-]+$/u, '');
 
+/** Fewer words than these are in the summary because English has them. */
+const LEAST_SIDE_BY_SIDE = 2;
+
+/** Which words of ours are the speaker's: those that stand side by side in the quotation as well, and not of grammar alone. */
+function quotedIn(summary: readonly string[], segments: readonly (readonly string[])[]): readonly boolean[] {
+  const runs = segments.map(runOf);
+  const isQuoted = summary.map(() => false);
+  for (let from = 0; from < summary.length; ) {
+    const runTo = (to: number): string => runOf(summary.slice(from, to));
+    let to = from;
+    while (to < summary.length && runs.some((run) => run.includes(runTo(to + 1)))) to += 1;
+    const isLong = to - from >= LEAST_SIDE_BY_SIDE || runs.includes(runTo(to));
+    if (isLong && !summary.slice(from, to).every(isGrammar)) isQuoted.fill(true, from, to);
+    from = Math.max(to, from + 1);
+  }
+  return isQuoted;
+}
+
 function reportsOf(record: StoryRecord, statement: Statement): readonly Report[] {
-  const summary = keysOf(statement.summary);
-  const own = new Set(segmentsOf(statement).flatMap(keysOf));
+  const summary = wordsOf(statement.summary);
   const ours: Report = {
     statement,
     record,
-    keys: summary,
-    isQuoted: summary.map((key) => own.has(key) && !FUNCTION_WORDS.has(key)),
+    words: summary,
+    keys: stemsOf(summary),
+    isQuoted: quotedIn(summary, segmentsOf(statement).map(wordsOf)),
   };
   const beside = statement.evidence.flatMap(({ selector }): Report[] => {
     if (selector.kind !== 'quotation') return [];
     const [before, within, after] = [
-      keysOf(wholeWords(selector.prefix, 'prefix')),
-      keysOf(selector.exact),
-      keysOf(wholeWords(selector.suffix, 'suffix')),
+      wordsOf(wholeWords(selector.prefix, 'prefix')),
+      wordsOf(selector.exact),
+      wordsOf(wholeWords(selector.suffix, 'suffix')),
     ];
     const isQuoted = [...before.map(() => false), ...within.map(() => true), ...after.map(() => false)];
-    return [{ statement, record, keys: [...before, ...within, ...after], isQuoted }];
+    const words = [...before, ...within, ...after];
+    return [{ statement, record, words, keys: stemsOf(words), isQuoted }];
   });
   return [ours, ...beside];
 }
@@ -78,6 +101,19 @@ function candidates(store: Store, keys: readonly string[]): readonly Report[] {
     .map(([report]) => report);
 }
 
+const keysOf = (tokens: readonly Token[]): readonly string[] => tokens.map(({ key }) => key);
+
+/** Whether words negate as the report does, and name no number and no modal verb that it does not: else they are none of it. */
+function isSameInSubstance(posted: readonly string[], report: readonly string[]): boolean {
+  const isWithin = (some: readonly (string | number)[], all: readonly (string | number)[]): boolean =>
+    some.every((one) => all.includes(one));
+  return (
+    negationsIn(posted).length === negationsIn(report).length &&
+    isWithin(numbersIn(posted), numbersIn(report)) &&
+    isWithin(modalsIn(posted), modalsIn(report))
+  );
+}
+
 /**
  * The report that holds the words, better than the utterance does that shares `atLeast` of them; undefined where none
  * does, or where all of them are the speaker's own.
@@ -87,6 +123,7 @@ export function findReported(
   posted: readonly Token[],
   words: string,
   atLeast: number,
+  isTheirs: (report: { readonly statement: Statement }) => boolean,
 ): Reported | undefined {
   const stems = posted.map(({ key, afterEllipsis }) => ({ key: stemOf(key), afterEllipsis }));
   const whole = weightOfAll(stems);
@@ -102,6 +139,8 @@ export function findReported(
     const content = same.filter((step) => !FUNCTION_WORDS.has(stems[step.posted]?.key ?? '')).length;
     if (content < LEAST_CONTENT || shared < LEAST_SHARED || shared <= Math.max(atLeast, best?.shared ?? 0))
       continue;
+    const span = report.words.slice(same[0]?.recorded, (same.at(-1)?.recorded ?? -1) + 1);
+    if (!isSameInSubstance(keysOf(posted), span)) continue;
     const quoted = same.filter((step) => report.isQuoted[step.recorded]).map((step) => step.posted);
     const isContent = (place: number): boolean => !FUNCTION_WORDS.has(stems[place]?.key ?? '');
     // Words that are the speaker's own, but for others that no report has, are an alteration of them.
@@ -113,6 +152,7 @@ export function findReported(
   return {
     kind: 'reported',
     item: itemOf(report.record, report.statement),
+    isTheirs: isTheirs(report),
     pieces: piecesOf(posted, words, quoted),
   };
 }

@@ -16,20 +16,32 @@ const ELLIPSIS = /…|\.\s?\.|\[\s*\]/u;
 
 const isAbbreviation = (fold: string): boolean => fold.includes('.') && !/^\p{N}/u.test(fold);
 
+/** A missing apostrophe is typography, where no other word is written so. */
+const BARE_NEGATION =
+  /^(do|does|did|is|are|was|were|has|have|had|could|should|would|must|need)nt$|^(wo)nt$|^(ca)nt$/;
+
 function keyOf(raw: string): string {
   const fold = foldWord(raw)
     .replaceAll(/[’‘ʼ]/g, "'")
     .replaceAll(/^'+|'+$/g, '');
   if (isAbbreviation(fold)) return fold.replaceAll('.', '');
-  return /^\p{N}/u.test(fold) ? fold.replaceAll(/,(?=\d{3})/g, '') : fold;
+  if (/^\p{N}/u.test(fold)) return fold.replaceAll(/,(?=\d{3})/g, '');
+  return BARE_NEGATION.test(fold) ? fold.replace(/nt$/, "n't") : fold;
 }
 
-/** A text's words in order. */
+/** Signs that are read aloud beside a number, as words: which money, a share, below zero. */
+const SIGN = /(?<sign>[$€£¥₹₩₽](?=\s?\p{N})|(?<=\p{N}\s?)[%‰€£¥₹₩₽]|(?<![\p{L}\p{N}])[-−](?=\p{N}))/gu;
+const SIGN_KEYS: Readonly<Record<string, string>> = { '%': 'percent', '-': 'minus', '−': 'minus' };
+
+const WORD_OR_SIGN = new RegExp(`${SIGN.source}|${WORD.source}`, 'gu');
+
+/** A text's words in order; a sign beside a number is one ("5%" and "5 percent" are the same). */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let last = 0;
-  for (const match of text.matchAll(WORD)) {
-    const key = keyOf(match[0]);
+  for (const match of text.matchAll(WORD_OR_SIGN)) {
+    const sign = match.groups?.['sign'];
+    const key = sign === undefined ? keyOf(match[0]) : (SIGN_KEYS[sign] ?? sign);
     if (key === '') continue;
     const start = match.index;
     const end = start + match[0].length;

@@ -13,14 +13,17 @@ export interface Stretch {
 export interface Match {
   readonly item: Item<Statement>;
   readonly stretches: readonly Stretch[];
+  /** What the sentences that the words were taken from say besides, where that turns them round. */
+  readonly leavesOut: readonly ('negation' | 'condition')[];
 }
 
 /**
  * A piece of the two texts side by side, in order. `same` and `dropped` are the record's own characters, `added` those
- * that were posted; `cut` is what a posted quotation leaves out, be it shown by an ellipsis or not.
+ * that were posted; `cut` is what a posted quotation leaves out, be it shown by an ellipsis or not; `around` is the rest of
+ * a sentence that the words begin or end in.
  */
 export interface DiffPiece {
-  readonly kind: 'same' | 'added' | 'dropped' | 'cut';
+  readonly kind: 'same' | 'added' | 'dropped' | 'cut' | 'around';
   readonly text: string;
 }
 
@@ -47,8 +50,6 @@ export interface OnRecord {
   readonly kind: 'on-record';
   /** Every statement that holds the words; the first is by the claimed speaker where one of them is. */
   readonly matches: readonly [Match, ...Match[]];
-  /** What the sentences that the words were taken from say besides, where that turns them round. */
-  readonly leavesOut: readonly ('negation' | 'condition')[];
 }
 
 export interface Shortened {
@@ -64,8 +65,10 @@ export interface Altered {
   readonly kind: 'altered';
   readonly match: Match;
   readonly diff: readonly DiffPiece[];
-  /** The gravest first. */
+  /** The gravest first; at least one. */
   readonly changes: readonly Change[];
+  /** What is left out besides. */
+  readonly cuts: readonly Cut[];
   /** The statement that the other words come from, where two were merged. */
   readonly mergedWith?: Match | undefined;
 }
@@ -80,6 +83,8 @@ export interface SaidByOther {
 export interface Reported {
   readonly kind: 'reported';
   readonly item: Item<Statement>;
+  /** Whether the report is of whoever is claimed; true where nobody is. */
+  readonly isTheirs: boolean;
   /** The words checked, in order: which of them are the speaker's own, and which a source's or this record's. */
   readonly pieces: readonly { readonly text: string; readonly isQuoted: boolean }[];
 }
@@ -88,6 +93,8 @@ export interface NotOnRecord {
   readonly kind: 'not-on-record';
   /** The statement that shares most with the words, where it shares enough to be of use. */
   readonly closest: Item<Statement> | undefined;
+  /** Whether the closest holds the very words, from somebody else: too few of them to be anybody's in particular. */
+  readonly isHeld: boolean;
 }
 
 export type Verdict = OnRecord | Shortened | Altered | SaidByOther | Reported | NotOnRecord;
@@ -117,4 +124,21 @@ export interface CheckAnswer {
   readonly checks: readonly [QuotationCheck, ...QuotationCheck[]];
   /** How many more quotations a message has than those checked. */
   readonly left: number;
+}
+
+/** The statement that a verdict rests on. */
+export function itemOfVerdict(verdict: Verdict): Item<Statement> | undefined {
+  switch (verdict.kind) {
+    case 'on-record':
+      return verdict.matches[0].item;
+    case 'shortened':
+    case 'altered':
+      return verdict.match.item;
+    case 'other-speaker':
+      return itemOfVerdict(verdict.found);
+    case 'reported':
+      return verdict.item;
+    case 'not-on-record':
+      return undefined;
+  }
 }

@@ -22,7 +22,7 @@ function inShort(verdict: Verdict): string {
       return [
         'on record:',
         ...verdict.matches.map(({ item }) => item.fact.id),
-        ...verdict.leavesOut.map((kind) => `(${kind} left out)`),
+        ...verdict.matches[0].leavesOut.map((kind) => `(${kind} left out)`),
       ].join(' ');
     case 'shortened': {
       const cuts = verdict.cuts.map(

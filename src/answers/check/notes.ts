@@ -1,0 +1,81 @@
+/** What a check adds to a verdict: a claimed date, occasion or name that the record has otherwise. */
+import { dayInWords } from '../../facts/day-words.js';
+import type { Correction } from '../../facts/schema.js';
+import { wordsOf } from '../../search/words.js';
+import type { Item } from '../answer.js';
+import { mayLieWithin } from '../scope.js';
+import { MOST_WORDS } from './judge.js';
+import type { PostedQuotation } from './read-message.js';
+import { runOf, tokensOf } from './tokens.js';
+import { type Claim, itemOfVerdict, type Verdict } from './verdict.js';
+
+const fold = (text: string): string =>
+  wordsOf(text)
+    .map((word) => word.fold)
+    .join(' ');
+
+/** What a message says of day and occasion, where the record has it otherwise. */
+function onOccasion({ days, occasion }: PostedQuotation, item: Item | undefined): readonly string[] {
+  if (item?.fact.kind !== 'statement') return [];
+  const { venue, addressee } = item.fact;
+  const claimed =
+    days &&
+    (days.from === days.to ? dayInWords(days.from) : `${dayInWords(days.from)} to ${dayInWords(days.to)}`);
+  const places = [venue, addressee].filter((place) => place !== undefined);
+  const isElsewhere =
+    occasion !== undefined &&
+    places.length > 0 &&
+    !places.some((place) => fold(place).includes(fold(occasion)) || fold(occasion).includes(fold(place)));
+  return [
+    ...(days && !mayLieWithin(item.bounds, days.from, days.to)
+      ? [`The message gives another date than the record: ${claimed}.`]
+      : []),
+    ...(isElsewhere
+      ? [`The message says that it was said to or at ${occasion}; on record is: ${places.join(', ')}.`]
+      : []),
+  ];
+}
+
+function onClaim(claim: Claim): readonly string[] {
+  switch (claim.kind) {
+    case 'several':
+      return [
+        `The name *${claim.typed}* fits several on record: ${claim.entities.map(({ name }) => name).join(', ')}.`,
+      ];
+    case 'unknown':
+      return [`Nobody on record here has the name *${claim.typed}*.`];
+    case 'entity':
+    case 'nobody':
+      return [];
+  }
+}
+
+const runIn = (text: string): string => runOf(tokensOf(text).map(({ key }) => key));
+
+/** Whether the record had these very words before it was corrected, and they are not what was corrected of a date. */
+const isFormerWording =
+  (words: string) =>
+  ({ level, before }: Correction): boolean =>
+    level !== 'date' && level !== 'retraction' && runIn(before).includes(runIn(words));
+
+/** That words which the record no longer has are those of a record that was corrected. */
+function onCorrection(words: string, verdict: Verdict): readonly string[] {
+  const fact = verdict.kind === 'not-on-record' ? verdict.closest?.fact : itemOfVerdict(verdict)?.fact;
+  const isCurrent = verdict.kind === 'on-record' || verdict.kind === 'shortened';
+  const former = isCurrent ? undefined : fact?.corrections.find(isFormerWording(words));
+  return former
+    ? [
+        `This record had these words until it was corrected on ${dayInWords(former.at)}: see the correction below.`,
+      ]
+    : [];
+}
+
+/** Sentences of ours, for below a verdict. */
+export const notesOn = (quotation: PostedQuotation, verdict: Verdict): readonly string[] => [
+  ...onClaim(quotation.claim),
+  ...onOccasion(quotation, itemOfVerdict(verdict)),
+  ...onCorrection(quotation.words, verdict),
+  ...(tokensOf(quotation.words).length > MOST_WORDS
+    ? [`Only the first ${MOST_WORDS.toLocaleString('en-GB')} words were checked.`]
+    : []),
+];
