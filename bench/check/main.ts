@@ -9,6 +9,7 @@ import { CASE_KINDS, type Case, casesOf } from './cases.js';
 import { halve, type Material, materialOf, vocabularyOf } from './corpus.js';
 import { bestThresholds, fusePeerOf, outcomesAt, type Scored } from './fuse-peer.js';
 import { judgeCases } from './judging.js';
+import { type Sifted, sift } from './labels.js';
 import { randomFrom } from './random.js';
 import { storeOf } from './records.js';
 import { reportCases, reportErrors, reportTimings, reportVerdicts } from './report.js';
@@ -29,13 +30,15 @@ const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
 
-/** Every case, and of what is foreign as many as of all else. */
-function allCases(material: Material): readonly Case[] {
+/** Every case whose verdict is certain, and of what is foreign as many as of all else. */
+function siftCases(material: Material): Sifted {
   const ofKind = (kind: Case['kind']): readonly Case[] => [
     ...casesOf(kind, material, randomFrom(SEED, kind)),
   ];
-  const onRecord = CASE_KINDS.filter((kind) => kind !== 'foreign').flatMap(ofKind);
-  return [...onRecord, ...ofKind('foreign').slice(0, onRecord.length)];
+  const { certain, doubts } = sift(CASE_KINDS.flatMap(ofKind), material.recorded);
+  const foreign = certain.filter(({ kind }) => kind === 'foreign');
+  const others = certain.filter(({ kind }) => kind !== 'foreign');
+  return { certain: [...others, ...foreign.slice(0, others.length)], doubts };
 }
 
 function measure(dev: readonly Article[], train: readonly Article[]): void {
@@ -44,7 +47,7 @@ function measure(dev: readonly Article[], train: readonly Article[]): void {
   const others = [...otherHalf, ...randomFrom(SEED, 'train').shuffled(train)];
   const material = materialOf(onRecord, others, vocabularyOf([...dev, ...train]));
   const store = storeOf(onRecord);
-  const cases = allCases(material);
+  const { certain: cases } = siftCases(material);
   say(reportCases(SEED, onRecord, material, cases, train.length > 0));
   const judged = judgeCases(store, cases);
 
