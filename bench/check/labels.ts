@@ -54,20 +54,31 @@ const isOnRecordInPart = (words: string, recorded: Recorded): boolean =>
   recorded.sharesUtterance(words) ||
   recorded.sharesReport(words) ||
   recorded.sharesLetters(words) ||
-  readsAsCut(recorded, words);
+  readsAsCut(recorded, words) ||
+  readsAsDropped(recorded, words);
+
+/** How many cases are left out for which doubt. */
+export type Doubts = ReadonlyMap<Doubt, number>;
+
+export function addDoubts(...all: readonly Doubts[]): Doubts {
+  const sum = new Map<Doubt, number>();
+  for (const [doubt, cases] of all.flatMap((doubts) => [...doubts]))
+    sum.set(doubt, (sum.get(doubt) ?? 0) + cases);
+  return sum;
+}
 
 export interface Sifted {
   readonly certain: readonly Case[];
-  readonly doubts: ReadonlyMap<Doubt, number>;
+  readonly doubts: Doubts;
 }
 
-/** The cases whose verdict is certain, and how many are left out for which doubt. */
+/** The cases whose verdict is certain, and how many are left out. */
 export function sift(cases: readonly Case[], recorded: Recorded): Sifted {
-  const doubts = new Map<Doubt, number>();
-  const certain = cases.filter((one) => {
-    const doubt = doubtOf(one, recorded);
-    if (doubt !== undefined) doubts.set(doubt, (doubts.get(doubt) ?? 0) + 1);
-    return doubt === undefined;
-  });
-  return { certain, doubts };
+  const doubts = cases.map((one) => doubtOf(one, recorded));
+  return {
+    certain: cases.filter((_, at) => doubts[at] === undefined),
+    doubts: addDoubts(
+      ...doubts.flatMap((doubt) => (doubt === undefined ? [] : [new Map([[doubt, 1] as const])])),
+    ),
+  };
 }

@@ -65,12 +65,12 @@ const lettersOf = (text: string): string =>
 
 const LEAST_LETTERS = 20;
 
-/** Texts by their letters and digits alone: "well known" is "well-known" there. */
-function lettersIn(texts: readonly string[]): (words: string) => boolean {
-  const folds = texts.map(lettersOf);
-  const all = folds.join('|');
+/** Texts, and the segments of them, by their letters and digits alone: "well known" is "well-known" there. */
+function lettersIn(texts: readonly (readonly string[])[]): (words: string) => boolean {
+  const all = texts.map((segments) => lettersOf(segments.join(''))).join('|');
   const byStart = new Map<string, string[]>();
-  for (const fold of folds.filter(({ length }) => length >= LEAST_LETTERS)) {
+  for (const fold of texts.flat().map(lettersOf)) {
+    if (fold.length < LEAST_LETTERS) continue;
     const start = fold.slice(0, LEAST_LETTERS);
     byStart.set(start, [...(byStart.get(start) ?? []), fold]);
   }
@@ -127,7 +127,7 @@ export function recordedIn(articles: readonly Article[]): Recorded {
     },
     sharesUtterance: quotations.shares,
     sharesReport: reports.shares,
-    sharesLetters: lettersIn([...quoted.map((speech) => speech.segments.join(' ')), ...reported]),
+    sharesLetters: lettersIn(speeches.map((speech) => speech.segments)),
     utterancesWith: utterancesBy(quoted.map((speech) => utteranceOf(speech.segments))),
   };
 }
