@@ -138,7 +138,9 @@ export function* casesOf(kind: CaseKind, material: Material, random: Random): Ge
   }
   for (const passage of random.shuffled(material.passages)) {
     const { text, speaker } = passage;
-    const isShort = countWords(text) < LEAST_WORDS;
+    const count = countWords(text);
+    if (count === 0) continue;
+    const isShort = count < LEAST_WORDS;
     if (isShort !== (kind === 'short') && kind !== 'segments joined') continue;
     const base = { kind, expected, from: text };
     if (kind === 'short') yield { ...base, words: text, claim: NOBODY };

@@ -13,6 +13,7 @@ export const DOUBTS = [
   'quoted, and reported in the same words',
   'reported, and quoted in part',
   'foreign, and on record in part',
+  'foreign, and reads as a cut or a word dropped',
   'from the speaker claimed too',
 ] as const;
 
@@ -44,18 +45,17 @@ export function doubtOf({ kind, words, claim, expected, from }: Case, recorded: 
         ? 'reported, and quoted in part'
         : undefined;
     case 'not-on-record':
-      return isHeld || isOnRecordInPart(words, recorded) ? 'foreign, and on record in part' : undefined;
+      if (isHeld || isOnRecordInPart(words, recorded)) return 'foreign, and on record in part';
+      return readsAsCut(recorded, words) || readsAsDropped(recorded, words)
+        ? 'foreign, and reads as a cut or a word dropped'
+        : undefined;
     default:
       throw new Error(`no cases of ${kind} are expected to be ${String(expected satisfies never)}`);
   }
 }
 
 const isOnRecordInPart = (words: string, recorded: Recorded): boolean =>
-  recorded.sharesUtterance(words) ||
-  recorded.sharesReport(words) ||
-  recorded.sharesLetters(words) ||
-  readsAsCut(recorded, words) ||
-  readsAsDropped(recorded, words);
+  recorded.sharesUtterance(words) || recorded.sharesReport(words) || recorded.sharesLetters(words);
 
 /** How many cases are left out for which doubt. */
 export type Doubts = ReadonlyMap<Doubt, number>;

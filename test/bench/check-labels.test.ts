@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article, Speech } from '../../bench/check/articles.js';
 import { type Case, type CaseKind, EXPECTED } from '../../bench/check/cases.js';
 import { doubtOf, sift } from '../../bench/check/labels.js';
+import { judgeAmong } from '../../bench/check/larger.js';
 import { recordedIn } from '../../bench/check/recorded.js';
 
 describe('a case whose verdict is in doubt is left out', () => {
@@ -150,5 +151,44 @@ describe('a case whose verdict is in doubt is left out', () => {
     const sure = caseOf('phrase moved', 'the council counted the lamps never');
     const { certain, doubts } = sift([sure, caseOf('phrase moved', 'we have to lose? What do')], recorded);
     expect([certain, [...doubts]]).toEqual([[sure], [['changed, and reads as a cut', 1]]]);
+  });
+});
+
+describe('in a larger store', () => {
+  const lines = [
+    'The lighthouse keeper painted the stairs twice this spring.',
+    'Seven gulls were counted above the northern breakwater.',
+    'My grandmother sold smoked eels from a green cart.',
+    'Every signal lamp was tested before the storm arrived.',
+    'We found the missing anchor under forty baskets of mussels.',
+    'The choir rehearses in the sail loft after supper.',
+  ];
+  const [onRecord, ...others] = lines.map(
+    (line, at): Article => ({
+      id: `article ${at}`,
+      date: '2031-03-04',
+      outlet: 'The Harbour Light',
+      title: 'The harbour',
+      speeches: [{ form: 'quoted', speaker: 'Ada Moor', segments: [line] }],
+    }),
+  );
+  const foreign = (words: string, article: string): Case => ({
+    kind: 'foreign',
+    words,
+    claim: { kind: 'nobody' },
+    expected: 'not-on-record',
+    from: words,
+    article,
+  });
+  const judgedOf = (one: Case) => judgeAmong([one], onRecord ? [onRecord] : [], others);
+
+  it('a foreign quotation is judged without the article that it is from', () => {
+    const { judged, statements } = judgedOf(foreign(lines[2] ?? '', 'article 2'));
+    expect([judged.map(({ given }) => given.kind), statements]).toEqual([['not-on-record'], [5, 6]]);
+  });
+
+  it('and left out where another article has it too', () => {
+    const { judged, doubts } = judgedOf(foreign(lines[2] ?? '', 'article 3'));
+    expect([judged, [...doubts]]).toEqual([[], [['foreign, and on record in part', 1]]]);
   });
 });
