@@ -6,7 +6,7 @@ import type { Random } from './random.js';
 import { cutEnds, cutMiddle, joinSegments, LEAST_WORDS, mergeHalves, retypeset } from './recut.js';
 import { addWord, dropWord, movePhrase, replaceWords, swapWords } from './reword.js';
 import { addNegation, changeModal, changeNumber, removeNegation } from './turn.js';
-import { countWords, keyOf, keysOf, placedWords } from './words.js';
+import { countWords, keyOf, placedWords } from './words.js';
 
 export type VerdictKind = Verdict['kind'];
 
@@ -48,6 +48,8 @@ export interface Case {
   readonly expected: VerdictKind;
   /** What it was made from. */
   readonly from: string;
+  /** The article that a foreign quotation is from. */
+  readonly article?: string;
 }
 
 const NOBODY: Claim = { kind: 'nobody' };
@@ -88,7 +90,8 @@ const TRIES = 5;
 function changed(kind: CaseKind, passage: Passage, random: Random, material: Material): string | undefined {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const words = CHANGES[kind]?.(passage, random, material);
-    if (words !== undefined && material.runs.holds(words) === (EXPECTED[kind] === 'on-record')) return words;
+    if (words !== undefined && material.recorded.holds(words) === (EXPECTED[kind] === 'on-record'))
+      return words;
   }
   return undefined;
 }
@@ -97,8 +100,8 @@ const namePartsOf = ({ name }: Entity): ReadonlySet<string> =>
   new Set(placedWords(name).map((word) => keyOf(word.text)));
 
 /** Somebody on record with other words, and with no part of the name of anybody who said these. */
-function someoneElse(words: string, random: Random, { runs, speakers }: Material): Entity | undefined {
-  const own = runs.speakersOf(words);
+function someoneElse(words: string, random: Random, { recorded, speakers }: Material): Entity | undefined {
+  const own = recorded.speakersOf(words);
   const ownParts = new Set(
     speakers.flatMap((entity) => (own.has(entity.id) ? [...namePartsOf(entity)] : [])),
   );
@@ -114,29 +117,30 @@ const claimOf = (entity: Entity | undefined): Claim | undefined => entity && { k
 
 const REPORTED_WHOLE = 0.5;
 
-/** The cases of a kind, in a random order, made one by one as they are asked for. */
+/** The cases of a kind, in a random order, made one by one as they are asked for; of some, the verdict may be doubtful. */
 export function* casesOf(kind: CaseKind, material: Material, random: Random): Generator<Case> {
   const expected = EXPECTED[kind];
   if (kind === 'foreign') {
-    for (const [place, { text, speaker }] of material.foreign.entries()) {
+    for (const [place, { text, speaker, article }] of material.foreign.entries()) {
       // Half of them with a claim: of whoever said it where they are on record with other words.
       const claimed = entityIn(material, speaker) ?? random.pick(material.speakers);
       const claim = place % 2 === 0 ? (claimOf(claimed) ?? NOBODY) : NOBODY;
-      if (!material.runs.holds(text)) yield { kind, words: text, claim, expected, from: text };
+      yield { kind, words: text, claim, expected, from: text, article };
     }
     return;
   }
   if (kind === 'paraphrase in marks') {
     for (const text of random.shuffled(material.reports)) {
       const words = random.isChance(REPORTED_WHOLE) ? text : (cutEnds(text, random) ?? text);
-      const isTelling = keysOf(words).length >= LEAST_WORDS && !material.runs.holds(words);
-      if (isTelling) yield { kind, words, claim: NOBODY, expected, from: text };
+      if (countWords(words) >= LEAST_WORDS) yield { kind, words, claim: NOBODY, expected, from: text };
     }
     return;
   }
   for (const passage of random.shuffled(material.passages)) {
     const { text, speaker } = passage;
-    const isShort = countWords(text) < LEAST_WORDS;
+    const count = countWords(text);
+    if (count === 0) continue;
+    const isShort = count < LEAST_WORDS;
     if (isShort !== (kind === 'short') && kind !== 'segments joined') continue;
     const base = { kind, expected, from: text };
     if (kind === 'short') yield { ...base, words: text, claim: NOBODY };

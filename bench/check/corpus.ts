@@ -2,9 +2,10 @@
 import type { Entity, EntityId } from '../../src/facts/schema.js';
 import type { Article, Speech } from './articles.js';
 import { type Random, randomFrom } from './random.js';
+import { type Recorded, recordedIn } from './recorded.js';
 import { speakerId, speakersOf } from './records.js';
 import { LEAST_WORDS } from './recut.js';
-import { countVocabulary, countWords, type RecordedRuns, recordRuns, type Vocabulary } from './words.js';
+import { countVocabulary, countWords, type Vocabulary } from './words.js';
 
 /** A segment of a quotation on record. */
 export interface Passage {
@@ -17,6 +18,8 @@ export interface Passage {
 export interface ForeignQuotation {
   readonly text: string;
   readonly speaker: EntityId;
+  /** The article that it is from. */
+  readonly article: string;
 }
 
 export interface Material {
@@ -25,7 +28,7 @@ export interface Material {
   readonly foreign: readonly ForeignQuotation[];
   /** Those with a quotation on record. */
   readonly speakers: readonly Entity[];
-  readonly runs: RecordedRuns;
+  readonly recorded: Recorded;
   readonly vocabulary: Vocabulary;
 }
 
@@ -42,32 +45,31 @@ export function halve(
   return [order.slice(0, middle), order.slice(middle)];
 }
 
-/**
- * The material of the articles on record and, in their order, of those that are not. A quotation printed in articles of
- * both is left out of what is not on record; so is a paraphrase whose words somebody is quoted with.
- */
+/** The material of the articles on record and, in their order, of those that are not. */
 export function materialOf(
   onRecord: readonly Article[],
   others: readonly Article[],
   vocabulary: Vocabulary,
 ): Material {
-  const quoted = speechesIn(onRecord, 'quoted');
-  const passages = quoted.flatMap(({ speaker, segments }) =>
+  const passages = speechesIn(onRecord, 'quoted').flatMap(({ speaker, segments }) =>
     segments.map((text, at) => ({ text, speaker: speakerId(speaker), next: segments[at + 1] })),
   );
-  const runs = recordRuns(passages);
-  const reported = speechesIn(onRecord, 'reported').flatMap(({ segments }) => segments);
-  const inReports = recordRuns(reported.map((text) => ({ text, speaker: speakerId('nobody') })));
   const isLong = (text: string): boolean => countWords(text) >= LEAST_WORDS;
   const byId = new Map(speakersOf(onRecord).map((entity) => [entity.id, entity]));
   return {
     passages,
-    reports: reported.filter((text) => isLong(text) && !runs.sharesUtterance(text)),
-    foreign: speechesIn(others, 'quoted')
-      .flatMap(({ speaker, segments }) => segments.map((text) => ({ text, speaker: speakerId(speaker) })))
-      .filter(({ text }) => isLong(text) && !runs.sharesUtterance(text) && !inReports.sharesUtterance(text)),
+    reports: speechesIn(onRecord, 'reported')
+      .flatMap(({ segments }) => segments)
+      .filter(isLong),
+    foreign: others
+      .flatMap((article) =>
+        speechesIn([article], 'quoted').flatMap(({ speaker, segments }) =>
+          segments.map((text) => ({ text, speaker: speakerId(speaker), article: article.id })),
+        ),
+      )
+      .filter(({ text }) => isLong(text)),
     speakers: [...new Set(passages.map(({ speaker }) => speaker))].flatMap((id) => byId.get(id) ?? []),
-    runs,
+    recorded: recordedIn(onRecord),
     vocabulary,
   };
 }

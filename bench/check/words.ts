@@ -2,7 +2,6 @@
  * Words as the cases are made of them. The bench has its own idea of a word: were it the checker's, what the checker
  * overlooks in a text would be overlooked in making the cases too.
  */
-import type { EntityId } from '../../src/facts/schema.js';
 import { stemOf } from '../../src/search/words.js';
 import type { Random } from './random.js';
 
@@ -12,8 +11,12 @@ export interface PlacedWord {
   readonly end: number;
 }
 
+/**
+ * Letters and digits, with what binds them to others where no space does: "Future45", "and/or", "U.S.-led" and "9:30" are
+ * one word each, since a text that is cut or changed in the middle of one is no text with a word changed.
+ */
 const WORD =
-  /\p{N}+(?:[.,:]\p{N}+)*\p{L}*|(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}]*(?:['’‘‑-][\p{L}\p{M}\p{N}]+)*/gu;
+  /(?:\p{L}\.){2,}(?:[-‑][\p{L}\p{N}]+)*|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’‘‑\-./&:,@_][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 
 export const placedWords = (text: string): readonly PlacedWord[] =>
   [...text.matchAll(WORD)].map((match) => ({
@@ -31,41 +34,6 @@ export const countWords = (text: string): number => placedWords(text).length;
 
 /** A word of letters only: of "well-known", a checker may make two words. */
 export const isPlain = ({ text }: PlacedWord): boolean => /^[\p{L}'’]+$/u.test(text);
-
-const runOf = (keys: readonly string[]): string => ` ${keys.join(' ')} `;
-
-/** The words that are on record: where some stand side by side. */
-export interface RecordedRuns {
-  readonly holds: (words: string) => boolean;
-  readonly speakersOf: (words: string) => ReadonlySet<EntityId>;
-  /** Whether so many of the words stand on record side by side that it has to be the same utterance. */
-  readonly sharesUtterance: (words: string) => boolean;
-}
-
-/** Of a shorter quotation, 60 % and at least 5; of a longer one, 8 words in a row are hardly a coincidence. */
-const sharedRun = (words: number): number => Math.min(8, Math.max(5, Math.ceil(words * 0.6)));
-
-export function recordRuns(
-  segments: readonly { readonly text: string; readonly speaker: EntityId }[],
-): RecordedRuns {
-  const runs = segments.map(({ text, speaker }) => ({ run: runOf(keysOf(text)), speaker }));
-  // One text is searched faster than many.
-  const all = runs.map(({ run }) => run).join('|');
-  return {
-    holds: (words) => all.includes(runOf(keysOf(words))),
-    speakersOf: (words) => {
-      const wanted = runOf(keysOf(words));
-      return new Set(runs.flatMap(({ run, speaker }) => (run.includes(wanted) ? [speaker] : [])));
-    },
-    sharesUtterance: (words) => {
-      const keys = keysOf(words);
-      const length = sharedRun(keys.length);
-      return keys.some(
-        (_, at) => at + length <= keys.length && all.includes(runOf(keys.slice(at, at + length))),
-      );
-    },
-  };
-}
 
 /** Whether two words may be forms of one: by their stems, or by how they begin. */
 export function areRelated(a: string, b: string): boolean {

@@ -99,3 +99,7 @@ it('two quotations merged begin as the one and end as the other', () => {
   const merged = keysOf(mergeHalves(TEXT, OTHER));
   expect([merged[0], merged.at(-1)]).toEqual(['the', 'evening']);
 });
+
+it.each(['Future45', 'and/or', 'U.S.-led', '9:30', '1,200', 'e-mail', 'O’Hare'])('%s is one word', (word) => {
+  expect(keysOf(`It was ${word}, they said.`)).toHaveLength(5);
+});
