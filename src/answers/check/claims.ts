@@ -1,175 +1,258 @@
-/** Who a message says said something: the name beside a quotation, by the words that attribute it. */
-import { findMentions } from '../../search/mentions.js';
-import type { Mention } from '../../search/name-parts.js';
-import { ARTICLES_AND_TITLES } from '../../search/vocabulary.js';
-import { stemOf, type Word, wordsOf } from '../../search/words.js';
-import type { AnswerContext } from '../answer.js';
-import { allRecords } from '../scope.js';
+/** Who a sentence says said each of its quotations: the speaker before the marks or after them. */
+import type { Token, TokenKind } from './sentence-words.js';
+import {
+  firstNamed,
+  labelled,
+  NOBODY,
+  NOT_ON_RECORD,
+  namedAfter,
+  type Speaker,
+  subjectBefore,
+} from './speakers.js';
 import type { Claim } from './verdict.js';
 
-const NOBODY: Claim = { kind: 'nobody' };
+const NONE: Speaker = { kind: 'none' };
 
-/** Verbs that attribute words to somebody. */
-const ATTRIBUTING: ReadonlySet<string> = new Set(
-  'say tell write tweet post announce add ask reply answer state claim argue insist explain declare note warn quote comment respond call put'
-    .split(' ')
-    .map(stemOf),
-);
-
-const attributes = ({ stem }: Word): boolean => ATTRIBUTING.has(stem);
-
-/** A stretch of text beside a quotation, up to the end of its sentence or line. */
-export interface Beside {
-  readonly before: string;
-  readonly after: string;
-  /** Whether the quotation ends a sentence, and what comes after it begins another. */
-  readonly isNewSentence: boolean;
+/** What a sentence says of one of its quotations. */
+export interface Attribution {
+  readonly claim: Claim;
+  /** Where the speaker was named; `nowhere` leaves it to the sentences around. */
+  readonly from: 'before' | 'after' | 'nowhere';
 }
 
-/** What a sentence says before a quotation, and after it. */
-export function besideOf(before: string, after: string, words: string): Beside {
-  const lastLine = before.trimEnd().split('\n').at(-1) ?? '';
-  const start = Math.max(...['. ', '! ', '? ', '; '].map((end) => lastLine.lastIndexOf(end)));
-  const firstLine = after.trimStart().split('\n')[0] ?? '';
-  const end = firstLine.slice(1).search(/[.!?;](?:\s|$)/);
-  return {
-    before: lastLine.slice(start + 1),
-    after: end < 0 ? firstLine : firstLine.slice(0, end + 1),
-    isNewSentence: /[.!?]\P{L}*$/u.test(words) && /^\p{Lu}/u.test(firstLine),
-  };
+/** A speaker, and whether nothing but a few words parts them from the marks. */
+interface Before {
+  readonly speaker: Speaker;
+  readonly isTight: boolean;
 }
 
-function claimOf(mention: Mention | undefined): Claim {
-  if (mention === undefined) return NOBODY;
-  const [only, ...more] = mention.candidates;
-  if (only === undefined) return { kind: 'unknown', typed: mention.typed };
-  return more.length > 0
-    ? { kind: 'several', typed: mention.typed, entities: mention.candidates }
-    : { kind: 'entity', entity: only };
+const NAMING: ReadonlySet<TokenKind> = new Set(['name', 'capital', 'member', 'pronoun', 'role']);
+const SEPARATING: ReadonlySet<TokenKind> = new Set(['comma', 'conjunction', 'dash']);
+const isOneOf = (kinds: ReadonlySet<TokenKind>, token: Token | undefined): boolean =>
+  token !== undefined && kinds.has(token.kind);
+
+/** Verbs that stand before their subject: "said Bass", but not "told Bass". */
+const INVERTED =
+  /^(?:said|says|wrote|writes|added|adds|asked|replied|explained|announced|declared|insisted|argued|warned|noted|stated|claimed|joked|continued|tweeted|posted)$/;
+const BE = /^(?:is|are|was|were|been|being|be|got)$/;
+
+const isPassive = (tokens: readonly Token[], verb: number): boolean => {
+  const fold = tokens[verb]?.fold ?? '';
+  const own = tokens.slice(Math.max(0, verb - 3), verb).filter(({ kind }) => kind === 'filler');
+  const last = own.findLast((token) => BE.test(token.fold));
+  return last !== undefined && !/(?:ing|s)$/.test(fold) && isOneOf(new Set(['filler']), tokens[verb - 1]);
+};
+
+/** The agent or subject of the verb at a place, or whoever stands right after it. */
+function speakerOf(tokens: readonly Token[], verb: number): Speaker {
+  const by = tokens.findIndex(({ kind }, at) => at > verb && kind !== 'filler' && kind !== 'time');
+  if (tokens[by]?.fold === 'by') return namedAfter(tokens, by + 1);
+  const fold = tokens[verb]?.fold ?? '';
+  if (isPassive(tokens, verb) && fold !== 'quoted') return NOT_ON_RECORD;
+  const subject = subjectBefore(tokens, verb);
+  const isInverted = subject.kind === 'none' || tokens[verb - 1]?.kind === 'comma';
+  if (isInverted && INVERTED.test(fold) && isOneOf(NAMING, tokens[verb + 1]))
+    return namedAfter(tokens, verb + 1);
+  return subject;
 }
 
-const NAME = String.raw`(\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+(?:de|van|von|der|al|bin|la|le|du)?\s*\p{Lu}[\p{L}\p{M}'’.-]*){0,3})`;
-const VERB =
-  '(?:said|says|told|tells|wrote|writes|tweeted|tweets|posted|announced|added|asked|replied|stated|claimed|argued|explained|declared|noted|warned)';
-/** Capitalised words that begin sentences and are nobody's name. */
-const NO_NAME =
-  /^(?:I|He|She|They|We|You|It|The|A|An|This|That|These|Those|And|But|So|Or|If|When|As|Then|Now|Also|Someone|Somebody|Everyone|Nobody|Who|What|Yes|No|Well|Breaking|News|Update|Source|Sources|Quote|Fact|Question|Reminder|Translation)\b/;
-
-/** A name that nobody on record has, where only a name can stand. */
-function unknownName({ before, after }: Beside): Claim {
-  const patterns = [
-    new RegExp(`^[\\s,]*${NAME}\\s+${VERB}\\b`, 'u').exec(after),
-    new RegExp(`^[\\s,]*${VERB}\\s+${NAME}`, 'u').exec(after),
-    new RegExp(`^\\s*(?:[—–]|-{1,2}|~)\\s*${NAME}\\s*(?:$|[,(])`, 'u').exec(after),
-    new RegExp(`(?:^|[\\s,])${NAME}\\s+${VERB}\\b[^.!?]*$`, 'u').exec(before),
-    new RegExp(`[Aa]ccording to ${NAME}`, 'u').exec(before) ??
-      new RegExp(`[Aa]ccording to ${NAME}`, 'u').exec(after),
-  ];
-  const typed = patterns.map((match) => match?.[1]).find((name) => name !== undefined && !NO_NAME.test(name));
-  return typed === undefined ? NOBODY : { kind: 'unknown', typed };
+function accordingTo(tokens: readonly Token[]): Speaker {
+  const to = tokens.findIndex(({ fold }, at) => fold === 'to' && tokens[at - 1]?.fold === 'according');
+  return to < 0 ? NONE : namedAfter(tokens, to + 1);
 }
 
-const DASH = /^\s*(?:[—–]|-{1,2}|~)\s*\S/u;
-const BRACKET = /^\s*\(/;
+/** "The mayor's "…"", "Bass's exact words "…"". */
+function ownerOf(tokens: readonly Token[]): Speaker {
+  const last = tokens.findLastIndex(({ kind }) => kind !== 'speech');
+  const owner = tokens[last];
+  return owner?.isPossessive && owner.mention ? headOfOwner(tokens, last) : NONE;
+}
+const headOfOwner = (tokens: readonly Token[], last: number): Speaker =>
+  namedAfter(tokens.slice(0, last + 1), last);
 
-/** The person of whom `verb` is said: the last one named before it, or the one right after it ("said Bass"). */
-function subjectOf(mentions: readonly Mention[], verb: number): Mention | undefined {
-  return (
-    mentions.findLast(({ end }) => end <= verb && verb - end <= 3) ??
-    mentions.find(({ start }) => start > verb && start - verb <= 2)
+/** Whether somebody else comes between a verb and the marks: "Bass said no but Wasserman was all "…"". */
+function isInterrupted(between: readonly Token[]): boolean {
+  return between.some(
+    ({ kind, fold }, at) =>
+      (kind === 'comma' || kind === 'conjunction') &&
+      isOneOf(NAMING, between[at + 1]) &&
+      !(/^(?:and|or)$/.test(fold) && at + 2 >= between.length),
   );
 }
 
-/** Whether nothing but an article or a form of address stands before a name. */
-const isFirst = (words: readonly Word[], { start }: Mention): boolean =>
-  words.slice(0, start).every(({ fold }) => ARTICLES_AND_TITLES.has(fold));
-
-/** "Bass said" and "The mayor said" after a full stop still belong to what was quoted; "Then Adams said" does not. */
-function beginsWithName(text: string, mentionsIn: (words: readonly Word[]) => readonly Mention[]): boolean {
-  const words = wordsOf(text);
-  const [first] = mentionsIn(words);
-  return first !== undefined && isFirst(words, first);
+function speakerBefore(words: readonly Token[]): Before {
+  let end = words.length;
+  while (isOneOf(SEPARATING, words[end - 1])) end -= 1;
+  const hasEnd = words.slice(end).some(({ kind }) => kind === 'dash');
+  const isOpen = words.slice(end).some(({ kind }) => kind === 'conjunction');
+  const isLabel = words[end - 1]?.kind === 'colon';
+  const tokens = words.slice(0, isLabel ? end - 1 : end);
+  const owner = ownerOf(tokens);
+  if (owner.kind !== 'none') return { speaker: owner, isTight: true };
+  const colon = tokens.findLastIndex(({ kind }) => kind === 'colon');
+  const verb = tokens.findLastIndex(({ kind }) => kind === 'verb');
+  if (verb > colon) {
+    const speaker = speakerOf(tokens, verb);
+    const isTight = !isOpen && (isLabel || tokens.length - verb <= 3);
+    if (speaker.kind === 'same') return { speaker, isTight };
+    return !isTight && isInterrupted(tokens.slice(verb + 1))
+      ? { speaker: NOT_ON_RECORD, isTight: false }
+      : { speaker, isTight };
+  }
+  if (isLabel || hasEnd) {
+    const speaker = labelled(tokens);
+    const isClaimed = isLabel || (speaker.kind === 'claim' && speaker.claim.kind !== 'nobody');
+    if (isClaimed && speaker.kind !== 'none') return { speaker, isTight: true };
+  }
+  return { speaker: accordingTo(tokens), isTight: false };
 }
 
-/** Whoever a sentence beside a quotation attributes it to. */
-export function readClaim(beside: Beside, earlier: string, context: AnswerContext): Claim {
-  const { store } = context;
-  const records = allRecords(store);
-  const mentionsIn = (words: readonly Word[]): readonly Mention[] => findMentions(store, records, words);
-  const attributed = (text: string): Claim => {
-    const words = wordsOf(text);
-    const verb = words.findIndex(attributes);
-    const mentions = mentionsIn(words);
-    if (verb >= 0) return claimOf(subjectOf(mentions, verb));
-    const according = words.findIndex(({ fold }, at) => fold === 'to' && words[at - 1]?.fold === 'according');
-    return according < 0
-      ? NOBODY
-      : claimOf(mentions.find(({ start }) => start > according && start <= according + 2));
-  };
-  const leading = wordsOf(beside.before);
-  if (/:\s*$/.test(beside.before) || leading.at(-1)?.possessive) {
-    const labelled = mentionsIn(leading).at(-1);
-    if (labelled && labelled.end >= leading.length - 1) return claimOf(labelled);
-  }
-  if (DASH.test(beside.after) || BRACKET.test(beside.after)) {
-    const following = wordsOf(beside.after);
-    const [signed] = mentionsIn(following);
-    if (signed && isFirst(following, signed)) return claimOf(signed);
-  }
-  // "Bass said "…" and Adams agreed": a verb right before the marks attributes what is in them.
-  const before = attributed(beside.before);
-  const isTight = wordsOf(beside.before).slice(-3).some(attributes);
-  if (before.kind !== 'nobody' && isTight) return before;
-  const after =
-    beside.isNewSentence && !beginsWithName(beside.after, mentionsIn) ? NOBODY : attributed(beside.after);
-  if (after.kind !== 'nobody') return after;
-  if (before.kind !== 'nobody') return before;
-  const unknown = unknownName(beside);
-  if (unknown.kind !== 'nobody') return unknown;
-  return readPronoun(beside, earlier, mentionsIn);
+/** What may come after the name in a signature. */
+const AFTER_SIGNATURE: ReadonlySet<TokenKind> = new Set([
+  'comma',
+  'time',
+  'preposition',
+  'open',
+  'close',
+  'dash',
+  'clause',
+  'filler',
+]);
+
+function signature(tokens: readonly Token[]): Speaker {
+  if (!/^(?:dash|open)$/.test(tokens[0]?.kind ?? '')) return NONE;
+  let from = 0;
+  while (
+    /^(?:dash|open)$/.test(tokens[from]?.kind ?? '') ||
+    /^(?:by|from|per)$/.test(tokens[from]?.fold ?? '')
+  )
+    from += 1;
+  const end = tokens.findIndex((token, at) => at >= from && isOneOf(AFTER_SIGNATURE, token));
+  const stop = end < 0 ? tokens.length : end;
+  const isPhrase = tokens.slice(from, stop).every(({ kind }) => !/^(?:verb|colon|conjunction)$/.test(kind));
+  return isPhrase && stop > from ? namedAfter(tokens.slice(0, stop), from) : NONE;
 }
 
-/** "She said": the person named last before it. */
-function readPronoun(
-  { before, after }: Beside,
-  earlier: string,
-  mentionsIn: (words: readonly Word[]) => readonly Mention[],
-): Claim {
-  const speaks = (text: string): boolean => {
-    const words = wordsOf(text);
-    return words.some(
-      (word, at) => /^(?:he|she|they)$/.test(word.fold) && words.slice(at + 1, at + 4).some(attributes),
-    );
-  };
-  if (!speaks(before) && !speaks(after)) return NOBODY;
-  return claimOf(
-    mentionsIn(wordsOf(earlier)).findLast(({ candidates }) =>
-      candidates.every(({ kind }) => kind === 'person'),
-    ),
-  );
+function speakerAfter(words: readonly Token[]): Speaker {
+  const signed = signature(words);
+  if (signed.kind !== 'none') return signed;
+  const from = words.findIndex(({ kind }) => kind !== 'comma' && kind !== 'dash');
+  const tokens = from < 0 ? [] : words.slice(from);
+  if (tokens[0]?.fold === 'by') return namedAfter(tokens, 1);
+  const according = accordingTo(tokens);
+  const verb = tokens.findIndex(({ kind }) => kind === 'verb');
+  if (verb < 0) return according;
+  const clause = tokens.slice(0, verb);
+  if (
+    clause.some(
+      ({ kind, fold }) =>
+        kind === 'conjunction' ||
+        kind === 'colon' ||
+        (kind === 'clause' && !/^(?:what|which|as|that|like|how|who)$/.test(fold)),
+    )
+  )
+    return according;
+  const comma = clause.findIndex(({ kind }) => kind === 'comma');
+  // "Is so dumb, Bass said it was over": another clause than the one the quotation is in.
+  const isApposition = clause.slice(0, Math.max(0, comma)).some((token) => isOneOf(NAMING, token));
+  if (comma >= 0 && !isApposition) return according;
+  return speakerOf(tokens, verb);
 }
 
-/** "X: words", "words — X", "X said words": a message without marks that begins or ends with its speaker. */
-export function readUnmarked(
-  text: string,
-  context: AnswerContext,
-): { readonly words: string; readonly claim: Claim } {
-  const mentionsIn = (part: string): readonly Mention[] =>
-    findMentions(context.store, allRecords(context.store), wordsOf(part));
-  const label = /^([^:\n]{2,60}):\s+(\S[\s\S]*)$/u.exec(text);
-  if (label) {
-    const [only, more] = mentionsIn(label[1] ?? '');
-    if (only && !more && only.start <= 1) return { words: label[2] ?? text, claim: claimOf(only) };
+/** Quotations with nothing between them but "and" are said by the same. */
+function groupsOf(tokens: readonly Token[]): readonly { first: number; last: number }[] {
+  const groups: { first: number; last: number }[] = [];
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind !== 'quotation') continue;
+    const group = groups.at(-1);
+    const between = group && tokens.slice(group.last + 1, at);
+    const isJoined =
+      between &&
+      between.length > 0 &&
+      between.every(
+        ({ kind, fold }) =>
+          isOneOf(SEPARATING, { ...token, kind }) || /^(?:also|then|not|even|now)$/.test(fold),
+      );
+    if (group && isJoined) group.last = at;
+    else groups.push({ first: at, last: at });
   }
-  const signed = /^([\s\S]*\S)\s*(?:\n\s*[—–-]{1,2}|\s[—–]|\s--?)\s*([^\n—–]{2,60})$/u.exec(text);
-  if (signed) {
-    const [only] = mentionsIn(signed[2] ?? '');
-    if (only?.start === 0) return { words: signed[1] ?? text, claim: claimOf(only) };
+  return groups;
+}
+
+const isSame = (a: Claim, b: Claim): boolean =>
+  a.kind === 'entity' && b.kind === 'entity'
+    ? a.entity === b.entity
+    : a.kind === b.kind && a.kind !== 'entity';
+
+/** Who said each quotation of a sentence, in order. `antecedent` says whom a pronoun stands for. */
+export function attributionsIn(
+  tokens: readonly Token[],
+  antecedent: (before: readonly Token[], pronoun: string) => Claim,
+): readonly Attribution[] {
+  const groups = groupsOf(tokens);
+  const found: Attribution[] = [];
+  let last: Attribution | undefined;
+  let lastEnd = -1;
+  for (const [number, { first, last: end }] of groups.entries()) {
+    const next = groups[number + 1]?.first ?? tokens.length;
+    const pre = tokens.slice(lastEnd + 1, first);
+    const post = tokens.slice(end + 1, next);
+    const previous = last;
+    const settle = (speaker: Speaker, upTo: number): Claim => {
+      if (speaker.kind === 'claim') return speaker.claim;
+      if (speaker.kind === 'pronoun') return antecedent(tokens.slice(0, upTo), speaker.fold);
+      if (previous) return previous.claim;
+      const named = firstNamed(tokens.slice(0, upTo));
+      if (named.kind === 'pronoun') return antecedent([], named.fold);
+      return named.kind === 'claim' ? named.claim : NOBODY;
+    };
+    const before = speakerBefore(pre);
+    // What stands between two quotations is the second one's where it begins with "and", or the first has its own.
+    const hasNext = next < tokens.length;
+    const isNext = hasNext && post[0]?.kind === 'conjunction';
+    const after = isNext ? NONE : speakerAfter(post);
+    const isParenthesis = previous?.from === 'after' && pre.at(-1)?.kind === 'comma';
+    let attribution: Attribution = { claim: NOBODY, from: 'nowhere' };
+    if (before.speaker.kind !== 'none' && before.isTight) {
+      attribution = { claim: settle(before.speaker, first), from: 'before' };
+    } else if (after.kind !== 'none' && !isParenthesis) {
+      attribution = { claim: settle(after, end + 1), from: 'after' };
+    } else if (before.speaker.kind !== 'none') {
+      attribution = { claim: settle(before.speaker, first), from: 'before' };
+    } else if (previous && (isParenthesis || !pre.some((token) => isOneOf(NAMING, token)))) {
+      attribution = previous;
+    }
+    const count = tokens.slice(first, end + 1).filter(({ kind }) => kind === 'quotation').length;
+    // `X said "A", "B", said Z`: the ends of a list are claimed from two.
+    const other = attribution.from === 'before' && count > 1 && after.kind === 'claim' ? after.claim : NOBODY;
+    const isTorn = other.kind !== 'nobody' && !isSame(other, attribution.claim);
+    for (let place = 0; place < count; place += 1) {
+      if (!isTorn || place === 0) found.push(attribution);
+      else found.push({ claim: place === count - 1 ? other : NOBODY, from: 'after' });
+    }
+    last = found.at(-1);
+    lastEnd = end;
   }
-  const said = new RegExp(`^(.{2,60}?\\s${VERB})(?:\\s+that)?[\\s,:]+(\\S[\\s\\S]*)$`, 'u').exec(text);
-  if (said) {
-    const [only] = mentionsIn(said[1] ?? '');
-    if (only && only.start <= 1) return { words: said[2] ?? text, claim: claimOf(only) };
-  }
-  return { words: text, claim: NOBODY };
+  return found;
+}
+
+/** What may follow "Bass said" where the sentence has no quotation of its own and speaks of the one beside it. */
+const isOfAnother = (tokens: readonly Token[], verb: number): boolean => {
+  let isWithin = /^(?:told|tells|tell)$/.test(tokens[verb]?.fold ?? '');
+  return tokens.slice(verb + 1).every(({ kind, fold }) => {
+    if (kind === 'preposition') isWithin = true;
+    const isObject = /^(?:so|this|that|it|these|those|exactly|the)$/.test(fold);
+    return isObject || isWithin || /^(?:filler|time|preposition|speech|dash|comma)$/.test(kind);
+  });
+};
+
+/** The speaker of a sentence about the quotation beside it: "The mayor said so.", "Did Bass really say this?" */
+export function speakerOfRemark(tokens: readonly Token[]): Speaker {
+  const verb = tokens.findIndex(({ kind }) => kind === 'verb');
+  const isPlain =
+    verb >= 0 &&
+    tokens.every(({ kind }) => kind !== 'quotation' && kind !== 'colon' && kind !== 'conjunction');
+  if (!isPlain) return NONE;
+  if (verb === 0) return INVERTED.test(tokens[0]?.fold ?? '') ? namedAfter(tokens, 1) : NONE;
+  return isOfAnother(tokens, verb) ? speakerOf(tokens, verb) : NONE;
 }
