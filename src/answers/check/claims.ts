@@ -57,6 +57,7 @@ function speakerOf(tokens: readonly Token[], verb: number): Speaker {
 }
 
 function accordingTo(tokens: readonly Token[]): Speaker {
+  if (tokens[0]?.fold === 'per') return namedAfter(tokens, 1);
   const to = tokens.findIndex(({ fold }, at) => fold === 'to' && tokens[at - 1]?.fold === 'according');
   return to < 0 ? NONE : namedAfter(tokens, to + 1);
 }
@@ -213,7 +214,9 @@ export function attributionsIn(
     const after = isNext ? NONE : speakerAfter(post);
     const isParenthesis = previous?.from === 'after' && pre.at(-1)?.kind === 'comma';
     let attribution: Attribution = { claim: NOBODY, from: 'nowhere' };
-    if (before.speaker.kind !== 'none' && before.isTight) {
+    // "Adams was called "…" by Bass"
+    const isAgent = post[0]?.fold === 'by';
+    if (before.speaker.kind !== 'none' && before.isTight && !isAgent) {
       attribution = { claim: settle(before.speaker, first), from: 'before' };
     } else if (after.kind !== 'none' && !isParenthesis) {
       attribution = { claim: settle(after, end + 1), from: 'after' };
@@ -239,10 +242,11 @@ export function attributionsIn(
 /** What may follow "Bass said" where the sentence has no quotation of its own and speaks of the one beside it. */
 const isOfAnother = (tokens: readonly Token[], verb: number): boolean => {
   let isWithin = /^(?:told|tells|tell)$/.test(tokens[verb]?.fold ?? '');
-  return tokens.slice(verb + 1).every(({ kind, fold }) => {
-    if (kind === 'preposition') isWithin = true;
+  return tokens.slice(verb + 1).every(({ kind, fold }, at, rest) => {
+    if (kind === 'preposition') isWithin = rest[at + 1] !== undefined;
     const isObject = /^(?:so|this|that|it|these|those|exactly|the)$/.test(fold);
-    return isObject || isWithin || /^(?:filler|time|preposition|speech|dash|comma)$/.test(kind);
+    if (kind === 'pronoun' || kind === 'clause' || BE.test(fold)) return isObject;
+    return isObject || isWithin || /^(?:filler|time|speech|dash|comma)$/.test(kind);
   });
 };
 

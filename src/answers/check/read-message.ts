@@ -83,13 +83,18 @@ function readRemark(sentences: readonly Sentence[], at: number, isAfter: boolean
 }
 
 /** `"A," Bass said. "B."`: a quotation with nothing beside it, right after one whose speaker was named behind it. */
-function goesOn(sentences: readonly Sentence[], at: number, last: Attribution | undefined): boolean {
+function goesOn(
+  sentences: readonly Sentence[],
+  at: number,
+  last: Attribution | undefined,
+  isAfterRemark: boolean,
+): boolean {
   const own = sentences[at];
   return (
     own !== undefined &&
     !own.beginsLine &&
     last?.from === 'after' &&
-    (sentences[at - 1]?.quotations.length ?? 0) > 0 &&
+    (isAfterRemark || (sentences[at - 1]?.quotations.length ?? 0) > 0) &&
     sentences[at - 1]?.tokens.some(({ kind }) => kind === 'verb') === true &&
     own.tokens.every(({ kind }) => kind === 'quotation')
   );
@@ -107,6 +112,8 @@ function readMarked(
   const words = pieces.flatMap((piece) => (piece.kind === 'quotation' ? [piece.words] : []));
   const found: PostedQuotation[] = [];
   let last: Attribution | undefined;
+  /** The sentence that was read as one about the quotation before it. */
+  let taken = -2;
   for (const [at, { text, tokens, quotations }] of sentences.entries()) {
     const texts = textsBeside(text);
     const attributions = attributionsIn(tokens, (before, pronoun) =>
@@ -116,11 +123,13 @@ function readMarked(
       const own = attributions[place] ?? { claim: NOBODY, from: 'nowhere' };
       const isLast = place === quotations.length - 1;
       const remarks = [
-        place === 0 ? readRemark(sentences, at, false) : undefined,
+        place === 0 && taken !== at - 1 ? readRemark(sentences, at, false) : undefined,
         isLast ? readRemark(sentences, at, true) : undefined,
       ];
       const besides = own.from === 'nowhere' ? remarks.find((claim) => claim !== undefined) : undefined;
-      const isContinued = own.from === 'nowhere' && besides === undefined && goesOn(sentences, at, last);
+      const isContinued =
+        own.from === 'nowhere' && besides === undefined && goesOn(sentences, at, last, taken === at - 1);
+      if (besides && remarks[0] === undefined) taken = at + 1;
       const after = besides && remarks[0] === undefined ? (sentences[at + 1]?.text ?? '') : '';
       const beside = `${besides && after === '' ? (sentences[at - 1]?.text ?? '') : ''} ${texts[place] ?? ''} ${after}`;
       const [date] = datesIn(beside, posted);

@@ -1,6 +1,6 @@
 /** A sentence of a message as what attributes words: names, verbs of saying, prepositions, marks, and quotations. */
 import { findMentions } from '../../search/mentions.js';
-import type { Mention } from '../../search/name-parts.js';
+import { type Mention, partsOf } from '../../search/name-parts.js';
 import { isFunctionWord } from '../../search/terms.js';
 import { ARTICLES_AND_TITLES, GENERIC_WORDS } from '../../search/vocabulary.js';
 import { stemOf, type Word, wordsOf } from '../../search/words.js';
@@ -51,7 +51,7 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/)
 
 /** Verbs that attribute words to somebody. */
 const ATTRIBUTING: ReadonlySet<string> = new Set(
-  `say tell write tweet post announce add ask reply answer state claim argue insist explain declare note warn quote comment respond
+  `say tell write tweet post announce add added ask reply answer state claim argue insist explain declare note warn quote comment respond
 call put remark repeat reiterate shout yell scream joke vow promise pledge text recall confess concede admit boast testify
 proclaim continue describe label`
     .split(/\s+/)
@@ -82,7 +82,7 @@ ever also just even still again once then later now already only really so too w
 perhaps lol lmao lmfao rofl omg omfg wow fr ngl tbh imo imho smh wtf ok okay oh ah hey yo bro bruh dude haha hahaha yeah yes no nah
 please pls btw fyi breaking update reminder damn literally lowkey highkey legit straight up gonna wanna gotta didn didnt wont cant dont
 doesnt wasnt isnt hasnt havent wouldnt always often sometimes recently simply quite rather soon finally first famously flat out back
-about-face welp hmm um uh and/or guys yall y'all remember heard hear think thought guess believe wait look see lately publicly
+about-face welp hmm um uh and/or guys yall y'all imagine way remember heard hear think thought guess believe wait look see lately publicly
 privately instead indeed anyway meanwhile however today's proof confirmed deny denies denied denying refuse refuses refused regret
 regrets regretted stop stops stopped keep keeps kept start starts started try tries tried go goes went going used known supposed
 caught want wants wanted need needs needed got gets get`,
@@ -156,6 +156,22 @@ function kindOf(words: readonly Word[], at: number, before: TokenKind | undefine
   return 'other';
 }
 
+/** Whether a mention stands for its bearer by a title alone: "the spokesman". */
+const isByTitle = ({ candidates }: Mention, words: readonly Word[]): boolean =>
+  candidates.every(
+    (entity) => entity.kind === 'person' && !words.some(({ fold }) => partsOf(entity).alone.has(fold)),
+  );
+
+/** "A spokesman", "her spokesman", "Bass's spokesman", "a spokesman for Bass": not whoever on record is a spokesman. */
+function isSomebodyElse(mention: Mention, words: readonly Word[]): boolean {
+  const own = words.slice(mention.start, mention.end);
+  if (!isByTitle(mention, own)) return false;
+  const before = words[mention.start - 1];
+  const isOwned = before?.possessive === true || own.slice(0, -1).some(({ possessive }) => possessive);
+  const isOne = /^(?:a|an|another|his|her|their|our|my|your)$/.test(before?.fold ?? own[0]?.fold ?? '');
+  return isOwned || isOne || /^(?:for|to|at)$/.test(words[mention.end]?.fold ?? '');
+}
+
 /** A typo in a short word is more often another name: "Adam" is not Adams. */
 const isTrusted = ({ how, typed }: Mention): boolean => how !== 'typo' || typed.length >= 6;
 
@@ -185,13 +201,17 @@ function wordTokens(text: string, offset: number, context: AnswerContext): reado
     const last = words[(mention?.end ?? at + 1) - 1];
     if (first === undefined || last === undefined) break;
     tokens.push({
-      kind: mention ? 'name' : kindOf(words, at, tokens.at(-1)?.kind),
+      kind: mention
+        ? isSomebodyElse(mention, words)
+          ? 'role'
+          : 'name'
+        : kindOf(words, at, tokens.at(-1)?.kind),
       raw: text.slice(first.start, last.end),
       fold: first.fold,
       start: offset + first.start,
       end: offset + last.end,
       isPossessive: last.possessive,
-      ...(mention ? { mention } : {}),
+      ...(mention && !isSomebodyElse(mention, words) ? { mention } : {}),
     });
     at = mention?.end ?? at + 1;
   }

@@ -81,13 +81,10 @@ export function headOf(phrase: readonly Token[]): Speaker {
       return isShouted ? NOT_ON_RECORD : { kind: 'claim', claim: { kind: 'unknown', typed: typedOf(whole) } };
     }
     // "chris bass said": a first name in lower case can't be told from any other word.
-    if (
-      (before?.kind === 'other' || before?.kind === 'speech') &&
-      isSurname(head) &&
-      isPerson(head) &&
-      !before.isPossessive
-    )
-      return NOT_ON_RECORD;
+    const isLower = head.raw === head.raw.toLowerCase() && isSurname(head) && isPerson(head);
+    const isFirstName =
+      (before?.kind === 'other' || before?.kind === 'speech') && !/(?:ed|ing)$/.test(before.fold);
+    if (isLower && isFirstName && !before.isPossessive) return NOT_ON_RECORD;
     return { kind: 'claim', claim: claimOfMention(head.mention) };
   }
   if (head.kind === 'capital') {
@@ -151,7 +148,8 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Speaker {
     if (token === undefined) break;
     const { kind, fold } = token;
     const isQuoted = fold === 'quoted' && tokens[place - 1]?.kind === 'filler';
-    if (SKIPPED.has(kind) || isQuoted) {
+    const isOfTime = kind === 'preposition' && tokens[place + 1]?.kind === 'time';
+    if (SKIPPED.has(kind) || isQuoted || isOfTime) {
       place -= 1;
     } else if (canSkipLink && ((fold === 'to' && !isGerund) || (isGerund && /^(?:of|as|for)$/.test(fold)))) {
       place -= 1;
