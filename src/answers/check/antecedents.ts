@@ -36,6 +36,10 @@ function subjectOf(tokens: readonly Token[]): Speaker {
   return subject.kind === 'claim' || subject.kind === 'pronoun' ? subject : named;
 }
 
+/** "Bass told Adams … He replied": not whoever spoke, and where two are named it may be either. */
+const isReply = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ kind, fold }) => kind === 'verb' && /^(?:repl|answer|respon)/.test(fold));
+
 /** A body is no "he" or "she". */
 const canBe = (claim: Claim, pronoun: string): Claim =>
   claim.kind === 'entity' && claim.entity.kind !== 'person' && pronoun !== 'they' ? NOBODY : claim;
@@ -58,6 +62,8 @@ export function antecedentOf(
   for (let place = at - 1; place >= Math.max(0, at - MOST_SENTENCES); place -= 1) {
     const tokens = sentences[place]?.tokens ?? [];
     const last = attributionsIn(tokens, () => NOBODY).at(-1)?.claim ?? NOBODY;
+    const isAnswered = last.kind !== 'nobody' || personsIn(tokens).length > 1;
+    if (isAnswered && isReply(sentences[at]?.tokens ?? [])) return NOBODY;
     if (last.kind !== 'nobody') return canBe(last, pronoun);
     const isSamePronoun = firstNamed(tokens).kind === 'pronoun';
     if (isSamePronoun || !namesAnybody(tokens)) continue;

@@ -45,10 +45,15 @@ const isPassive = (tokens: readonly Token[], verb: number): boolean => {
 
 /** The agent or subject of the verb at a place, or whoever stands right after it. */
 function speakerOf(tokens: readonly Token[], verb: number): Speaker {
+  const fold = tokens[verb]?.fold ?? '';
+  if (/^(?:quot|cit)(?:ed|es?|ing)$/.test(fold)) {
+    // "Bass quoted Adams": the words are Adams's. "Bass was quoted by CNN": they are hers.
+    const isOfObject = !isPassive(tokens, verb) && isOneOf(NAMING, tokens[verb + 1]);
+    return isOfObject ? namedAfter(tokens, verb + 1) : subjectBefore(tokens, verb);
+  }
   const by = tokens.findIndex(({ kind }, at) => at > verb && kind !== 'filler' && kind !== 'time');
   if (tokens[by]?.fold === 'by') return namedAfter(tokens, by + 1);
-  const fold = tokens[verb]?.fold ?? '';
-  if (isPassive(tokens, verb) && fold !== 'quoted') return NOT_ON_RECORD;
+  if (isPassive(tokens, verb)) return NOT_ON_RECORD;
   const subject = subjectBefore(tokens, verb);
   const isInverted = subject.kind === 'none' || tokens[verb - 1]?.kind === 'comma';
   if (isInverted && INVERTED.test(fold) && isOneOf(NAMING, tokens[verb + 1]))
@@ -93,7 +98,9 @@ function speakerBefore(words: readonly Token[]): Before {
   const colon = tokens.findLastIndex(({ kind }) => kind === 'colon');
   const verb = tokens.findLastIndex(({ kind }) => kind === 'verb');
   if (verb > colon) {
-    const speaker = speakerOf(tokens, verb);
+    const said = speakerOf(tokens, verb);
+    // "Bass when asked about it:"
+    const speaker = said.kind === 'none' && isLabel ? labelled(tokens) : said;
     const isTight = !isOpen && (isLabel || tokens.length - verb <= 3);
     if (speaker.kind === 'same') return { speaker, isTight };
     return !isTight && isInterrupted(tokens.slice(verb + 1))

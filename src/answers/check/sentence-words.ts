@@ -53,7 +53,7 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/)
 const ATTRIBUTING: ReadonlySet<string> = new Set(
   `say tell write tweet post announce add added ask reply answer state claim argue insist explain declare note warn quote comment respond
 call put remark repeat reiterate shout yell scream joke vow promise pledge text recall confess concede admit boast testify
-proclaim continue describe label`
+proclaim continue describe label cite`
     .split(/\s+/)
     .map(stemOf),
 );
@@ -177,12 +177,13 @@ const isTrusted = ({ how, typed }: Mention): boolean => how !== 'typo' || typed.
 
 /** The marks of a sentence that part its words, and what stands for members and quotations. */
 const SIGN = new RegExp(
-  `${SLOT}|${MEMBER}|(?<![\\p{L}\\p{N}.])@[\\p{L}\\p{N}_.]*[\\p{L}\\p{N}_]|[,，、:：()\\[\\]&+/]|—|–|~|(?<![\\p{L}\\p{N}])-+|-+(?=\\s|$|${SLOT})|→|=`,
+  `${SLOT}|${MEMBER}|(?<![\\p{L}\\p{N}.])@[\\p{L}\\p{N}_.]*[\\p{L}\\p{N}_]|@(?=\\s)|[,，、:：()\\[\\]&+/]|—|–|~|(?<![\\p{L}\\p{N}])-+|-+(?=\\s|$|${SLOT})|→|=`,
   'gu',
 );
 
 function signKind(sign: string): TokenKind {
   if (sign === SLOT) return 'quotation';
+  if (sign === '@') return 'preposition';
   if (sign === MEMBER || sign.startsWith('@')) return 'member';
   if (/[,，、]/.test(sign)) return 'comma';
   if (/[:：→=]/.test(sign)) return 'colon';
@@ -191,9 +192,21 @@ function signKind(sign: string): TokenKind {
   return /[&+/]/.test(sign) ? 'conjunction' : 'dash';
 }
 
+/** "Rep. Bass" is Bass, though no such title is on record: a word for what somebody is makes no other name of it. */
+function withoutTitle(mention: Mention, words: readonly Word[], context: AnswerContext): Mention {
+  const before = words[mention.start - 1];
+  const isTitle = before !== undefined && (ROLES.has(before.fold) || FILLERS.has(before.fold));
+  if (mention.candidates.length > 0 || !isTitle || !mention.typed.startsWith(before.raw)) return mention;
+  const own = words.slice(mention.start, mention.end);
+  const [alone] = findMentions(context.store, allRecords(context.store), own);
+  return alone?.end === own.length ? { ...alone, start: mention.start, end: mention.end } : mention;
+}
+
 function wordTokens(text: string, offset: number, context: AnswerContext): readonly Token[] {
   const words = wordsOf(text);
-  const mentions = findMentions(context.store, allRecords(context.store), words).filter(isTrusted);
+  const mentions = findMentions(context.store, allRecords(context.store), words)
+    .filter(isTrusted)
+    .map((mention) => withoutTitle(mention, words, context));
   const tokens: Token[] = [];
   for (let at = 0; at < words.length; ) {
     const mention = mentions.find(({ start }) => start === at);
@@ -228,7 +241,9 @@ export function tokensOf(sentence: string, context: AnswerContext): readonly Tok
     end: match.index + match[0].length,
     isPossessive: false,
   }));
-  const parting = signs.filter(({ kind }) => /^(?:quotation|member|colon|open|close)$/.test(kind));
+  const parting = signs.filter(({ kind }) =>
+    /^(?:quotation|member|preposition|colon|open|close)$/.test(kind),
+  );
   const tokens: Token[] = [];
   let from = 0;
   for (const part of [...parting, { start: sentence.length, end: sentence.length }]) {

@@ -126,9 +126,11 @@ export function firstNamed(tokens: readonly Token[]): Speaker {
     end += 1;
     if (token?.kind === 'pronoun' || token?.kind === 'member') break;
     const next = tokens[end]?.kind;
-    const goesOn = next === 'name' || next === 'capital' || next === 'role' || next === 'speech';
-    if (token?.kind === 'name' && !token.isPossessive && !goesOn) break;
+    const goesOn = /^(?:name|capital|role|speech)$/.test(next ?? '') || token?.isPossessive;
+    // After a name or a noun for somebody, an ordinary word is what they did: "Chris Smith met Bass".
+    if (/^(?:name|capital|role)$/.test(token?.kind ?? '') && !goesOn) break;
   }
+  if (tokens.slice(from, end - 1).some(({ kind }) => kind === 'other')) return NOT_ON_RECORD;
   const next = tokens[end];
   const isJoined =
     next?.kind === 'conjunction' && /^(?:name|capital|member|pronoun)$/.test(tokens[end + 1]?.kind ?? '');
@@ -164,13 +166,13 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Speaker {
     } else if (kind === 'comma') {
       // "Bass, the mayor, said"
       const opening = placeBefore(tokens, 'comma', place);
+      const between = tokens.slice(opening + 1, place).filter((token) => token.kind !== 'filler');
+      const isParticiple = /^(?:verb|clause)$/.test(between[0]?.kind ?? '');
       const isApposition =
         opening > 0 &&
-        tokens
-          .slice(opening, place)
-          .every((between) => between.kind !== 'verb' && between.kind !== 'quotation');
-      const isEarlier = isGerund && placeBefore(tokens, 'verb', place) >= 0;
-      if (isEarlier) return { kind: 'same' };
+        (isParticiple || between.every((token) => token.kind !== 'verb')) &&
+        between.every((token) => token.kind !== 'quotation');
+      if (isGerund && placeBefore(tokens, 'verb', place) >= 0) return { kind: 'same' };
       place = isApposition && PHRASE.has(tokens[opening - 1]?.kind ?? 'comma') ? opening - 1 : place - 1;
     } else if (kind === 'conjunction') {
       return /^(?:and|but|then|or|&)$/.test(fold || token.raw) ? { kind: 'same' } : NONE;
@@ -178,6 +180,13 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Speaker {
       const start = startOfPhrase(tokens, place + 1);
       const phrase = tokens.slice(start, place + 1);
       const link = tokens[start - 1];
+      // "The man who attacked Bass", "the woman suing Bass": the name is the object of another verb.
+      const object = phrase.slice(0, -1).findLast((token) => token.kind === 'other');
+      const isClause = /^(?:who|which|that)$/.test(link?.fold ?? '');
+      const isOfAnother =
+        object !== undefined &&
+        (isClause || (/(?:ed|ing)$/.test(object.fold) && object !== phrase[0] && !isGerund));
+      if (isOfAnother) return NOT_ON_RECORD;
       if (link?.kind !== 'preposition') {
         const isPair =
           link?.kind === 'conjunction' &&
