@@ -44,7 +44,9 @@ function occasionIn(text: string, posted: Date): string | undefined {
   const dates = datesIn(text, posted);
   for (const match of text.matchAll(OCCASION)) {
     const at = match.index + match[0].length - (match[1]?.length ?? 0);
-    if (!dates.some(({ start, end }) => start <= at && at < end)) return match[1];
+    if (!dates.some(({ start, end }) => start <= at && at < end)) {
+      return match[1]?.replace(/[.’'-]+$/u, '');
+    }
   }
   return undefined;
 }

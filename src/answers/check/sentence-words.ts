@@ -1,6 +1,7 @@
 /** A sentence of a message as what attributes words: names, verbs of saying, prepositions, marks, and quotations. */
+import type { Entity } from '../../facts/schema.js';
 import { findMentions } from '../../search/mentions.js';
-import { type Mention, partsOf } from '../../search/name-parts.js';
+import type { Mention } from '../../search/name-parts.js';
 import { isFunctionWord } from '../../search/terms.js';
 import { ARTICLES_AND_TITLES, GENERIC_WORDS } from '../../search/vocabulary.js';
 import { stemOf, type Word, wordsOf } from '../../search/words.js';
@@ -74,7 +75,8 @@ congresswoman congressman candidate rival rivals successor predecessor family pe
 account parody bot club party group former ex ex-mayor acting then-mayor reporter journalist host official officials client actor
 actress author coach founder owner ceo treasurer organiser organizer judge sheriff officer partner`,
 );
-const ROLE_ENDING = /(?:woman|women|man|men|person|people|persons|ists?|yers?)$/;
+const ROLE_ENDING =
+  /^(?:wo)?m[ae]n$|.(?:woman|women|person|persons|people)$|(?:spokes|chair|council|congress|business|police|assembly|camera|anchor)m[ae]n$/;
 
 const FILLERS = setOf(
   `do does did done has have had having will would can could may might must shall should is are was were be been being am not never
@@ -98,7 +100,7 @@ const PREPOSITIONS = setOf(
   `to for of by from on at in with about against over under during via near behind between among around into onto upon within
 without through regarding toward towards than per outside inside re`,
 );
-const CONJUNCTIONS = setOf('and but or yet plus while whereas though although nor');
+const CONJUNCTIONS = setOf('and but or yet plus vs versus while whereas though although nor');
 const CLAUSE_WORDS = setOf(
   'that what which who whom when where why how if because cause cuz bc as like after before since until whether unless',
 );
@@ -156,10 +158,20 @@ function kindOf(words: readonly Word[], at: number, before: TokenKind | undefine
   return 'other';
 }
 
+/** Bodies of people: "team Bass" is not Bass. */
+export const BODIES = setOf(
+  'office offices team teams staff camp campaign side fans supporters family department company agency firm account club party group',
+);
+
+const ownNames = ({ name, aliases }: Entity): readonly string[] =>
+  [name, ...aliases.filter((alias) => !/\s/.test(alias))].flatMap((own) =>
+    wordsOf(own).map(({ fold }) => fold),
+  );
+
 /** Whether a mention stands for its bearer by a title alone: "the spokesman". */
 const isByTitle = ({ candidates }: Mention, words: readonly Word[]): boolean =>
   candidates.every(
-    (entity) => entity.kind === 'person' && !words.some(({ fold }) => partsOf(entity).alone.has(fold)),
+    (entity) => entity.kind === 'person' && !words.some(({ fold }) => ownNames(entity).includes(fold)),
   );
 
 /** "A spokesman", "her spokesman", "Bass's spokesman", "a spokesman for Bass": not whoever on record is a spokesman. */
@@ -167,7 +179,10 @@ function isSomebodyElse(mention: Mention, words: readonly Word[]): boolean {
   const own = words.slice(mention.start, mention.end);
   if (!isByTitle(mention, own)) return false;
   const before = words[mention.start - 1];
-  const isOwned = before?.possessive === true || own.slice(0, -1).some(({ possessive }) => possessive);
+  // "Wren's lawyer" may be what somebody on record goes by.
+  const isOwned =
+    before?.possessive === true ||
+    (mention.how !== 'name' && own.slice(0, -1).some(({ possessive }) => possessive));
   const isOne = /^(?:a|an|another|his|her|their|our|my|your)$/.test(before?.fold ?? own[0]?.fold ?? '');
   return isOwned || isOne || /^(?:for|to|at)$/.test(words[mention.end]?.fold ?? '');
 }
@@ -177,7 +192,7 @@ const isTrusted = ({ how, typed }: Mention): boolean => how !== 'typo' || typed.
 
 /** The marks of a sentence that part its words, and what stands for members and quotations. */
 const SIGN = new RegExp(
-  `${SLOT}|${MEMBER}|(?<![\\p{L}\\p{N}.])@[\\p{L}\\p{N}_.]*[\\p{L}\\p{N}_]|@(?=\\s)|[,，、:：()\\[\\]&+/]|—|–|~|(?<![\\p{L}\\p{N}])-+|-+(?=\\s|$|${SLOT})|→|=`,
+  `${SLOT}|${MEMBER}|(?<![\\p{L}\\p{N}.])@[\\p{L}\\p{N}_.]*[\\p{L}\\p{N}_]|@(?=\\s)|[,，、()\\[\\]&+/]|(?<!\\bre)[:：]|—|–|~|(?<![\\p{L}\\p{N}])-+|-+(?=\\s|$|${SLOT})|→`,
   'gu',
 );
 
@@ -186,7 +201,7 @@ function signKind(sign: string): TokenKind {
   if (sign === '@') return 'preposition';
   if (sign === MEMBER || sign.startsWith('@')) return 'member';
   if (/[,，、]/.test(sign)) return 'comma';
-  if (/[:：→=]/.test(sign)) return 'colon';
+  if (/[:：→]/.test(sign)) return 'colon';
   if (/[([]/.test(sign)) return 'open';
   if (/[)\]]/.test(sign)) return 'close';
   return /[&+/]/.test(sign) ? 'conjunction' : 'dash';

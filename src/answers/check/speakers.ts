@@ -1,6 +1,6 @@
 /** Who speaks in a sentence: the head of the phrase before a verb, after it, before a colon, or in a signature. */
 import type { Mention } from '../../search/name-parts.js';
-import type { Token, TokenKind } from './sentence-words.js';
+import { BODIES, type Token, type TokenKind } from './sentence-words.js';
 import type { Claim } from './verdict.js';
 
 /**
@@ -75,6 +75,7 @@ export function headOf(phrase: readonly Token[]): Speaker {
     const whole = fullName(phrase);
     const isLong = isPerson(head) && !isSurname(head);
     if (before?.kind === 'member' && before.raw.startsWith('@')) return NOT_ON_RECORD;
+    if (before?.kind === 'role' && BODIES.has(before.fold)) return NOT_ON_RECORD;
     if (before?.kind === 'capital' && whole.length > 1 && !isLong) {
       // In a text that is all capitals, they make no name: "WOW BASS SAID".
       const isShouted = isCapitals(head.raw) && isCapitals(before.raw) && isPerson(head);
@@ -237,7 +238,8 @@ const AFTER_LABEL: ReadonlySet<TokenKind> = new Set([
 export function labelled(tokens: readonly Token[]): Speaker {
   let label = tokens.slice(placeBefore(tokens, 'colon', tokens.length) + 1);
   while (/^(?:filler|time|dash|comma|conjunction)$/.test(label[0]?.kind ?? '')) label = label.slice(1);
-  if (label.some(({ kind }) => kind === 'member')) return NOT_ON_RECORD;
+  const isAfterName = tokens.slice(0, -label.length).some(({ kind }) => kind === 'name');
+  if (isAfterName || label.some(({ kind }) => kind === 'member')) return NOT_ON_RECORD;
   const isFrom = (token: Token): boolean => token.kind === 'preposition' && /^(?:from|by)$/.test(token.fold);
   const from = label.findIndex(isFrom);
   if (

@@ -11,7 +11,9 @@ export interface UnmarkedQuotation {
 }
 
 const isClaimed = (speaker: Speaker): speaker is { readonly kind: 'claim'; readonly claim: Claim } =>
-  speaker.kind === 'claim' && (speaker.claim.kind === 'entity' || speaker.claim.kind === 'several');
+  speaker.kind === 'claim' && speaker.claim.kind !== 'nobody';
+
+const HAS_WORDS = /[\p{L}\p{N}]/u;
 
 /** How far into a message its speaker is looked for. */
 const LONGEST_FRAME = 80;
@@ -23,6 +25,15 @@ function frameEnd(tokens: readonly Token[]): number {
     .slice(0, Math.max(0, verb))
     .every(({ kind }) => /^(?:name|capital|article|filler|time|role|owner|preposition|other)$/.test(kind));
   return isFrame ? verb : -1;
+}
+
+/** "Bass told CNN …": the place of the last word before what was said. */
+function frameWithAddressee(tokens: readonly Token[], verb: number): number {
+  let last = verb;
+  if (/^tell|^told/.test(tokens[verb]?.fold ?? '')) {
+    while (/^(?:name|capital)$/.test(tokens[last + 1]?.kind ?? '')) last += 1;
+  }
+  return last;
 }
 
 /** "X: words", "words — X", "X said words", and the words as they are where it names nobody. */
@@ -41,9 +52,11 @@ export function readUnmarked(text: string, context: AnswerContext): UnmarkedQuot
   }
   const tokens = tokensOf(text.slice(0, LONGEST_FRAME).split('\n')[0] ?? '', context);
   const verb = frameEnd(tokens);
-  const speaker: Speaker = verb > 0 ? subjectBefore(tokens, verb) : { kind: 'none' };
-  const rest = text.slice(tokens[verb]?.end ?? 0).replace(/^(?:\s+that\b)?[\s,:]+/i, '');
-  const isWhole = /\S/.test(rest) && (tokens[verb]?.end ?? 0) < LONGEST_FRAME;
-  if (isClaimed(speaker) && isWhole) return { words: shownWords(rest), claim: speaker.claim };
-  return { words: shownWords(text), claim: NOBODY };
+  // "Hot Take says …": without marks, only a name that is on record at least in part tells a frame from the words.
+  const isNamed = tokens.slice(0, Math.max(0, verb)).some(({ kind }) => kind === 'name');
+  const speaker: Speaker = isNamed ? subjectBefore(tokens, verb) : { kind: 'none' };
+  const end = tokens[frameWithAddressee(tokens, verb)]?.end ?? 0;
+  const rest = text.slice(end).replace(/^(?:\s+that\b)?[\s,:]+/i, '');
+  if (isClaimed(speaker) && HAS_WORDS.test(rest)) return { words: shownWords(rest), claim: speaker.claim };
+  return { words: shownWords(text).replace(/^[\s:,]+/, ''), claim: NOBODY };
 }
