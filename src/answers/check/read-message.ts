@@ -2,12 +2,13 @@
 import type { AnswerContext } from '../answer.js';
 import { type DayRange, findDates } from '../typed-dates.js';
 import { antecedentOf } from './antecedents.js';
-import { type Attribution, attributionsIn, speakerOfRemark } from './claims.js';
+import { speakerOfRemark } from './beside-marks.js';
+import { type Attribution, attributionsIn } from './claims.js';
 import { SLOT } from './message-text.js';
+import { NOBODY } from './name-phrases.js';
 import { type Piece, piecesOf } from './posted-quotations.js';
 import { type PostedSentence, sentencesOf } from './posted-sentences.js';
 import { type Token, tokensOf } from './sentence-words.js';
-import { NOBODY } from './speakers.js';
 import { readUnmarked } from './unmarked.js';
 import type { Claim } from './verdict.js';
 

@@ -4,9 +4,22 @@ import { findMentions } from '../../search/mentions.js';
 import type { Mention } from '../../search/name-parts.js';
 import { isFunctionWord } from '../../search/terms.js';
 import { ARTICLES_AND_TITLES, GENERIC_WORDS } from '../../search/vocabulary.js';
-import { stemOf, type Word, wordsOf } from '../../search/words.js';
+import { type Word, wordsOf } from '../../search/words.js';
 import type { AnswerContext } from '../answer.js';
 import { allRecords } from '../scope.js';
+import {
+  ARTICLES,
+  ATTRIBUTING,
+  CLAUSE_WORDS,
+  CONJUNCTIONS,
+  isFiller,
+  isRole,
+  OWNERS,
+  PREPOSITIONS,
+  PRONOUNS,
+  SPEECH,
+  TIMES,
+} from './attribution-words.js';
 import { MEMBER, SLOT } from './message-text.js';
 
 /**
@@ -48,68 +61,6 @@ export interface Token {
   readonly mention?: Mention;
 }
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
-
-/** Verbs that attribute words to somebody. */
-const ATTRIBUTING: ReadonlySet<string> = new Set(
-  `say tell write tweet post announce add added ask reply answer state claim argue insist explain declare note warn quote comment respond
-call put remark repeat reiterate shout yell scream joke vow promise pledge text recall confess concede admit boast testify
-proclaim continue describe label cite`
-    .split(/\s+/)
-    .map(stemOf),
-);
-
-/** Words for what somebody said: "Bass's statement". Some are verbs too: "Bass tweets". */
-const SPEECH = setOf(
-  `statement statements word words quote quotes quotation comment comments remark remarks tweet tweets post posts claim claims reply
-replies answer answers response responses reaction line phrase speech note notes text warning announcement promise pledge joke
-message messages letter interview press-release caption exact full own latest last famous infamous call calls state states label labels`,
-);
-
-const ROLES = setOf(
-  `lawyer lawyers attorney attorneys office offices team teams staff staffer camp campaign side wife husband son daughter mother
-father brother sister aide aides ally allies rep reps deputy boss secretary critic critics supporter supporters opponent opponents
-fan fans friend friends colleague colleagues assistant adviser advisor advisors agent publicist representative representatives
-chief head leader mayor president chairman chair director manager minister senator governor councillor councilor councilmember
-congresswoman congressman candidate rival rivals successor predecessor family people source sources department company agency firm
-account parody bot club party group former ex ex-mayor acting then-mayor reporter journalist host official officials client actor
-actress author coach founder owner ceo treasurer organiser organizer judge sheriff officer partner`,
-);
-const ROLE_ENDING =
-  /^(?:wo)?m[ae]n$|.(?:woman|women|person|persons|people)$|(?:spokes|chair|council|congress|business|police|assembly|camera|anchor)m[ae]n$/;
-
-const FILLERS = setOf(
-  `do does did done has have had having will would can could may might must shall should is are was were be been being am not never
-ever also just even still again once then later now already only really so too well actually reportedly allegedly apparently maybe
-perhaps lol lmao lmfao rofl omg omfg wow fr ngl tbh imo imho smh wtf ok okay oh ah hey yo bro bruh dude haha hahaha yeah yes no nah
-please pls btw fyi breaking update reminder damn literally lowkey highkey legit straight up gonna wanna gotta didn didnt wont cant dont
-doesnt wasnt isnt hasnt havent wouldnt always often sometimes recently simply quite rather soon finally first famously flat out back
-about-face welp hmm um uh and/or guys yall y'all imagine way remember heard hear think thought guess believe wait look see lately publicly
-privately instead indeed anyway meanwhile however today's proof confirmed deny denies denied denying refuse refuses refused regret
-regrets regretted stop stops stopped keep keeps kept start starts started try tries tried go goes went going used known supposed
-caught want wants wanted need needs needed got gets get`,
-);
-
-const TIMES = setOf(
-  `today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march april june july
-august september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun
-week weeks month months year years day days morning afternoon evening night earlier ago last next am pm weekend hours minutes`,
-);
-
-const PREPOSITIONS = setOf(
-  `to for of by from on at in with about against over under during via near behind between among around into onto upon within
-without through regarding toward towards than per outside inside re`,
-);
-const CONJUNCTIONS = setOf('and but or yet plus vs versus while whereas though although nor');
-const CLAUSE_WORDS = setOf(
-  'that what which who whom when where why how if because cause cuz bc as like after before since until whether unless',
-);
-const PRONOUNS = setOf(
-  'i he she they it we you u me him them us himself herself themselves nobody somebody someone anybody anyone everybody everyone who',
-);
-const OWNERS = setOf('his her their its our my your ur');
-const ARTICLES = setOf('this these those some any both another every each');
-
 /** Forms of a verb that are verbs wherever they stand, or else what "did" and "to" make verbs of. */
 const isVerbForm = ({ fold }: Word): boolean =>
   /(?:ed|ing)$|^(?:said|says|told|tells|wrote|writes|put|say|tell|write|ask|add|asks|adds)$/.test(fold);
@@ -132,7 +83,7 @@ function isVerb(words: readonly Word[], at: number, before: TokenKind | undefine
     .some(({ fold }) => /^(?:did|does|do|to|will|would|not|never|can|could)$/.test(fold));
   return (
     isAsked ||
-    (/s$/.test(word.fold) &&
+    (word.fold.endsWith('s') &&
       (before === 'name' || before === 'capital' || before === 'pronoun' || before === 'filler'))
   );
 }
@@ -142,7 +93,7 @@ function kindOf(words: readonly Word[], at: number, before: TokenKind | undefine
   if (word === undefined) return 'other';
   const { fold, raw } = word;
   if (isVerb(words, at, before)) return 'verb';
-  if (PRONOUNS.has(fold) && fold !== 'who') return 'pronoun';
+  if (PRONOUNS.has(fold)) return 'pronoun';
   if (OWNERS.has(fold)) return 'owner';
   if (ARTICLES_AND_TITLES.has(fold) || ARTICLES.has(fold)) return 'article';
   if (PREPOSITIONS.has(fold)) return 'preposition';
@@ -150,18 +101,13 @@ function kindOf(words: readonly Word[], at: number, before: TokenKind | undefine
   if (CLAUSE_WORDS.has(fold)) return 'clause';
   if (TIMES.has(fold) || /^\p{N}/u.test(fold)) return 'time';
   if (SPEECH.has(fold)) return 'speech';
-  if (FILLERS.has(fold) || (fold.length > 4 && fold.endsWith('ly') && !/^\p{Lu}\p{Ll}+$/u.test(raw)))
+  if (isFiller(fold) || (fold.length > 4 && fold.endsWith('ly') && !/^\p{Lu}\p{Ll}+$/u.test(raw)))
     return 'filler';
-  if (ROLES.has(fold) || ROLE_ENDING.test(fold)) return 'role';
+  if (isRole(fold)) return 'role';
   if (fold.endsWith('ly') && fold.length > 5) return 'filler';
   if (/^\p{Lu}/u.test(raw) && !isFunctionWord(word) && !GENERIC_WORDS.has(fold)) return 'capital';
   return 'other';
 }
-
-/** Bodies of people: "team Bass" is not Bass. */
-export const BODIES = setOf(
-  'office offices team teams staff camp campaign side fans supporters family department company agency firm account club party group',
-);
 
 const ownNames = ({ name, aliases }: Entity): readonly string[] =>
   [name, ...aliases.filter((alias) => !/\s/.test(alias))].flatMap((own) =>
@@ -210,7 +156,7 @@ function signKind(sign: string): TokenKind {
 /** "Rep. Bass" is Bass, though no such title is on record: a word for what somebody is makes no other name of it. */
 function withoutTitle(mention: Mention, words: readonly Word[], context: AnswerContext): Mention {
   const before = words[mention.start - 1];
-  const isTitle = before !== undefined && (ROLES.has(before.fold) || FILLERS.has(before.fold));
+  const isTitle = before !== undefined && (isRole(before.fold) || isFiller(before.fold));
   if (mention.candidates.length > 0 || !isTitle || !mention.typed.startsWith(before.raw)) return mention;
   const own = words.slice(mention.start, mention.end);
   const [alone] = findMentions(context.store, allRecords(context.store), own);

@@ -1,99 +1,6 @@
-/** Who speaks in a sentence: the head of the phrase before a verb, after it, before a colon, or in a signature. */
-import type { Mention } from '../../search/name-parts.js';
-import { BODIES, type Token, type TokenKind } from './sentence-words.js';
-import type { Claim } from './verdict.js';
-
-/**
- * `claim` is settled, be it to nobody; `pronoun` stands for somebody named before; `same` is whoever spoke last in the
- * sentence ("… and added"); `none` says that the words there name no speaker at all.
- */
-export type Speaker =
-  | { readonly kind: 'claim'; readonly claim: Claim }
-  | { readonly kind: 'pronoun'; readonly fold: string }
-  | { readonly kind: 'same' }
-  | { readonly kind: 'none' };
-
-export const NOBODY: Claim = { kind: 'nobody' };
-const NONE: Speaker = { kind: 'none' };
-export const NOT_ON_RECORD: Speaker = { kind: 'claim', claim: NOBODY };
-
-/** Kinds that can be part of a phrase that names somebody. */
-const PHRASE: ReadonlySet<TokenKind> = new Set([
-  'name',
-  'member',
-  'capital',
-  'pronoun',
-  'role',
-  'article',
-  'owner',
-  'other',
-  'speech',
-]);
-const SKIPPED: ReadonlySet<TokenKind> = new Set(['filler', 'time', 'dash']);
-
-/** Capitalised words that begin sentences and are nobody's name. */
-const NO_NAME =
-  /^(?:news|quotes?|facts?|question|translation|source|sources|reports?|rumou?rs?|imagine|when|people|story|headline|thread|tldr)$/i;
-
-function claimOfMention(mention: Mention, typed = mention.typed): Claim {
-  const [only, ...more] = mention.candidates;
-  if (only === undefined) return { kind: 'unknown', typed };
-  return more.length > 0
-    ? { kind: 'several', typed, entities: mention.candidates }
-    : { kind: 'entity', entity: only };
-}
-
-const typedOf = (tokens: readonly Token[]): string =>
-  tokens.map(({ raw }) => raw.replace(/['’]s$/u, '')).join(' ');
-
-/** The capitalised words and names that end a phrase, without what is owned by another: "Chris Bass". */
-function fullName(phrase: readonly Token[]): readonly Token[] {
-  let first = phrase.length;
-  while (first > 0) {
-    const token = phrase[first - 1];
-    const isPart = token?.kind === 'capital' || (token?.kind === 'name' && /^\p{Lu}/u.test(token.raw));
-    if (!isPart || (token.isPossessive && first < phrase.length)) break;
-    first -= 1;
-  }
-  return phrase.slice(first);
-}
-
-const isSurname = ({ mention }: Token): boolean => mention !== undefined && mention.end - mention.start === 1;
-const isPerson = ({ mention }: Token): boolean =>
-  mention !== undefined && mention.candidates.every(({ kind }) => kind === 'person');
-const isCapitals = (raw: string): boolean => raw === raw.toUpperCase() && raw.length > 1;
-
-/** Whoever a phrase stands for: its last word, unless a word that is nobody's makes it another's name. */
-export function headOf(phrase: readonly Token[]): Speaker {
-  const head = phrase.at(-1);
-  const before = phrase.at(-2);
-  if (head === undefined) return NONE;
-  if (head.kind === 'pronoun') {
-    return /^(?:he|she|they)$/.test(head.fold) ? { kind: 'pronoun', fold: head.fold } : NOT_ON_RECORD;
-  }
-  if (head.kind === 'name' && head.mention) {
-    const whole = fullName(phrase);
-    const isLong = isPerson(head) && !isSurname(head);
-    if (before?.kind === 'member' && before.raw.startsWith('@')) return NOT_ON_RECORD;
-    if (before?.kind === 'role' && BODIES.has(before.fold)) return NOT_ON_RECORD;
-    if (before?.kind === 'capital' && whole.length > 1 && !isLong) {
-      // In a text that is all capitals, they make no name: "WOW BASS SAID".
-      const isShouted = isCapitals(head.raw) && isCapitals(before.raw) && isPerson(head);
-      return isShouted ? NOT_ON_RECORD : { kind: 'claim', claim: { kind: 'unknown', typed: typedOf(whole) } };
-    }
-    // "chris bass said": a first name in lower case can't be told from any other word.
-    const isLower = head.raw === head.raw.toLowerCase() && isSurname(head) && isPerson(head);
-    const isFirstName =
-      (before?.kind === 'other' || before?.kind === 'speech') && !/(?:ed|ing)$/.test(before.fold);
-    if (isLower && isFirstName && !before.isPossessive) return NOT_ON_RECORD;
-    return { kind: 'claim', claim: claimOfMention(head.mention) };
-  }
-  if (head.kind === 'capital') {
-    const typed = typedOf(fullName(phrase));
-    return NO_NAME.test(head.raw) ? NOT_ON_RECORD : { kind: 'claim', claim: { kind: 'unknown', typed } };
-  }
-  return NOT_ON_RECORD;
-}
+/** Who speaks in a sentence: the subject of a verb, or whoever a label names. */
+import { headOf, NONE, NOT_ON_RECORD, PHRASE, SKIPPED, type Speaker } from './name-phrases.js';
+import type { Token, TokenKind } from './sentence-words.js';
 
 /** Where the phrase that ends at a place begins. */
 function startOfPhrase(tokens: readonly Token[], end: number): number {
@@ -139,87 +46,85 @@ export function firstNamed(tokens: readonly Token[]): Speaker {
   return headOf(tokens.slice(from, end));
 }
 
+/** "Bass, the mayor, said": the place before an apposition that ends at a comma; before the comma where there is none. */
+function placeBeforeApposition(tokens: readonly Token[], comma: number): number {
+  const opening = placeBefore(tokens, 'comma', comma);
+  const between = tokens.slice(opening + 1, comma).filter(({ kind }) => kind !== 'filler');
+  // "Bass, asked about it, said", "Bass, who was asked about it, said"
+  const isParticiple = /^(?:verb|clause)$/.test(between[0]?.kind ?? '');
+  const isApposition =
+    opening > 0 &&
+    PHRASE.has(tokens[opening - 1]?.kind ?? 'comma') &&
+    between.every(({ kind }) => kind !== 'quotation' && (isParticiple || kind !== 'verb'));
+  return isApposition ? opening - 1 : comma - 1;
+}
+
+/** The next place to the left of a word that parts no verb from its subject; undefined where it does. */
+function placeBeyond(tokens: readonly Token[], place: number, verb: number): number | undefined {
+  const token = tokens[place];
+  if (token === undefined) return undefined;
+  const { kind, fold } = token;
+  const isGerund = tokens[verb]?.fold.endsWith('ing') ?? false;
+  // "was quoted as saying", "apologised for saying", "accused Adams of saying", "had to say", "on Tuesday said"
+  const isQuoted = fold === 'quoted' && tokens[place - 1]?.kind === 'filler';
+  const isLeading =
+    isGerund && fold.endsWith('ed') && kind !== 'name' && kind !== 'capital' && kind !== 'verb';
+  const isLink = isGerund ? /^(?:of|as|for)$/.test(fold) : fold === 'to' && place === verb - 1;
+  const isOfTime = kind === 'preposition' && tokens[place + 1]?.kind === 'time';
+  if (SKIPPED.has(kind) || isQuoted || isLeading || isLink || isOfTime || fold === 'who') return place - 1;
+  if (kind === 'close') return placeBefore(tokens, 'open', place) - 1;
+  return kind === 'comma' ? placeBeforeApposition(tokens, place) : undefined;
+}
+
+/** "The man who attacked Bass", "the woman suing Bass": the name is the object of another verb. */
+function isObject(phrase: readonly Token[], link: Token | undefined, isGerund: boolean): boolean {
+  const other = phrase.slice(0, -1).findLast(({ kind }) => kind === 'other');
+  if (other === undefined) return false;
+  const isDone = /(?:ed|ing)$/.test(other.fold) && other !== phrase[0] && !isGerund;
+  return isDone || /^(?:who|which|that)$/.test(link?.fold ?? '');
+}
+
+/** "Bass and Adams said": no one of them, unless the first is part of what was said before. */
+function isPair(tokens: readonly Token[], start: number): boolean {
+  const link = tokens[start - 1];
+  return (
+    link?.kind === 'conjunction' &&
+    /^(?:and|or|&|\+|\/)$/.test(link.fold || link.raw) &&
+    /^(?:name|capital|member)$/.test(tokens[start - 2]?.kind ?? '') &&
+    tokens.slice(0, start).every(({ kind }) => kind !== 'verb' && kind !== 'quotation')
+  );
+}
+
 /** The subject of the verb at a place, from the words before it. */
 export function subjectBefore(tokens: readonly Token[], verb: number): Speaker {
   const isGerund = tokens[verb]?.fold.endsWith('ing') ?? false;
   let place = verb - 1;
   /** The phrase after a preposition, where nothing else is left to be the subject: "At city hall Bass said". */
   let inner: readonly Token[] = [];
-  let canSkipLink = true;
   while (place >= 0) {
     const token = tokens[place];
-    if (token === undefined) break;
-    const { kind, fold } = token;
-    const isQuoted = fold === 'quoted' && tokens[place - 1]?.kind === 'filler';
-    const isOfTime = kind === 'preposition' && tokens[place + 1]?.kind === 'time';
-    if (SKIPPED.has(kind) || isQuoted || isOfTime) {
-      place -= 1;
-    } else if (canSkipLink && ((fold === 'to' && !isGerund) || (isGerund && /^(?:of|as|for)$/.test(fold)))) {
-      place -= 1;
-      canSkipLink = false;
-    } else if (isGerund && /ed$/.test(fold) && kind !== 'name' && kind !== 'capital') {
-      // "apologised for saying"
-      place -= 1;
-    } else if (kind === 'close') {
-      place = placeBefore(tokens, 'open', place) - 1;
-    } else if (fold === 'who') {
-      place -= 1;
-    } else if (kind === 'comma') {
-      // "Bass, the mayor, said"
-      const opening = placeBefore(tokens, 'comma', place);
-      const between = tokens.slice(opening + 1, place).filter((token) => token.kind !== 'filler');
-      const isParticiple = /^(?:verb|clause)$/.test(between[0]?.kind ?? '');
-      const isApposition =
-        opening > 0 &&
-        (isParticiple || between.every((token) => token.kind !== 'verb')) &&
-        between.every((token) => token.kind !== 'quotation');
-      if (isGerund && placeBefore(tokens, 'verb', place) >= 0) return { kind: 'same' };
-      place = isApposition && PHRASE.has(tokens[opening - 1]?.kind ?? 'comma') ? opening - 1 : place - 1;
-    } else if (kind === 'conjunction') {
-      return /^(?:and|but|then|or|&)$/.test(fold || token.raw) ? { kind: 'same' } : NONE;
-    } else if (PHRASE.has(kind)) {
-      const start = startOfPhrase(tokens, place + 1);
-      const phrase = tokens.slice(start, place + 1);
-      const link = tokens[start - 1];
-      // "The man who attacked Bass", "the woman suing Bass": the name is the object of another verb.
-      const object = phrase.slice(0, -1).findLast((token) => token.kind === 'other');
-      const isClause = /^(?:who|which|that)$/.test(link?.fold ?? '');
-      const isOfAnother =
-        object !== undefined &&
-        (isClause || (/(?:ed|ing)$/.test(object.fold) && object !== phrase[0] && !isGerund));
-      if (isOfAnother) return NOT_ON_RECORD;
-      if (link?.kind !== 'preposition') {
-        const isPair =
-          link?.kind === 'conjunction' &&
-          /^(?:and|or|&|\+|\/)$/.test(link.fold || link.raw) &&
-          /^(?:name|capital|member)$/.test(tokens[start - 2]?.kind ?? '');
-        const isAfterVerb = isPair && placeBefore(tokens, 'verb', start) >= 0;
-        return isPair && !isAfterVerb && placeBefore(tokens, 'quotation', start) < 0
-          ? NOT_ON_RECORD
-          : headOf(phrase);
-      }
-      if (link.fold === 'to' && tokens[start - 2]?.fold === 'according') return NOT_ON_RECORD;
-      inner = phrase;
-      place = start - 2;
-    } else break;
+    const isAdding = isGerund && token?.kind === 'comma' && placeBefore(tokens, 'verb', place) >= 0;
+    if (isAdding) return { kind: 'same' };
+    const beyond = placeBeyond(tokens, place, verb);
+    if (beyond !== undefined) {
+      place = beyond;
+      continue;
+    }
+    if (token?.kind === 'conjunction') {
+      return /^(?:and|but|or|&)$/.test(token.fold || token.raw) ? { kind: 'same' } : NONE;
+    }
+    if (!PHRASE.has(token?.kind ?? 'comma')) break;
+    const start = startOfPhrase(tokens, place + 1);
+    const phrase = tokens.slice(start, place + 1);
+    const link = tokens[start - 1];
+    if (isObject(phrase, link, isGerund) || isPair(tokens, start)) return NOT_ON_RECORD;
+    if (link?.kind !== 'preposition') return headOf(phrase);
+    if (link.fold === 'to' && tokens[start - 2]?.fold === 'according') return NOT_ON_RECORD;
+    inner = phrase;
+    place = start - 2;
   }
-  const isNamed = inner.length > 1 && inner.at(-1)?.kind === 'name' && place < 0;
-  if (isNamed) return headOf(inner.slice(-1));
+  if (inner.length > 1 && inner.at(-1)?.kind === 'name' && place < 0) return headOf(inner.slice(-1));
   return inner.length > 0 ? NOT_ON_RECORD : NONE;
-}
-
-/** Whoever is named from a place on: "said Bass", "by Bass", "— Karen Bass, mayor". */
-export function namedAfter(tokens: readonly Token[], from: number): Speaker {
-  let start = from;
-  while (SKIPPED.has(tokens[start]?.kind ?? 'comma')) start += 1;
-  let end = start;
-  while (PHRASE.has(tokens[end]?.kind ?? 'comma')) {
-    end += 1;
-    if (tokens[end - 1]?.kind === 'pronoun') break;
-  }
-  const phrase = tokens.slice(start, end);
-  // "said the lawyer, Bass": whoever comes after the comma is not who spoke.
-  return phrase.some(({ kind }) => kind !== 'other') ? headOf(phrase) : NONE;
 }
 
 /** What may follow a name before a colon: "on Adams", "to CNN", "(on Tuesday)", "yesterday", "'s full statement". */
