@@ -69,7 +69,7 @@ week weeks month months year years day days morning afternoon evening night earl
 );
 export const PREPOSITIONS = setOf(
   `to for of by from on at in with about against over under during via near behind between among around into onto upon within
-without through regarding toward towards than per outside inside re`,
+without through regarding toward towards than per outside inside re dear`,
 );
 export const CONJUNCTIONS = setOf('and but or yet plus vs versus while whereas though although nor');
 export const CLAUSE_WORDS = setOf(
@@ -79,7 +79,7 @@ export const PRONOUNS = setOf(
   'i he she they it we you u me him them us himself herself themselves nobody somebody someone anybody anyone everybody everyone',
 );
 export const OWNERS = setOf('his her their its our my your ur');
-export const ARTICLES = setOf('this these those some any both another every each');
+export const ARTICLES = setOf('this these those some any both another every each all');
 
 /** Verbs that stand before their subject: "said Bass", but not "told Bass". */
 export const INVERTED = setOf(

@@ -49,7 +49,8 @@ function accordingTo(tokens: readonly Token[]): Speaker {
 
 /** "The mayor's "…"", "Bass's exact words "…"". */
 function ownerOf(tokens: readonly Token[]): Speaker {
-  const last = tokens.findLastIndex(({ kind }) => kind !== 'speech');
+  const words = BE.has(tokens.at(-1)?.fold ?? '') ? tokens.slice(0, -1) : tokens;
+  const last = words.findLastIndex(({ kind }) => kind !== 'speech');
   const owner = tokens[last];
   return owner?.isPossessive && owner.mention ? namedAfter(tokens.slice(0, last + 1), last) : NONE;
 }

@@ -67,7 +67,7 @@ export function attributionsIn(
     const isParenthesis = previous?.from === 'after' && pre.at(-1)?.kind === 'comma';
     let attribution: Attribution = { claim: NOBODY, from: 'nowhere' };
     // "Adams was called "…" by Bass"
-    const isAgent = post[0]?.fold === 'by';
+    const isAgent = post[0]?.fold === 'by' && pre.every(({ kind }) => kind !== 'member');
     if (before.speaker.kind !== 'none' && before.isTight && !isAgent) {
       attribution = { claim: settle(before.speaker, first), from: 'before' };
     } else if (after.kind !== 'none' && !isParenthesis) {

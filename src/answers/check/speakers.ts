@@ -89,7 +89,7 @@ function isPair(tokens: readonly Token[], start: number): boolean {
   const link = tokens[start - 1];
   return (
     link?.kind === 'conjunction' &&
-    /^(?:and|or|&|\+|\/)$/.test(link.fold || link.raw) &&
+    /^(?:and|or|nor|&|\+|\/)$/.test(link.fold || link.raw) &&
     /^(?:name|capital|member)$/.test(tokens[start - 2]?.kind ?? '') &&
     tokens.slice(0, start).every(({ kind }) => kind !== 'verb' && kind !== 'quotation')
   );
