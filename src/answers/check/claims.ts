@@ -37,56 +37,74 @@ const isSame = (a: Claim, b: Claim): boolean =>
     ? a.entity === b.entity
     : a.kind === b.kind && a.kind !== 'entity';
 
+type Antecedent = (before: readonly Token[], pronoun: string) => Claim;
+
+/** One group of quotations in its sentence: what stands before it, after it, and who spoke last. */
+interface Surroundings {
+  /** The sentence up to the group. */
+  readonly tokens: readonly Token[];
+  readonly pre: readonly Token[];
+  readonly post: readonly Token[];
+  readonly previous: Attribution | undefined;
+}
+
+/** Whom a speaker stands for, in the words of a sentence up to a place. */
+function settle(speaker: Speaker, { tokens, pre, previous }: Surroundings, antecedent: Antecedent): Claim {
+  if (speaker.kind === 'claim') return speaker.claim;
+  if (speaker.kind === 'pronoun') return antecedent(tokens, speaker.fold);
+  const own = firstNamed(pre);
+  if (previous && own.kind === 'none') return previous.claim;
+  const named = previous ? own : firstNamed(tokens);
+  if (named.kind === 'pronoun') return antecedent([], named.fold);
+  return named.kind === 'claim' ? named.claim : NOBODY;
+}
+
+/** Where the speaker of a group of quotations is named, and who that is. `after` is the speaker behind it. */
+function attributionOf(around: Surroundings, after: Speaker, antecedent: Antecedent): Attribution {
+  const { pre, post, previous } = around;
+  const before = speakerBefore(pre);
+  const claimFrom = (speaker: Speaker): Claim => settle(speaker, around, antecedent);
+  const isNamedBefore = before.speaker.kind !== 'none';
+  // `"A," Bass said, "B"`: what stands between is about both.
+  const isParenthesis = previous?.from === 'after' && pre.at(-1)?.kind === 'comma';
+  // `Adams was called "A" by Bass`
+  const isAgent = post[0]?.fold === 'by' && pre.every(({ kind }) => kind !== 'member');
+  if (isNamedBefore && before.isTight && !isAgent)
+    return { claim: claimFrom(before.speaker), from: 'before' };
+  if (after.kind !== 'none' && !isParenthesis) return { claim: claimFrom(after), from: 'after' };
+  if (isNamedBefore) return { claim: claimFrom(before.speaker), from: 'before' };
+  const goesOn = isParenthesis || !pre.some((token) => isOneOf(NAMING, token));
+  return previous && goesOn ? previous : { claim: NOBODY, from: 'nowhere' };
+}
+
+/** The same attribution for each of a group; `X said "A", "B", said Z` is two people's, and what is between nobody's. */
+function spread(attribution: Attribution, after: Speaker, count: number): readonly Attribution[] {
+  const other = attribution.from === 'before' && after.kind === 'claim' ? after.claim : NOBODY;
+  const isTorn = count > 1 && other.kind !== 'nobody' && !isSame(other, attribution.claim);
+  return Array.from({ length: count }, (_, place): Attribution => {
+    if (!isTorn || place === 0) return attribution;
+    return { claim: place === count - 1 ? other : NOBODY, from: 'after' };
+  });
+}
+
 /** Who said each quotation of a sentence, in order. `antecedent` says whom a pronoun stands for. */
-export function attributionsIn(
-  tokens: readonly Token[],
-  antecedent: (before: readonly Token[], pronoun: string) => Claim,
-): readonly Attribution[] {
+export function attributionsIn(tokens: readonly Token[], antecedent: Antecedent): readonly Attribution[] {
   const groups = groupsOf(tokens);
   const found: Attribution[] = [];
-  let last: Attribution | undefined;
   let lastEnd = -1;
-  for (const [number, { first, last: end }] of groups.entries()) {
+  for (const [number, { first, last }] of groups.entries()) {
     const next = groups[number + 1]?.first ?? tokens.length;
-    const pre = tokens.slice(lastEnd + 1, first);
-    const post = tokens.slice(end + 1, next);
-    const previous = last;
-    const settle = (speaker: Speaker, upTo: number): Claim => {
-      if (speaker.kind === 'claim') return speaker.claim;
-      if (speaker.kind === 'pronoun') return antecedent(tokens.slice(0, upTo), speaker.fold);
-      if (previous) return previous.claim;
-      const named = firstNamed(tokens.slice(0, upTo));
-      if (named.kind === 'pronoun') return antecedent([], named.fold);
-      return named.kind === 'claim' ? named.claim : NOBODY;
-    };
-    const before = speakerBefore(pre);
-    // What stands between two quotations is the second one's where it begins with "and", or the first has its own.
-    const hasNext = next < tokens.length;
-    const isNext = hasNext && post[0]?.kind === 'conjunction';
-    const after = isNext ? NONE : speakerAfter(post);
-    const isParenthesis = previous?.from === 'after' && pre.at(-1)?.kind === 'comma';
-    let attribution: Attribution = { claim: NOBODY, from: 'nowhere' };
-    // "Adams was called "…" by Bass"
-    const isAgent = post[0]?.fold === 'by' && pre.every(({ kind }) => kind !== 'member');
-    if (before.speaker.kind !== 'none' && before.isTight && !isAgent) {
-      attribution = { claim: settle(before.speaker, first), from: 'before' };
-    } else if (after.kind !== 'none' && !isParenthesis) {
-      attribution = { claim: settle(after, end + 1), from: 'after' };
-    } else if (before.speaker.kind !== 'none') {
-      attribution = { claim: settle(before.speaker, first), from: 'before' };
-    } else if (previous && (isParenthesis || !pre.some((token) => isOneOf(NAMING, token)))) {
-      attribution = previous;
-    }
-    const count = tokens.slice(first, end + 1).filter(({ kind }) => kind === 'quotation').length;
-    // `X said "A", "B", said Z`: the ends of a list are claimed from two.
-    const other = attribution.from === 'before' && count > 1 && after.kind === 'claim' ? after.claim : NOBODY;
-    const isTorn = other.kind !== 'nobody' && !isSame(other, attribution.claim);
-    for (let place = 0; place < count; place += 1) {
-      if (!isTorn || place === 0) found.push(attribution);
-      else found.push({ claim: place === count - 1 ? other : NOBODY, from: 'after' });
-    }
-    last = found.at(-1);
-    lastEnd = end;
+    const post = tokens.slice(last + 1, next);
+    // What stands between two quotations and begins with "and" is the second one's.
+    const after = next < tokens.length && post[0]?.kind === 'conjunction' ? NONE : speakerAfter(post);
+    const attribution = attributionOf(
+      { tokens: tokens.slice(0, first), pre: tokens.slice(lastEnd + 1, first), post, previous: found.at(-1) },
+      after,
+      antecedent,
+    );
+    const count = tokens.slice(first, last + 1).filter(({ kind }) => kind === 'quotation').length;
+    found.push(...spread(attribution, after, count));
+    lastEnd = last;
   }
   return found;
 }

@@ -76,11 +76,19 @@ function placeBeyond(tokens: readonly Token[], place: number, verb: number): num
   return kind === 'comma' ? placeBeforeApposition(tokens, place) : undefined;
 }
 
-/** "The man who attacked Bass", "the woman suing Bass": the name is the object of another verb. */
-function isObject(phrase: readonly Token[], link: Token | undefined, isGerund: boolean): boolean {
-  const other = phrase.slice(0, -1).findLast(({ kind }) => kind === 'other');
+/**
+ * "The man who attacked Bass", "the woman suing Bass", "he slams Bass, saying": the name is the object of another verb.
+ * `isApart` says that the verb of saying does not follow it as its own.
+ */
+function isObject(phrase: readonly Token[], link: Token | undefined, isApart: boolean): boolean {
+  const at = phrase.slice(0, -1).findLastIndex(({ kind }) => kind === 'other');
+  const other = phrase[at];
+  const before = phrase[at - 1];
   if (other === undefined) return false;
-  const isDone = /(?:ed|ing)$/.test(other.fold) && other !== phrase[0] && !isGerund;
+  // "The embattled Bass", "LA28's embattled Bass"
+  const isAdjective = before === undefined || before.isPossessive || /^(?:article|owner)$/.test(before.kind);
+  const ending = isApart ? /(?:ed|ing|s)$/ : /ing$/;
+  const isDone = !isAdjective && !other.isPossessive && ending.test(other.fold);
   return isDone || /^(?:who|which|that)$/.test(link?.fold ?? '');
 }
 
@@ -98,13 +106,19 @@ function isPair(tokens: readonly Token[], start: number): boolean {
 /** The subject of the verb at a place, from the words before it. */
 export function subjectBefore(tokens: readonly Token[], verb: number): Speaker {
   const isGerund = tokens[verb]?.fold.endsWith('ing') ?? false;
+  // "accused Adams of saying": here it is the object that speaks.
+  const isLinked = isGerund && /^(?:of|as|for)$/.test(tokens[verb - 1]?.fold ?? '');
   let place = verb - 1;
   /** The phrase after a preposition, where nothing else is left to be the subject: "At city hall Bass said". */
   let inner: readonly Token[] = [];
   while (place >= 0) {
     const token = tokens[place];
-    const isAdding = isGerund && token?.kind === 'comma' && placeBefore(tokens, 'verb', place) >= 0;
-    if (isAdding) return { kind: 'same' };
+    // "Adams attacked Bass, saying": whoever the sentence began with.
+    if (isGerund && token?.kind === 'comma') return { kind: 'same' };
+    // "Bass told Adams to say": nobody has said it.
+    const isTold =
+      token?.fold === 'to' && place === verb - 1 && PHRASE.has(tokens[place - 1]?.kind ?? 'comma');
+    if (isTold) return NOT_ON_RECORD;
     const beyond = placeBeyond(tokens, place, verb);
     if (beyond !== undefined) {
       place = beyond;
@@ -117,7 +131,8 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Speaker {
     const start = startOfPhrase(tokens, place + 1);
     const phrase = tokens.slice(start, place + 1);
     const link = tokens[start - 1];
-    if (isObject(phrase, link, isGerund) || isPair(tokens, start)) return NOT_ON_RECORD;
+    const isApart = tokens[place + 1]?.kind === 'comma' || (isGerund && !isLinked);
+    if ((!isLinked && isObject(phrase, link, isApart)) || isPair(tokens, start)) return NOT_ON_RECORD;
     if (link?.kind !== 'preposition') return headOf(phrase);
     if (link.fold === 'to' && tokens[start - 2]?.fold === 'according') return NOT_ON_RECORD;
     inner = phrase;
@@ -155,13 +170,18 @@ export function labelled(tokens: readonly Token[]): Speaker {
   }
   const name = label.findIndex(({ kind }) => kind === 'name');
   if (name < 0) return NONE;
-  const after = label[name + 1];
-  if (after !== undefined && !AFTER_LABEL.has(after.kind)) {
+  const [after, object] = label.slice(name + 1);
+  // "Bass slams Wasserman:"
+  const isDoing =
+    after?.kind === 'other' && /(?:ed|s)$/.test(after.fold) && PHRASE.has(object?.kind ?? 'comma');
+  if (after !== undefined && !isDoing && !AFTER_LABEL.has(after.kind)) {
     const isLonger = after.kind === 'capital';
     return isLonger && label.length === name + 2 ? headOf(label.slice(0, name + 2)) : NOT_ON_RECORD;
   }
   const isOwner = label[name]?.isPossessive === true && after?.kind !== 'speech';
   const lead = label.slice(0, name);
-  const isLed = lead.every(({ kind }) => PHRASE.has(kind) && kind !== 'owner');
+  const isLed =
+    lead.every(({ kind }) => PHRASE.has(kind) && kind !== 'owner') &&
+    (lead.length < 2 || lead.every(({ kind }) => kind !== 'other'));
   return isLed && !isOwner ? headOf(label.slice(0, name + 1)) : NOT_ON_RECORD;
 }

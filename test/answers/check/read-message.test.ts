@@ -73,6 +73,7 @@ describe('what is no part of a quotation', () => {
   test.each([
     ['code', '`"no"` ```\n"no"\n``` "yes"', ['yes']],
     ['links', '[he said](https://a.b/"x") https://c.d/"y" "yes"', ['yes']],
+    ['a member who is mentioned', '<@123>: he should go', ['he should go']],
     ['emoji and mentions', '"he <:sad:1234567> should <@123> go :wave: <#5>" @everyone', ['he should go']],
     ['marks of layout', '"he **should** __go__ ~~now~~ ||then||"', ['he should go now then']],
     ['an empty message', '', []],
