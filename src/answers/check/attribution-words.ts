@@ -46,7 +46,7 @@ gonna wanna gotta didn wont cant dont doesnt wasnt isnt hasnt havent wouldnt`,
 );
 const ADVERBS = setOf(
   `ever also just even still again once then later now already only really so too well maybe perhaps always often sometimes quite
-rather soon first flat out back straight up way instead indeed anyway meanwhile however highkey legit`,
+rather soon first flat out back straight up way pretty sure instead indeed anyway meanwhile however highkey legit`,
 );
 const LEADING_VERBS = setOf(
   `deny denies denied denying refuse refuses refused regret regrets regretted stop stops stopped keep keeps kept start starts started

@@ -134,6 +134,7 @@ describe('whether somebody said it is asked of them', () => {
     ['Bass denied saying "one"', 'bass'],
     ['"one" was never said by Bass', 'bass'],
     ['Wasserman was called "one" by Bass', 'bass'],
+    ['pretty sure bass never said "one"', 'bass'],
     ['Bass quoted Adams as saying "one"', 'adams'],
     ['Bass was quoted by CNN as saying "one"', 'bass'],
     ['Bass accused Adams of saying "one"', 'adams'],
