@@ -1,8 +1,15 @@
 /** The quotations in a message, and who the message says said each of them, when, and to whom. */
 import type { AnswerContext } from '../answer.js';
 import { type DayRange, findDates } from '../typed-dates.js';
-import { type Beside, besideOf, readClaim, readUnmarked } from './claims.js';
+import { antecedentOf } from './antecedents.js';
+import { speakerOfRemark } from './beside-marks.js';
+import { type Attribution, attributionsIn } from './claims.js';
+import { SLOT } from './message-text.js';
+import { NOBODY } from './name-phrases.js';
 import { type Piece, piecesOf } from './posted-quotations.js';
+import { type PostedSentence, sentencesOf } from './posted-sentences.js';
+import { type Token, tokensOf } from './sentence-words.js';
+import { readUnmarked } from './unmarked.js';
 import type { Claim } from './verdict.js';
 
 export interface PostedQuotation {
@@ -38,12 +45,12 @@ function occasionIn(text: string, posted: Date): string | undefined {
   const dates = datesIn(text, posted);
   for (const match of text.matchAll(OCCASION)) {
     const at = match.index + match[0].length - (match[1]?.length ?? 0);
-    if (!dates.some(({ start, end }) => start <= at && at < end)) return match[1];
+    if (!dates.some(({ start, end }) => start <= at && at < end)) {
+      return match[1]?.replace(/[.’'-]+$/u, '');
+    }
   }
   return undefined;
 }
-
-const sentence = ({ before, after }: Beside): string => `${before} ${after}`;
 
 /** The text between two quotations: what belongs to the first, and what belongs to the second ("…, and Adams said"). */
 function splitBetween(text: string): readonly [string, string] {
@@ -53,52 +60,100 @@ function splitBetween(text: string): readonly [string, string] {
     : [text, text];
 }
 
-/** The text from a quotation to the next one. */
-function textAfter(pieces: readonly Piece[], at: number): string {
-  const end = pieces.findIndex(({ kind }, place) => place > at && kind === 'quotation');
-  return pieces
-    .slice(at + 1, end < 0 ? undefined : end)
-    .map((piece) => (piece.kind === 'text' ? piece.text : ''))
-    .join('\n');
+/** What a sentence says beside each of its quotations, in order: where days and occasions are read. */
+function textsBeside(sentence: string): readonly string[] {
+  const [first = '', ...others] = sentence.split(SLOT);
+  return others.map((after, at) => {
+    const isLast = at === others.length - 1;
+    const before = at === 0 ? first : splitBetween(others[at - 1] ?? '')[1];
+    return `${before} ${isLast ? after : splitBetween(after)[0]}`;
+  });
+}
+
+interface Sentence extends PostedSentence {
+  readonly tokens: readonly Token[];
+}
+
+/** The speaker of the sentence next to a quotation, where it has none of its own and speaks of the quotation. */
+function readRemark(sentences: readonly Sentence[], at: number, isAfter: boolean): Claim | undefined {
+  const remark = sentences[isAfter ? at + 1 : at - 1];
+  const own = sentences[at];
+  if (remark === undefined || own === undefined || remark.quotations.length > 0) return undefined;
+  if (!isAfter && own.tokens.some(({ kind }) => kind !== 'quotation' && kind !== 'dash')) return undefined;
+  const speaker = speakerOfRemark(remark.tokens);
+  if (speaker.kind === 'pronoun') return antecedentOf(sentences, isAfter ? at : at - 1, [], speaker.fold);
+  return speaker.kind === 'claim' ? speaker.claim : undefined;
+}
+
+/** `"A," Bass said. "B."`: a quotation with nothing beside it, right after one whose speaker was named behind it. */
+function goesOn(
+  sentences: readonly Sentence[],
+  at: number,
+  last: Attribution | undefined,
+  isAfterRemark: boolean,
+): boolean {
+  const own = sentences[at];
+  return (
+    own !== undefined &&
+    !own.beginsLine &&
+    last?.from === 'after' &&
+    (isAfterRemark || (sentences[at - 1]?.quotations.length ?? 0) > 0) &&
+    sentences[at - 1]?.tokens.some(({ kind }) => kind === 'verb') === true &&
+    own.tokens.every(({ kind }) => kind === 'quotation')
+  );
+}
+
+function readMarked(
+  pieces: readonly Piece[],
+  posted: Date,
+  context: AnswerContext,
+): readonly PostedQuotation[] {
+  const sentences = sentencesOf(pieces).map((sentence) => ({
+    ...sentence,
+    tokens: tokensOf(sentence.text, context),
+  }));
+  const words = pieces.flatMap((piece) => (piece.kind === 'quotation' ? [piece.words] : []));
+  const found: PostedQuotation[] = [];
+  let last: Attribution | undefined;
+  /** The sentence that was read as one about the quotation before it. */
+  let taken = -2;
+  for (const [at, { text, tokens, quotations }] of sentences.entries()) {
+    const texts = textsBeside(text);
+    const attributions = attributionsIn(tokens, (before, pronoun) =>
+      antecedentOf(sentences, at, before, pronoun),
+    );
+    for (const [place, quotation] of quotations.entries()) {
+      const own = attributions[place] ?? { claim: NOBODY, from: 'nowhere' };
+      const isLast = place === quotations.length - 1;
+      const remarks = [
+        place === 0 && taken !== at - 1 ? readRemark(sentences, at, false) : undefined,
+        isLast ? readRemark(sentences, at, true) : undefined,
+      ];
+      const besides = own.from === 'nowhere' ? remarks.find((claim) => claim !== undefined) : undefined;
+      const isContinued =
+        own.from === 'nowhere' && besides === undefined && goesOn(sentences, at, last, taken === at - 1);
+      if (besides && remarks[0] === undefined) taken = at + 1;
+      const after = besides && remarks[0] === undefined ? (sentences[at + 1]?.text ?? '') : '';
+      const beside = `${besides && after === '' ? (sentences[at - 1]?.text ?? '') : ''} ${texts[place] ?? ''} ${after}`;
+      const [date] = datesIn(beside, posted);
+      last = isContinued && last ? last : { claim: besides ?? own.claim, from: besides ? 'after' : own.from };
+      found.push({
+        words: words[quotation] ?? '',
+        claim: last.claim,
+        days: date && { from: date.from, to: date.to },
+        occasion: occasionIn(beside, posted),
+      });
+    }
+  }
+  return found;
 }
 
 /** Every quotation of a message in order; a message without marks is one quotation as a whole. Empty where it has no words. */
 export function readMessage(message: PostedMessage, context: AnswerContext): readonly PostedQuotation[] {
   const pieces = piecesOf(message.content.slice(0, MOST_CHARACTERS));
-  const found: PostedQuotation[] = [];
-  let earlier = '';
-  let before = '';
-  let last: Claim | undefined;
-  for (const [at, piece] of pieces.entries()) {
-    if (piece.kind === 'text') {
-      before += piece.text;
-      earlier += piece.text;
-      continue;
-    }
-    const isFirst = found.length === 0;
-    const [, own = before] = isFirst ? [] : splitBetween(before);
-    const [after] = splitBetween(textAfter(pieces, at));
-    const hasNext = pieces.slice(at + 1).some(({ kind }) => kind === 'quotation');
-    const beside = besideOf(own, hasNext ? after : textAfter(pieces, at), piece.words);
-    const claimed = readClaim(beside, earlier, context);
-    // "A," X said, "B": what goes on in the same line is the same speaker's.
-    const goesOn = claimed.kind === 'nobody' && last !== undefined && !before.includes('\n');
-    const claim = goesOn && last ? last : claimed;
-    const [date] = datesIn(sentence(beside), message.posted);
-    found.push({
-      words: piece.words,
-      claim,
-      days: date && { from: date.from, to: date.to },
-      occasion: occasionIn(sentence(beside), message.posted),
-    });
-    last = claim;
-    before = '';
-  }
-  if (found.length > 0) return found;
-  const text = pieces
-    .map((piece) => (piece.kind === 'text' ? piece.text : piece.words))
-    .join('')
-    .trim();
-  if (!/[\p{L}\p{N}]/u.test(text)) return [];
-  return [{ ...readUnmarked(text, context), days: undefined, occasion: undefined }];
+  if (pieces.some(({ kind }) => kind === 'quotation')) return readMarked(pieces, message.posted, context);
+  const text = pieces.map((piece) => (piece.kind === 'text' ? piece.text : '')).join('');
+  const { words, claim } = readUnmarked(text.trim(), context);
+  if (!/[\p{L}\p{N}]/u.test(words)) return [];
+  return [{ words, claim, days: undefined, occasion: undefined }];
 }

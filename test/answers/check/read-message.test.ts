@@ -45,6 +45,10 @@ describe('what stands in marks is a quotation', () => {
     ],
     ['never closed, to the end of its line', 'look: "he should go\nwow', ['he should go']],
     ['over two lines', '"he should\ngo"', ['he should go']],
+    ['straight and curly', '"one” “two" ”three" "four“', ['one', 'two', 'three', 'four']],
+    ['one mark twice', '“one“ and „two„', ['one', 'two']],
+    ['two signs for a mark', "''one'' and ,,two''", ['one', 'two']],
+    ['single, straight and curly', "so ‘he should go' then", ['he should go']],
     ['of one word', 'she called it “unfortunate”.', ['unfortunate']],
     ['right to left', '\u202B«هذا أمر»\u202C', ['هذا أمر']],
     ['without words', 'the “…” and "!?" of it', ['the “…” and "!?" of it']],
@@ -69,6 +73,7 @@ describe('what is no part of a quotation', () => {
   test.each([
     ['code', '`"no"` ```\n"no"\n``` "yes"', ['yes']],
     ['links', '[he said](https://a.b/"x") https://c.d/"y" "yes"', ['yes']],
+    ['a member who is mentioned', '<@123>: he should go', ['he should go']],
     ['emoji and mentions', '"he <:sad:1234567> should <@123> go :wave: <#5>" @everyone', ['he should go']],
     ['marks of layout', '"he **should** __go__ ~~now~~ ||then||"', ['he should go now then']],
     ['an empty message', '', []],

@@ -1,0 +1,63 @@
+/** A message without marks: its words, and the speaker that it begins or ends with. */
+import type { AnswerContext } from '../answer.js';
+import { NOBODY, namedAfter, type Speaker } from './name-phrases.js';
+import { shownWords } from './posted-quotations.js';
+import { type Token, tokensOf } from './sentence-words.js';
+import { labelled, subjectBefore } from './speakers.js';
+import type { Claim } from './verdict.js';
+
+export interface UnmarkedQuotation {
+  readonly words: string;
+  readonly claim: Claim;
+}
+
+const isClaimed = (speaker: Speaker): speaker is { readonly kind: 'claim'; readonly claim: Claim } =>
+  speaker.kind === 'claim' && speaker.claim.kind !== 'nobody';
+
+const HAS_WORDS = /[\p{L}\p{N}]/u;
+
+/** How far into a message its speaker is looked for. */
+const LONGEST_FRAME = 80;
+
+/** "Bass said that …", "did Bass say …": the place of the verb, where everything before it says who speaks. */
+function frameEnd(tokens: readonly Token[]): number {
+  const verb = tokens.findIndex(({ kind }) => kind === 'verb');
+  const isFrame = tokens
+    .slice(0, Math.max(0, verb))
+    .every(({ kind }) => /^(?:name|capital|article|filler|time|role|owner|preposition|other)$/.test(kind));
+  return isFrame ? verb : -1;
+}
+
+/** "Bass told CNN …": the place of the last word before what was said. */
+function frameWithAddressee(tokens: readonly Token[], verb: number): number {
+  let last = verb;
+  if (/^tell|^told/.test(tokens[verb]?.fold ?? '')) {
+    while (/^(?:name|capital)$/.test(tokens[last + 1]?.kind ?? '')) last += 1;
+  }
+  return last;
+}
+
+/** "X: words", "words — X", "X said words", and the words as they are where it names nobody. */
+export function readUnmarked(text: string, context: AnswerContext): UnmarkedQuotation {
+  const label = /^([^:\n]{2,80}):\s+(\S[\s\S]*)$/u.exec(text);
+  if (label) {
+    const speaker = labelled(tokensOf(label[1] ?? '', context));
+    if (isClaimed(speaker)) return { words: shownWords(label[2] ?? text), claim: speaker.claim };
+  }
+  const signed = /^([\s\S]*\S)\s*(?:\n\s*[—–-]{1,2}|\s[—–]|\s--?)\s*([^\n—–]{2,60})$/u.exec(text);
+  if (signed) {
+    const tokens = tokensOf(signed[2] ?? '', context);
+    const speaker = namedAfter(tokens, 0);
+    const isSigned = tokens.every(({ kind }) => kind !== 'verb' && kind !== 'filler' && kind !== 'other');
+    if (isSigned && isClaimed(speaker)) return { words: shownWords(signed[1] ?? text), claim: speaker.claim };
+  }
+  const tokens = tokensOf(text.slice(0, LONGEST_FRAME).split('\n')[0] ?? '', context);
+  const verb = frameEnd(tokens);
+  // "Hot Take says …": without marks, only a name that is on record at least in part tells a frame from the words.
+  const isNamed = tokens.slice(0, Math.max(0, verb)).some(({ kind }) => kind === 'name');
+  const speaker: Speaker = isNamed ? subjectBefore(tokens, verb) : { kind: 'none' };
+  const end = tokens[frameWithAddressee(tokens, verb)]?.end ?? 0;
+  const rest = text.slice(end).replace(/^(?:\s+that\b)?[\s,:]+/i, '');
+  if (isClaimed(speaker) && HAS_WORDS.test(rest)) return { words: shownWords(rest), claim: speaker.claim };
+  return { words: shownWords(text).replace(/^[\s:,]+/, ''), claim: NOBODY };
+}
