@@ -8,8 +8,8 @@ import type { DayRange } from '../typed-dates.js';
 import { UserError } from '../user-error.js';
 import { claimNamed } from './claim-named.js';
 import { judge } from './judge.js';
+import { type PostedMessage, type PostedQuotation, readMessage } from './message/read-message.js';
 import { notesOn } from './notes.js';
-import { type PostedMessage, type PostedQuotation, readMessage } from './read-message.js';
 import { type Claim, itemOfVerdict, type QuotationCheck } from './verdict.js';
 
 export interface CheckOptions {

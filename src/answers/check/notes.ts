@@ -5,7 +5,7 @@ import { wordsOf } from '../../search/words.js';
 import type { Item } from '../answer.js';
 import { mayLieWithin } from '../scope.js';
 import { MOST_WORDS } from './judge.js';
-import type { PostedQuotation } from './read-message.js';
+import type { PostedQuotation } from './message/read-message.js';
 import { runOf, tokensOf } from './tokens.js';
 import { type Claim, itemOfVerdict, type Verdict } from './verdict.js';
 

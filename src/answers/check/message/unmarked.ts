@@ -1,10 +1,10 @@
 /** A message without marks: its words, and the speaker that it begins or ends with. */
-import type { AnswerContext } from '../answer.js';
+import type { AnswerContext } from '../../answer.js';
+import type { Claim } from '../verdict.js';
 import { NOBODY, namedAfter, type Speaker } from './name-phrases.js';
 import { shownWords } from './posted-quotations.js';
 import { type Token, tokensOf } from './sentence-words.js';
 import { labelled, subjectBefore } from './speakers.js';
-import type { Claim } from './verdict.js';
 
 export interface UnmarkedQuotation {
   readonly words: string;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readMessage } from '../../../src/answers/check/read-message.js';
-import type { Claim } from '../../../src/answers/check/verdict.js';
-import { contextOf, firstStory, inventedStories } from '../stores.js';
+import { readMessage } from '../../../../src/answers/check/message/read-message.js';
+import type { Claim } from '../../../../src/answers/check/verdict.js';
+import { contextOf, firstStory, inventedStories } from '../../stores.js';
 
 const FRIDAY = new Date('2026-02-20T12:00:00Z');
 

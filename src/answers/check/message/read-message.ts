@@ -1,6 +1,7 @@
 /** The quotations in a message, and who the message says said each of them, when, and to whom. */
-import type { AnswerContext } from '../answer.js';
-import { type DayRange, findDates } from '../typed-dates.js';
+import type { AnswerContext } from '../../answer.js';
+import { type DayRange, findDates } from '../../typed-dates.js';
+import type { Claim } from '../verdict.js';
 import { antecedentOf } from './antecedents.js';
 import { speakerOfRemark } from './beside-marks.js';
 import { type Attribution, attributionsIn } from './claims.js';
@@ -10,7 +11,6 @@ import { type Piece, piecesOf } from './posted-quotations.js';
 import { type PostedSentence, sentencesOf } from './posted-sentences.js';
 import { type Token, tokensOf } from './sentence-words.js';
 import { readUnmarked } from './unmarked.js';
-import type { Claim } from './verdict.js';
 
 export interface PostedQuotation {
   /** Without the marks. */
@@ -38,6 +38,19 @@ const MOST_CHARACTERS = 8_000;
 
 function datesIn(text: string, posted: Date): ReturnType<typeof findDates> {
   return findDates(text, { now: posted, onRecord: undefined, weekday: 'now' });
+}
+
+/** No more than this between a weekday and its date: "Monday (Feb 17)". */
+const BESIDE_WEEKDAY = 3;
+
+/** The days that a text names first; of a day named twice over, the second, which says more. */
+function daysIn(text: string, posted: Date): DayRange | undefined {
+  const dates = datesIn(text, posted);
+  const second = dates.findIndex(
+    ({ start }, at) => at > 0 && start - (dates[at - 1]?.end ?? 0) <= BESIDE_WEEKDAY,
+  );
+  const date = dates[second === 1 ? second : 0];
+  return date && { from: date.from, to: date.to };
 }
 
 function occasionIn(text: string, posted: Date): string | undefined {
@@ -135,12 +148,11 @@ function readMarked(
       if (besides && remarks[0] === undefined) taken = at + 1;
       const after = besides && remarks[0] === undefined ? (sentences[at + 1]?.text ?? '') : '';
       const beside = `${besides && after === '' ? (sentences[at - 1]?.text ?? '') : ''} ${texts[place] ?? ''} ${after}`;
-      const [date] = datesIn(beside, posted);
       last = isContinued && last ? last : { claim: besides ?? own.claim, from: besides ? 'after' : own.from };
       found.push({
         words: words[quotation] ?? '',
         claim: last.claim,
-        days: date && { from: date.from, to: date.to },
+        days: daysIn(beside, posted),
         occasion: occasionIn(beside, posted),
       });
     }
@@ -155,5 +167,11 @@ export function readMessage(message: PostedMessage, context: AnswerContext): rea
   const text = pieces.map((piece) => (piece.kind === 'text' ? piece.text : '')).join('');
   const { words, claim } = readUnmarked(text.trim(), context);
   if (!/[\p{L}\p{N}]/u.test(words)) return [];
-  return [{ words, claim, days: undefined, occasion: undefined }];
+  const at = text.indexOf(words);
+  // What stands beside the words is about them where it says whose they are.
+  const beside =
+    claim.kind === 'nobody' || at < 0 ? '' : `${text.slice(0, at)} ${text.slice(at + words.length)}`;
+  return [
+    { words, claim, days: daysIn(beside, message.posted), occasion: occasionIn(beside, message.posted) },
+  ];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readMessage } from '../../../src/answers/check/read-message.js';
-import type { Claim } from '../../../src/answers/check/verdict.js';
-import { contextOf, firstStory, inventedStories } from '../stores.js';
+import { readMessage } from '../../../../src/answers/check/message/read-message.js';
+import type { Claim } from '../../../../src/answers/check/verdict.js';
+import { contextOf, firstStory, inventedStories } from '../../stores.js';
 
 function nameOf(claim: Claim): string {
   switch (claim.kind) {

@@ -1,5 +1,5 @@
 /** The words by which a sentence attributes what somebody said: English, as it is typed in chats. */
-import { stemOf } from '../../search/words.js';
+import { stemOf } from '../../../search/words.js';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 

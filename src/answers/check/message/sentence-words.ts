@@ -1,12 +1,12 @@
 /** A sentence of a message as what attributes words: names, verbs of saying, prepositions, marks, and quotations. */
-import type { Entity } from '../../facts/schema.js';
-import { findMentions } from '../../search/mentions.js';
-import type { Mention } from '../../search/name-parts.js';
-import { isFunctionWord } from '../../search/terms.js';
-import { ARTICLES_AND_TITLES, GENERIC_WORDS } from '../../search/vocabulary.js';
-import { type Word, wordsOf } from '../../search/words.js';
-import type { AnswerContext } from '../answer.js';
-import { allRecords } from '../scope.js';
+import type { Entity } from '../../../facts/schema.js';
+import { findMentions } from '../../../search/mentions.js';
+import type { Mention } from '../../../search/name-parts.js';
+import { isFunctionWord } from '../../../search/terms.js';
+import { ARTICLES_AND_TITLES, GENERIC_WORDS } from '../../../search/vocabulary.js';
+import { type Word, wordsOf } from '../../../search/words.js';
+import type { AnswerContext } from '../../answer.js';
+import { allRecords } from '../../scope.js';
 import {
   ARTICLES,
   ATTRIBUTING,

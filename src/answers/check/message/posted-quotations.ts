@@ -1,5 +1,5 @@
 /** Where the quotations of a message stand: between marks of any kind, in block quotations, or the whole of it. */
-import { findQuotations } from '../../facts/quotation-marks.js';
+import { findQuotations } from '../../../facts/quotation-marks.js';
 import { MEMBER, readLines } from './message-text.js';
 import { readMarks } from './mixed-marks.js';
 

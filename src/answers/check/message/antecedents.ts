@@ -1,9 +1,10 @@
 /** Whom "she said" stands for: the subject of what was said before, and nobody where that is unclear. */
+
+import type { Claim } from '../verdict.js';
 import { attributionsIn } from './claims.js';
 import { NOBODY, type Speaker } from './name-phrases.js';
 import type { Token } from './sentence-words.js';
 import { firstNamed, subjectBefore } from './speakers.js';
-import type { Claim } from './verdict.js';
 
 interface Sentence {
   readonly tokens: readonly Token[];

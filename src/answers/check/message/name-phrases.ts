@@ -1,8 +1,8 @@
 /** Whom a phrase names: its last word, unless another word makes it somebody else's name. */
-import type { Mention } from '../../search/name-parts.js';
+import type { Mention } from '../../../search/name-parts.js';
+import type { Claim } from '../verdict.js';
 import { BODIES } from './attribution-words.js';
 import type { Token, TokenKind } from './sentence-words.js';
-import type { Claim } from './verdict.js';
 
 /**
  * `claim` is settled, be it to nobody; `pronoun` stands for somebody named before; `same` is whoever spoke last in the

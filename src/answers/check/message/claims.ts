@@ -1,9 +1,10 @@
 /** Who a sentence says said each of its quotations, where it has one or more. */
+
+import type { Claim } from '../verdict.js';
 import { isOneOf, NAMING, SEPARATING, speakerAfter, speakerBefore } from './beside-marks.js';
 import { NOBODY, NONE, type Speaker } from './name-phrases.js';
 import type { Token } from './sentence-words.js';
 import { firstNamed } from './speakers.js';
-import type { Claim } from './verdict.js';
 
 /** What a sentence says of one of its quotations. */
 export interface Attribution {
