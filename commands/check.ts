@@ -20,7 +20,7 @@ export const check = defineCommand({
     ],
   },
   autocomplete: { person: completePerson },
-  chosenOptions: ['said-by', 'said-from', 'said-to', 'said-at'],
+  chosenOptions: ['said-by', 'said-from', 'said-to', 'said-every', 'said-at'],
   run: answerCheck,
   onMessage: { name: 'Check this quote', run: answerCheckMessage },
 });

@@ -21,6 +21,7 @@ export const OPTIONS: Readonly<Record<string, string>> = {
   'said-from': 'i',
   'said-to': 'j',
   'said-at': 'k',
+  'said-every': 'l',
 };
 
 export const OPTION_OF: ReadonlyMap<string, string> = new Map(

@@ -4,11 +4,15 @@ import { wordsOf } from '../../search/words.js';
 import type { Answer, AnswerContext, FollowUp, Invocation } from '../answer.js';
 import { readPerson } from '../named-option.js';
 import { allRecords, entityNamed, invoke, makeAnswer } from '../scope.js';
-import type { DayRange } from '../typed-dates.js';
 import { UserError } from '../user-error.js';
 import { claimNamed } from './claim-named.js';
 import { judge } from './judge.js';
-import { type PostedMessage, type PostedQuotation, readMessage } from './message/read-message.js';
+import {
+  type ClaimedDays,
+  type PostedMessage,
+  type PostedQuotation,
+  readMessage,
+} from './message/read-message.js';
 import { notesOn } from './notes.js';
 import { type Claim, itemOfVerdict, type QuotationCheck } from './verdict.js';
 
@@ -19,6 +23,7 @@ export interface CheckOptions {
   readonly 'said-by'?: string | undefined;
   readonly 'said-from'?: string | undefined;
   readonly 'said-to'?: string | undefined;
+  readonly 'said-every'?: string | undefined;
   readonly 'said-at'?: string | undefined;
 }
 
@@ -49,6 +54,7 @@ const checkOf = ({ words, claim, days, occasion }: PostedQuotation): Invocation 
     'said-by': claim.kind === 'several' || claim.kind === 'unknown' ? claim.typed : undefined,
     'said-from': days?.from,
     'said-to': days?.to,
+    'said-every': days?.every,
     'said-at': occasion,
   });
 
@@ -85,14 +91,22 @@ function readTyped({ words }: CheckOptions, context: AnswerContext): PostedQuota
 
 /** What a button says that a message claims. */
 function claimedBy(options: CheckOptions, context: AnswerContext): PostedQuotation {
-  const { 'said-by': by, 'said-from': from, 'said-to': to, 'said-at': at, person } = options;
+  const {
+    'said-by': by,
+    'said-from': from,
+    'said-to': to,
+    'said-every': every,
+    'said-at': at,
+    person,
+  } = options;
   const entity = entityNamed(context, person ?? '');
   const claim: Claim = entity
     ? { kind: 'entity', entity }
     : by === undefined
       ? { kind: 'nobody' }
       : claimNamed(by, context);
-  const days: DayRange | undefined = from && to ? { from, to } : undefined;
+  const recurs = every === 'week' || every === 'year' ? every : undefined;
+  const days: ClaimedDays | undefined = from && to ? { from, to, every: recurs } : undefined;
   return { words: options.words, claim, days, occasion: at };
 }
 
@@ -107,7 +121,7 @@ function refuseNothing(words: string): void {
   }
 }
 
-const CLAIMED = ['said-by', 'said-from', 'said-to', 'said-at'] as const;
+const CLAIMED = ['said-by', 'said-from', 'said-to', 'said-every', 'said-at'] as const;
 
 /** `/check`. Throws a UserError where there are no words, or one that everybody uses. */
 export function answerCheck(options: CheckOptions, context: AnswerContext): Answer {

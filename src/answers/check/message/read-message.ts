@@ -12,12 +12,17 @@ import { type PostedSentence, sentencesOf } from './posted-sentences.js';
 import { type Token, tokensOf } from './sentence-words.js';
 import { readUnmarked } from './unmarked.js';
 
+/** Days that a message names. "On Tuesday" may be that of any week, "in March" and "on 5 March" those of any year. */
+export interface ClaimedDays extends DayRange {
+  readonly every: 'week' | 'year' | undefined;
+}
+
 export interface PostedQuotation {
   /** Without the marks. */
   readonly words: string;
   readonly claim: Claim;
   /** The days on which the message says it was said; undefined where it names none. */
-  readonly days: DayRange | undefined;
+  readonly days: ClaimedDays | undefined;
   /** To whom or where the message says it was said, as typed ("CNN"); undefined where it names nothing. */
   readonly occasion: string | undefined;
 }
@@ -43,14 +48,23 @@ function datesIn(text: string, posted: Date): ReturnType<typeof findDates> {
 /** No more than this between a weekday and its date: "Monday (Feb 17)". */
 const BESIDE_WEEKDAY = 3;
 
+const WEEKDAY = /^\W*(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\W*$/i;
+
+/** What names a year, or counts from the day of the message. */
+const IS_OF_A_YEAR =
+  /\d{4}|\b(?:yesterday|today|tonight|tomorrow|now|ago|last|past|this|next|previous|week|weekend|month|year|morning|evening|afternoon|night|mon|tue|wed|thu|fri|sat|sun)/i;
+
 /** The days that a text names first; of a day named twice over, the second, which says more. */
-function daysIn(text: string, posted: Date): DayRange | undefined {
+function daysIn(text: string, posted: Date): ClaimedDays | undefined {
   const dates = datesIn(text, posted);
   const second = dates.findIndex(
     ({ start }, at) => at > 0 && start - (dates[at - 1]?.end ?? 0) <= BESIDE_WEEKDAY,
   );
   const date = dates[second === 1 ? second : 0];
-  return date && { from: date.from, to: date.to };
+  if (date === undefined) return undefined;
+  const typed = text.slice(date.start, date.end);
+  const every = WEEKDAY.test(typed) ? 'week' : IS_OF_A_YEAR.test(typed) ? undefined : 'year';
+  return { from: date.from, to: date.to, every };
 }
 
 function occasionIn(text: string, posted: Date): string | undefined {

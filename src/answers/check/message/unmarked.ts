@@ -28,13 +28,23 @@ function frameEnd(tokens: readonly Token[]): number {
   return isFrame ? verb : -1;
 }
 
-/** "Bass told CNN …": the place of the last word before what was said. */
-function frameWithAddressee(tokens: readonly Token[], verb: number): number {
+/** "Bass told CNN on Monday that …", "Bass told CNN …": where in the text that begins which was said. */
+function startOfWords(text: string, tokens: readonly Token[], verb: number): number {
+  const end = tokens[verb]?.end ?? 0;
+  if (!/^tell|^told/.test(tokens[verb]?.fold ?? '')) return end;
+  const that = /^[^\n:"]{0,60}?(?:\bthat\b|:)/i.exec(text.slice(end));
+  if (that) return end + that[0].length;
   let last = verb;
-  if (/^tell|^told/.test(tokens[verb]?.fold ?? '')) {
-    while (/^(?:name|capital)$/.test(tokens[last + 1]?.kind ?? '')) last += 1;
-  }
-  return last;
+  while (/^(?:name|capital)$/.test(tokens[last + 1]?.kind ?? '')) last += 1;
+  return tokens[last]?.end ?? end;
+}
+
+/** "According to X, words" and "words, according to X": the words, and what names X. */
+function accordingTo(text: string): readonly [words: string, name: string] | undefined {
+  const before = /^according to ([^,:\n]{2,60})[,:]\s*(\S[\s\S]*)$/iu.exec(text);
+  if (before) return [before[2] ?? '', before[1] ?? ''];
+  const after = /^([\s\S]*\S)[\s,]+according to ([^,:\n]{2,60})$/iu.exec(text);
+  return after ? [after[1] ?? '', after[2] ?? ''] : undefined;
 }
 
 /** "X: words", "words — X", "X said words", and the words as they are where it names nobody. */
@@ -43,6 +53,11 @@ export function readUnmarked(text: string, context: AnswerContext): UnmarkedQuot
   if (label) {
     const speaker = labelled(tokensOf(label[1] ?? '', context));
     if (isClaimed(speaker)) return { words: shownWords(label[2] ?? text), claim: speaker.claim };
+  }
+  const according = accordingTo(text);
+  if (according) {
+    const speaker = namedAfter(tokensOf(according[1], context), 0);
+    if (isClaimed(speaker)) return { words: shownWords(according[0]), claim: speaker.claim };
   }
   const signed = /^([\s\S]*\S)\s*(?:\n\s*[—–-]{1,2}|\s[—–]|\s--?)\s*([^\n—–]{2,60})$/u.exec(text);
   if (signed) {
@@ -56,8 +71,7 @@ export function readUnmarked(text: string, context: AnswerContext): UnmarkedQuot
   // "Hot Take says …": without marks, only a name that is on record at least in part tells a frame from the words.
   const isNamed = tokens.slice(0, Math.max(0, verb)).some(({ kind }) => kind === 'name');
   const speaker: Speaker = isNamed ? subjectBefore(tokens, verb) : { kind: 'none' };
-  const end = tokens[frameWithAddressee(tokens, verb)]?.end ?? 0;
-  const rest = text.slice(end).replace(/^(?:\s+that\b)?[\s,:]+/i, '');
+  const rest = text.slice(startOfWords(text, tokens, verb)).replace(/^(?:\s+that\b)?[\s,:]+/i, '');
   if (isClaimed(speaker) && HAS_WORDS.test(rest)) return { words: shownWords(rest), claim: speaker.claim };
   return { words: shownWords(text).replace(/^[\s:,]+/, ''), claim: NOBODY };
 }
