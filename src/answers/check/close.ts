@@ -11,6 +11,7 @@ import {
   piecesOf,
   postedText,
   type RecordedToken,
+  recordedNames,
   recordedText,
 } from './differences.js';
 import { matchOf, pairWith } from './exact.js';
@@ -85,7 +86,8 @@ export function compareWith(words: string, posted: readonly Token[], utterance: 
   const lost = isOrder ? 0 : Math.max(weightOfAll(dropped) - weightOfAll(missing), 0);
   const kept = weightOfAll(same) + (isOrder ? weightOfAll(missing) : 0);
   const shared = kept / (weightOfAll(posted) + lost);
-  const content = contentOf(same);
+  // Names tell what words are about, and not whose they are.
+  const content = contentOf(same) - (isShortened ? 0 : recordedNames(pair, same).length);
   const isInOrder =
     shared >= LEAST_SHARED &&
     (content >= LEAST_CONTENT || (content > 0 && shared >= LEAST_SHARED_SHORT && same.length >= LEAST_SAME));

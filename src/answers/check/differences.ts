@@ -145,7 +145,7 @@ const isName = (text: string, { key, start }: Token): boolean => {
 };
 
 /** The names among some words on record, and among some that were posted. */
-const recordedNames = ({ segments }: Pair, tokens: readonly RecordedToken[]): readonly string[] =>
+export const recordedNames = ({ segments }: Pair, tokens: readonly RecordedToken[]): readonly string[] =>
   tokens.filter((token) => isName(segments[token.segment] ?? '', token)).map(({ key }) => key);
 
 function postedNames({ words, posted }: Pair, tokens: readonly Token[]): readonly string[] {

@@ -82,11 +82,13 @@ export const reportsIn = wordIndexOf((record): readonly Entry<Report>[] =>
 /** The least of the rarest words that a report holds for it to be compared. */
 const LEAST_HELD = 2;
 /** So many reports are compared word by word. */
-const MOST_COMPARED = 6;
+const MOST_REPORTS = 6;
 /** The share of the words that a report has to hold. Set by `bench:check`. */
-const LEAST_SHARED = 0.72;
+const LEAST_SHARED_WITH_REPORT = 0.72;
 /** Fewer words of content in common are a coincidence. */
-const LEAST_CONTENT = 3;
+const LEAST_CONTENT_OF_REPORT = 3;
+/** Where all words stand side by side in the report, fewer do. */
+const LEAST_CONTENT_VERBATIM = 2;
 /** So many of them have to be the report's own, and not the speaker's. */
 const LEAST_REPORTED = 2;
 
@@ -97,7 +99,7 @@ function candidates(store: Store, keys: readonly string[]): readonly Report[] {
   return [...sumOver(index, rarest, () => 1)]
     .filter(([, held]) => held >= least)
     .toSorted(([, a], [, b]) => b - a)
-    .slice(0, MOST_COMPARED)
+    .slice(0, MOST_REPORTS)
     .map(([report]) => report);
 }
 
@@ -137,7 +139,12 @@ export function findReported(
     const same = align(stems, report.keys).flatMap((step) => (step.kind === 'same' ? [step] : []));
     const shared = same.reduce((sum, step) => sum + weightOf(stems[step.posted]?.key ?? ''), 0) / whole;
     const content = same.filter((step) => !FUNCTION_WORDS.has(stems[step.posted]?.key ?? '')).length;
-    if (content < LEAST_CONTENT || shared < LEAST_SHARED || shared <= Math.max(atLeast, best?.shared ?? 0))
+    const isVerbatim = runOf(report.words).includes(runOf(keysOf(posted)));
+    if (
+      content < (isVerbatim ? LEAST_CONTENT_VERBATIM : LEAST_CONTENT_OF_REPORT) ||
+      shared < LEAST_SHARED_WITH_REPORT ||
+      shared <= Math.max(atLeast, best?.shared ?? 0)
+    )
       continue;
     const span = report.words.slice(same[0]?.recorded, (same.at(-1)?.recorded ?? -1) + 1);
     if (!isSameInSubstance(keysOf(posted), span)) continue;
