@@ -14,6 +14,7 @@ import {
   recordedNames,
   recordedText,
 } from './differences.js';
+import { widenEdges } from './edges.js';
 import { matchOf, pairWith } from './exact.js';
 import type { Token } from './tokens.js';
 import { findPermuted, findTurned } from './turned.js';
@@ -75,7 +76,7 @@ export function compareWith(words: string, posted: readonly Token[], utterance: 
     posted,
     pair.recorded.map(({ key }) => key),
   );
-  const comparison = compare(pair, steps);
+  const comparison = widenEdges(pair, compare(pair, steps));
   const { same, regions } = comparison;
   const isShortened = isLeftOut(comparison);
   const changes = isShortened ? [] : changesOf(pair, comparison);

@@ -200,7 +200,7 @@ const GRAVITY: readonly ChangeKind[] = [
 ];
 
 /** Whether the same words stand in another order: what is missing in one place stands in another. */
-const isMoved = (regions: readonly Region[]): boolean => {
+export const isMoved = (regions: readonly Region[]): boolean => {
   const old = regions.flatMap(({ recorded }) => keysOf(recorded));
   const now = regions.flatMap(({ posted }) => keysOf(posted));
   return now.length > 0 && isSameList(old, now);
