@@ -76,9 +76,10 @@ export function compareWith(words: string, posted: readonly Token[], utterance: 
     posted,
     pair.recorded.map(({ key }) => key),
   );
-  const comparison = widenEdges(pair, compare(pair, steps));
-  const { same, regions } = comparison;
-  const isShortened = isLeftOut(comparison);
+  const aligned = compare(pair, steps);
+  const { same, regions } = aligned;
+  const isShortened = isLeftOut(aligned);
+  const comparison = isShortened ? aligned : widenEdges(pair, aligned);
   const changes = isShortened ? [] : changesOf(pair, comparison);
   const isOrder = changes[0]?.kind === 'order';
   const dropped = regions.filter((region) => !isCut(region)).flatMap(({ recorded }) => recorded);
@@ -92,11 +93,9 @@ export function compareWith(words: string, posted: readonly Token[], utterance: 
   const isInOrder =
     shared >= LEAST_SHARED &&
     (content >= LEAST_CONTENT || (content > 0 && shared >= LEAST_SHARED_SHORT && same.length >= LEAST_SAME));
-  const isSettled = isShortened || isOrder;
+  const isReordered = isInOrder && !isOrder && changes.some((change) => change.posted !== '');
   // What was turned round wholly has few words left that an alignment finds in order.
-  const hasOthers = changes.some((change) => change.posted !== '');
-  const permuted = isInOrder && hasOthers && !isSettled ? findPermuted(pair) : undefined;
-  const turned = isInOrder || isSettled ? permuted : findTurned(pair);
+  const turned = isReordered ? findPermuted(pair) : isInOrder || isShortened ? undefined : findTurned(pair);
   return {
     utterance,
     pair,
@@ -106,7 +105,7 @@ export function compareWith(words: string, posted: readonly Token[], utterance: 
     isShortened,
     shared,
     content: ownContentOf(same),
-    longestRun: Math.max(...runsOf(comparison)),
+    longestRun: Math.max(...runsOf(aligned)),
     isClose: isInOrder || turned !== undefined,
   };
 }
