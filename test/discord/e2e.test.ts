@@ -165,6 +165,21 @@ describe('Check this quote', () => {
     expect(details.isEphemeral).toBe(true);
   });
 
+  it('gives details of words that no button holds, read in its own message, and no others', async () => {
+    const odd = Array.from({ length: 60 }, (_, at) => `*wörd_${at}* ~~😀~~ 会 "mark" @here`).join('\n');
+    const outcome = await check(
+      `Bass said “he should step down ${odd}” and Adams said «${odd} is up to the board»`,
+    );
+    for (const [label, start] of [
+      ['Details 1', 'he should step down'],
+      ['Details 2', 'wörd'],
+    ] as const) {
+      const details = messageOf(answered(await click(outcome, label)));
+      expect(details.embeds[0]?.description?.replace(/^As posted: \*/, '').slice(0, 300)).toContain(start);
+      expect(details.embeds[0]?.title).toMatch(/^(?:Altered|Not on record)/);
+    }
+  });
+
   it('checks the first of very many, and says how many are left', async () => {
     const many = Array.from({ length: 60 }, (_, at) => `"the quotation with the number ${at}"`).join(' \n');
     expect(messageOf(await check(many)).embeds[0]?.description).toContain(

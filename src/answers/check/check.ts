@@ -99,7 +99,7 @@ function claimedBy(options: CheckOptions, context: AnswerContext): PostedQuotati
     'said-at': at,
     person,
   } = options;
-  const entity = entityNamed(context, person ?? '');
+  const entity = person === undefined ? undefined : entityNamed(context, person);
   const claim: Claim = entity
     ? { kind: 'entity', entity }
     : by === undefined

@@ -34,14 +34,14 @@ describe('/check', () => {
 
   test.each([
     ['one word', 'unfortunate', 'on-record'],
-    ['6,000 characters', 'he should step down '.repeat(300), 'altered'],
+    ['6,000 characters', 'he should step down '.repeat(300), 'not-on-record'],
     ['right to left', 'هذا أمر يعود إلى مجلس الإدارة', 'not-on-record'],
     ['ideographs', '会议决定推迟到下个月', 'not-on-record'],
     ['marks nested three deep', '"‘“he should step down”’"', 'on-record'],
     ['marks that never close', '“he should step down', 'on-record'],
   ])('%s', (_name, words, verdict) => {
     const { kind } = bodyOf(answerCheck({ words }, first)).checks[0].verdict;
-    expect(verdict === 'altered' ? ['altered', 'not-on-record'] : [verdict]).toContain(kind);
+    expect(kind).toBe(verdict);
   });
 
   test('a claimed speaker who is nobody on record is named as such', () => {
@@ -56,11 +56,27 @@ describe('/check', () => {
     expect(answerCheck({ words: 'the toll is dead', person: 'varga' }, invented).body.kind).toBe('choice');
   });
 
-  test('a retracted statement is found, and the record says that it is', () => {
-    const [{ verdict }] = bodyOf(answerCheck({ words: 'the toll is dead' }, invented)).checks;
-    expect(verdict.kind === 'on-record' && verdict.matches[0].item.fact.corrections.length).toBeGreaterThan(
-      0,
-    );
+  test.each([
+    ['“he should step down” — Karen Bass', 'he should step down', 'karen-bass'],
+    ['Karen Bass said "he should step down"', 'he should step down', 'karen-bass'],
+    ['he said "go" and he went', 'he said "go" and he went', undefined],
+    ['> he should step down', 'he should step down', undefined],
+  ])('pasted as it was posted: %s', (typed, words, speaker) => {
+    const [check] = bodyOf(answerCheck({ words: typed }, first)).checks;
+    expect(check.words).toBe(words);
+    expect(check.claim.kind === 'entity' ? check.claim.entity.id : undefined).toBe(speaker);
+  });
+
+  test('the earlier wording of a statement that was corrected is told as that', () => {
+    const [check] = bodyOf(
+      answerCheck({ words: 'A toll would empty the quays before it filled a single purse' }, invented),
+    ).checks;
+    expect(check.notes.join(' ')).toContain('had these words until it was corrected on 19 June 2031');
+  });
+
+  test('of very many words it says how many were checked', () => {
+    const [check] = bodyOf(answerCheck({ words: 'a b c d '.repeat(700) }, first)).checks;
+    expect(check.notes).toEqual(['Only the first 1,200 words were checked.']);
   });
 });
 
@@ -78,6 +94,36 @@ describe('a message', () => {
   test('that claims what is on record', () => {
     const [check] = bodyOf(answerCheckMessage(posted('Bass told CNN: "unfortunate"'), first)).checks;
     expect(check.notes).toEqual([]);
+  });
+
+  test.each([
+    ['Bass said on Monday: "he should step down"', []],
+    ['Bass said in February: "he should step down"', []],
+    ['Bass said on 17 February: "he should step down"', []],
+    [
+      'Bass said on Friday: "he should step down"',
+      ['The message gives another day of the week than the record: Friday.'],
+    ],
+    [
+      'Bass said in May: "he should step down"',
+      ['The message gives another date than the record: 1 May to 31 May.'],
+    ],
+    [
+      'Bass said in February 2025: "he should step down"',
+      ['The message gives another date than the record: 1 February 2025 to 28 February 2025.'],
+    ],
+  ])('of any week or year: %s', (content, notes) => {
+    expect(bodyOf(answerCheckMessage(posted(content), first)).checks[0].notes).toEqual(notes);
+  });
+
+  test('with several: each button asks for all that the message claims of it', () => {
+    const content =
+      'On Friday Varga told the Gazette: "the toll is dead". Lance Bass said "never mind". "he should step down"';
+    const answer = answerCheckMessage(posted(content), invented);
+    const details = answer.followUps.map(({ invocation }) =>
+      bodyOf(answerCheck({ words: '', ...invocation.options }, invented)),
+    );
+    expect(details.map(({ checks: [check] }) => check)).toEqual(bodyOf(answer).checks);
   });
 
   test('with a name that fits two is checked against either', () => {

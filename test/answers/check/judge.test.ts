@@ -125,11 +125,13 @@ describe('altered: close to one utterance, and what was changed', () => {
     expect(check(words, BASS)).toBe(`altered: bass-should-step-down ${change}`);
   });
 
-  test('words moved are called moved', () => {
-    expect(check('step down he should, that is my opinion', BASS)).toMatch(/^altered: bass-should-step-down/);
-    expect(check('My opinion that is he should step down', BASS)).toMatch(
-      /^altered: bass-should-step-down order/,
-    );
+  test.each([
+    ['step down he should, that is my opinion', 'order'],
+    ['My opinion that is he should step down', 'order'],
+    ['still at this stage, this is a matter for the board of LA28', 'order'],
+  ])('words moved are called moved: %s', (words, kind) => {
+    const verdict = judge(firstStory, words, NOBODY);
+    expect(verdict.kind === 'altered' && verdict.changes.map((change) => change.kind)).toContain(kind);
   });
 
   test('two statements made one', () => {
@@ -138,11 +140,53 @@ describe('altered: close to one utterance, and what was changed', () => {
     );
   });
 
-  test('a number, whichever way it is written, and a name', () => {
-    expect(check('my wife counted fourteen', NOBODY, inventedStories)).not.toContain('on record:');
-    expect(check('This is a matter for the board of Paris24, still at this stage', ADAMS)).toMatch(
-      /^altered: adams-matter-for-the-board (?:name|number)/,
+  test.each([
+    ['The wall will cost five million crowns', 'number [four>five]'],
+    ['The wall will cost 4 million crowns', 'spelling [four>4]'],
+    ['The wall will cost 4m crowns, and I will not take them', 'spelling [four million>4m]'],
+    ['The wall will cost four billion crowns', 'number [million>billion]'],
+    ['Since the second of October we have had our trial', 'number [first>second]'],
+    ['A toll that costs more than it brings is not a toll; it is a habit', 'words [hobby>habit]'],
+    ['A toll that costs more than it brings isn’t a toll; it is a hobby', 'spelling [is not>isn’t]'],
+    ['this town cant afford hobbies. Some of you will say', undefined],
+    ['I saw a family from Acme turn round at the buoy', 'name [Kestrel Bay>Acme]'],
+    [
+      'and I shall ask the county, Ada Quill and, yes, every one of us to mend it',
+      'name [the insurers>Ada Quill]',
+    ],
+    ['Some of you must say that I change my mind with the wind', 'modal [will>must]'],
+    ['Some of you will say that I chance my mind with the wind', 'spelling [change>chance]'],
+    ['I support the toll', 'negation [no longer>]'],
+    ['A toll would empty the quays before it filled a single purse', 'words [pothole>purse]'],
+  ])('what was changed is named as what it is: %s', (words, change) => {
+    const verdict = judge(inventedStories, words, NOBODY);
+    const [first] = verdict.kind === 'altered' ? verdict.changes : [];
+    expect(first && `${first.kind} [${first.recorded}>${first.posted}]`).toBe(change);
+  });
+
+  test('the gravest is named first', () => {
+    const verdict = judge(
+      inventedStories,
+      'The wall would cost five million crowns, and I will take them from the schools',
+      NOBODY,
     );
+    expect(verdict.kind === 'altered' && verdict.changes.map(({ kind }) => kind)).toEqual([
+      'negation',
+      'number',
+      'modal',
+      'spelling',
+    ]);
+  });
+
+  test('a cut beside a change is told, and what it takes away', () => {
+    const verdict = judge(
+      inventedStories,
+      'The wall will cost five million crowns, and I will … take them from the school',
+      NOBODY,
+    );
+    expect(verdict.kind === 'altered' && verdict.cuts).toEqual([
+      { text: 'not', isShown: true, removes: ['negation'] },
+    ]);
   });
 });
 
@@ -163,8 +207,26 @@ describe('said by somebody else', () => {
     expect(check(words, claim)).toBe(expected);
   });
 
-  test('a few words are nobody’s in particular', () => {
-    expect(check('step down', ADAMS)).toBe('not on record');
+  test('a few words are nobody’s in particular: the statement that holds them is shown, and accuses nobody', () => {
+    expect(judge(firstStory, 'step down', ADAMS)).toMatchObject({
+      kind: 'not-on-record',
+      closest: { fact: { id: 'bass-should-step-down' } },
+      isHeld: true,
+    });
+  });
+
+  test('of a name that fits two, whoever said it', () => {
+    const both = [...inventedStories.entities.values()].filter(({ name }) => name.endsWith('Varga'));
+    const claim: Claim = { kind: 'several', typed: 'Varga', entities: both };
+    expect(both).toHaveLength(2);
+    expect(check('I no longer support the toll', claim, inventedStories)).toMatch(/^on record/);
+    expect(check('I will not collect a toll from a boat', claim, inventedStories)).toMatch(/^not Varga/);
+  });
+
+  test('words of two statements are somebody else’s only where neither is theirs', () => {
+    const words = 'This is a matter for the board of LA28, my opinion is that he should step down';
+    expect(check(words, BASS)).toMatch(/^altered/);
+    expect(check(words, by(firstStory, 'casey-wasserman'))).toMatch(/^not casey-wasserman/);
   });
 });
 
@@ -178,14 +240,34 @@ describe('reported, not quoted', () => {
       'it was for the LA organisers to decide whether Wasserman would keep his job',
       'reported: ioc-up-to-organisers it was for the LA organisers to decide whether Wasserman would keep his job',
     ],
+    [
+      'Casey Wasserman should step down as chief organiser of the 2028 Olympics',
+      'reported: bass-should-step-down Casey Wasserman “should step down” as chief organiser of the 2028 Olympics',
+    ],
   ])('%s', (words, expected) => {
     expect(check(words)).toBe(expected);
+  });
+
+  test.each([
+    ['Casey Wasserman should not step down as chief organiser of the 2028 Olympics'],
+    ['Casey Wasserman must step down as chief organiser of the 2028 Olympics'],
+    ['Casey Wasserman should step down as chief organiser of the 2032 Olympics'],
+  ])('with a negation, a modal verb or a number of its own it is none: %s', (words) => {
+    expect(check(words)).not.toMatch(/^reported/);
+  });
+
+  test('of whom it is reported is told where another is claimed', () => {
+    const words = 'the support of the LA28 organisers was unfortunate';
+    expect(judge(firstStory, words, ADAMS)).toMatchObject({ kind: 'reported', isTheirs: false });
+    expect(judge(firstStory, words, BASS)).toMatchObject({ kind: 'reported', isTheirs: true });
   });
 });
 
 describe('not on record', () => {
   test.each([
     ['I love long walks on the beach at sunset'],
+    ['is that he'],
+    ['we are going to have a very good time'],
     ['The board has my full and unconditional support'],
     ['the'],
     ['!?'],
@@ -199,9 +281,37 @@ describe('not on record', () => {
 
 describe('whatever is posted', () => {
   test('gets a verdict, and what is shown of the record is the record’s own', () => {
+    const segments = [...inventedStories.stories.values()].flatMap(({ statements }) =>
+      statements.flatMap(segmentsOf),
+    );
+    const words = fc.constantFrom(
+      ...segments.flatMap((segment) => segment.split(' ')),
+      '…',
+      'not',
+      '5',
+      '会',
+    );
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 30 }), (typed) => {
+        const verdict = judge(inventedStories, typed.join(' '), NOBODY);
+        const diff = verdict.kind === 'altered' || verdict.kind === 'shortened' ? verdict.diff : [];
+        for (const { kind, text } of diff) {
+          const whole = kind === 'added' ? [typed.join(' ')] : segments;
+          const isOwn = whole.some((segment) => segment.includes(text));
+          // Words of two segments that stand joined are shown joined.
+          if (!isOwn) expect(kind).toMatch(/^(?:same|dropped|cut)$/);
+        }
+        if (verdict.kind === 'altered') expect(verdict.changes.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  test('binary rubbish gets one too', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (words) => {
-        expect(judge(firstStory, words, NOBODY).kind).toBeTypeOf('string');
+        expect(['not-on-record', 'altered', 'on-record', 'shortened', 'reported']).toContain(
+          judge(firstStory, words, NOBODY).kind,
+        );
       }),
     );
   });
