@@ -1,0 +1,125 @@
+/** How wide a text is, from the advances in the fonts, and how it is cut or broken to fit. */
+import { EMOJI, FALLBACK_FACES, type Face, interFor, type TextStyle } from './fonts.js';
+
+/** A stretch of text in one font. */
+export interface Run {
+  readonly face: Face;
+  readonly text: string;
+  readonly width: number;
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+export const graphemesOf = (text: string): readonly string[] =>
+  Array.from(segmenter.segment(text), ({ segment }) => segment);
+
+/** What joins or varies other characters and has no picture of its own. */
+const JOINING = /[\u200D\uFE0E\uFE0F]/gu;
+const LOOKS_LIKE_EMOJI =
+  /^(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Emoji_Modifier})|\p{Regional_Indicator})/u;
+const BELONGS_ANYWHERE = /^[^\p{L}\p{M}\p{N}]+$/u;
+
+const codePointsOf = (grapheme: string): readonly number[] =>
+  Array.from(grapheme.replace(JOINING, ''), (character) => character.codePointAt(0) ?? 0);
+
+const hasAll = (face: Face, grapheme: string): boolean =>
+  codePointsOf(grapheme).every((codePoint) => face.font().has(codePoint));
+
+/** The font for a grapheme: Inter where it can; undefined where none has all of it. */
+function faceFor(grapheme: string, style: TextStyle): Face | undefined {
+  const faces = LOOKS_LIKE_EMOJI.test(grapheme) ? [EMOJI] : [interFor(style), ...FALLBACK_FACES];
+  return faces.find((face) => hasAll(face, grapheme));
+}
+
+/** An emoji made of several is drawn as one. */
+function widthOf(grapheme: string, face: Face, size: number): number {
+  const codePoints = codePointsOf(grapheme);
+  const shown = face === EMOJI ? codePoints.slice(0, 1) : codePoints;
+  return shown.reduce((sum, codePoint) => sum + face.font().advance(codePoint) * size, 0);
+}
+
+/** Whether there is a bundled font for each character of a text. */
+export const isDrawable = (text: string, style: TextStyle): boolean =>
+  graphemesOf(text).every((grapheme) => faceFor(grapheme, style) !== undefined);
+
+/**
+ * The text as stretches of one font each. Blanks and signs between words of one font go with them, so that words in
+ * a script that runs from right to left stay one stretch.
+ */
+export function runsOf(text: string, style: TextStyle): readonly Run[] {
+  const inter = interFor(style);
+  const graphemes = graphemesOf(text);
+  const faces = graphemes.map((grapheme) => faceFor(grapheme, style) ?? inter);
+  const settled = faces.map((face, place) => {
+    const grapheme = graphemes[place] ?? '';
+    if (!BELONGS_ANYWHERE.test(grapheme) || face === EMOJI) return face;
+    const isWord = (at: number): boolean => !BELONGS_ANYWHERE.test(graphemes[at] ?? '');
+    const before = faces.findLastIndex((_, at) => at < place && isWord(at));
+    const after = faces.findIndex((_, at) => at > place && isWord(at));
+    const around = before === -1 || after === -1 ? undefined : faces[before];
+    return around !== undefined && around === faces[after] && hasAll(around, grapheme) ? around : face;
+  });
+  const runs: Run[] = [];
+  graphemes.forEach((grapheme, place) => {
+    const face = settled[place] ?? inter;
+    const width = widthOf(grapheme, face, style.size);
+    const last = runs.at(-1);
+    if (last?.face === face) {
+      runs[runs.length - 1] = { face, text: last.text + grapheme, width: last.width + width };
+    } else runs.push({ face, text: grapheme, width });
+  });
+  return runs;
+}
+
+export const textWidth = (text: string, style: TextStyle): number =>
+  runsOf(text, style).reduce((sum, { width }) => sum + width, 0);
+
+export interface Cut {
+  readonly text: string;
+  readonly isCut: boolean;
+}
+
+/** The text with an ellipsis where it is wider than `room`, cut at a grapheme, and at a word where one ends near. */
+export function cutToWidth(text: string, style: TextStyle, room: number, mark = '…'): Cut {
+  if (textWidth(text, style) <= room) return { text, isCut: false };
+  const left = room - textWidth(mark, style);
+  let kept = '';
+  let width = 0;
+  for (const grapheme of graphemesOf(text)) {
+    width += textWidth(grapheme, style);
+    if (width > left) break;
+    kept += grapheme;
+  }
+  const atWord = kept.replace(/\s+\S*$/u, '');
+  const best = atWord.length * 3 >= kept.length * 2 ? atWord : kept;
+  return { text: `${best.trimEnd()}${mark}`, isCut: true };
+}
+
+/** The text in at most `most` lines of a width, the last cut where it must be. At least one line. */
+export function wrapText(
+  text: string,
+  style: TextStyle,
+  room: number,
+  most: number,
+  mark = '…',
+): readonly string[] {
+  const lines: string[] = [];
+  let rest = text;
+  while (lines.length < most - 1 && textWidth(rest, style) > room) {
+    const words = rest.split(' ');
+    let line = '';
+    while (words.length > 0 && textWidth(`${line} ${words[0] ?? ''}`.trim(), style) <= room) {
+      line = `${line} ${words.shift() ?? ''}`.trim();
+    }
+    if (line === '') {
+      // A word longer than a line, or a script that does not part words.
+      for (const grapheme of graphemesOf(rest)) {
+        if (line !== '' && textWidth(line + grapheme, style) > room) break;
+        line += grapheme;
+      }
+      rest = rest.slice(line.length).trimStart();
+    } else rest = words.join(' ');
+    lines.push(line);
+  }
+  return [...lines, cutToWidth(rest, style, room, mark).text];
+}
