@@ -35,7 +35,7 @@ const wordsIn = (text: string): string =>
  * Whether a statement is nothing but the words that it passes on. `relays` names the statement that they come from and
  * not which words they are: they are all of it only where each segment stands within that statement's own words.
  */
-function isAllOf(passing: Statement, relayed: Statement): boolean {
+export function isAllOf(passing: Statement, relayed: Statement): boolean {
   const segments = segmentsOf(passing).map(wordsIn);
   const origins = segmentsOf(relayed).map(wordsIn);
   return (

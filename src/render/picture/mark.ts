@@ -7,6 +7,7 @@ import { referTo } from '../citation.js';
 import { edtfBesideNote } from '../date-note.js';
 import type { Writer } from '../fact-lines.js';
 import { visibleText } from '../markdown.js';
+import { isAllOf } from '../speaker-line.js';
 import { edtfInWords } from '../when.js';
 import type { Label, Mark, StyleName } from './picture.js';
 import { graphemesOf } from './text/measure.js';
@@ -39,8 +40,8 @@ export function withoutSubject(summary: string, name: string): string {
 function leadOf({ store }: Writer, statement: Statement, lane: EntityId | undefined): string | undefined {
   const relayed = statement.relays === undefined ? undefined : locateFact(store, statement.relays)?.fact;
   const nameOf = (id: EntityId): string => visibleText(entityOf(store, id).name);
-  if (relayed?.kind === 'statement') {
-    return `passing on words of ${nameOf(relayed.speaker)}`;
+  if (relayed?.kind === 'statement' && isAllOf(statement, relayed)) {
+    return `words of ${nameOf(relayed.speaker)}`;
   }
   return statement.speaker === lane ? undefined : nameOf(statement.speaker);
 }

@@ -55,7 +55,7 @@ function laneOf(writer: Writer, history: StanceHistory, styles: Styles): Lane {
       last && orderKnown
         ? { style: styleOf(styles, last), means: visibleText(last.position.label) }
         : undefined,
-    instead: orderKnown ? undefined : 'which is the last is not known',
+    instead: orderKnown ? undefined : 'last position not certain',
   };
 }
 
@@ -84,7 +84,7 @@ function othersLine(asked: Asked, chosen: readonly StanceHistory[]): readonly st
   if (others.length === 0) return [];
   const counts = new Map<string, number>();
   for (const { last, orderKnown } of others) {
-    const label = orderKnown && last ? visibleText(last.position.label) : 'which is the last is not known';
+    const label = orderKnown && last ? visibleText(last.position.label) : 'last position not certain';
     counts.set(label, (counts.get(label) ?? 0) + 1);
   }
   const parts = [...counts].map(([label, number]) => `${number} × ${label}`);

@@ -46,10 +46,10 @@ function linesOf(label: Label, width: number): readonly (readonly Phrase[])[] {
   if (leadWidth + whole + tailWidth <= width) return [[...lead, phrase(`${open}${bare}${close}`), ...tail]];
   // Two lines: who speaks takes the first where that leaves the words too little of it.
   const first = width - leadWidth < 90 && lead.length > 0 ? 0 : width - leadWidth;
-  const top = first === 0 ? '' : (wrapText(`${open}${bare}`, style, first, 2)[0] ?? '');
+  const marks = textWidth(close, style);
+  const top = first === 0 ? '' : (wrapText(`${open}${bare}`, style, first - marks, 2)[0] ?? '');
   const rest = `${open}${bare}`.slice(top.length).trimStart();
   if (rest === '' && leadWidth + whole <= width) return [[...lead, phrase(`${top}${close}`)], tail];
-  const marks = textWidth(close, style);
   const cut = cutToWidth(rest, style, Math.max(30, width - tailWidth - marks), ' …').text;
   return [
     [...lead, phrase(top)],
@@ -69,8 +69,8 @@ export interface LabelRows {
   readonly items: readonly Item[];
   /** Of all lines. */
   readonly height: number;
-  /** Where each label begins, in the order given. */
-  readonly starts: readonly number[];
+  /** Where each label stands, in the order given. */
+  readonly places: readonly { readonly start: number; readonly width: number }[];
 }
 
 /** Writes labels below `top`, in the order of their marks, and at the end how many marks have none. */
@@ -99,6 +99,6 @@ export function layOutLabels(labels: readonly PlacedLabel[], more: number, top: 
       ...(rest === undefined ? [] : [write(rest, SMALL_BOLD, QUIET, [right + GAP, top + 12])]),
     ],
     height: most * LINE,
-    starts,
+    places: pieces.map(({ width }, place) => ({ start: starts[place] ?? MARGIN, width })),
   };
 }

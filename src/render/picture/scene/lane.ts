@@ -13,9 +13,9 @@ const SMALL_RADIUS = 5;
 const RING = 12;
 const BAND = 8;
 const HEADER = 24;
-const TRACK = 40;
-const LABELS = 58;
-const BELOW = 10;
+const TRACK = 38;
+const LABELS = 54;
+const BELOW = 9;
 
 /** The last known position at the right, the name and the role in what is left of the line. */
 function headerOf({ name, role, last, instead }: Lane, top: number): readonly Item[] {
@@ -110,11 +110,9 @@ export function layOutLane(lane: Lane, axis: Axis, top: number): LaidOutLane {
   const end = axis.right + OVERHANG;
   const style = lane.last && STYLES[lane.last.style];
   const leaders = labelled.flatMap(({ x }, place): readonly Item[] => {
-    const start = (labels.starts[place] ?? x) + 8;
-    const isNear = Math.abs(start - x) < 14;
-    return isNear
-      ? []
-      : [{ kind: 'line', from: [x, y + 8], to: [start, top + LABELS], colour: '#9ca3af', width: 1 }];
+    const { start, width } = labels.places[place] ?? { start: x, width: 0 };
+    const near = Math.min(Math.max(x, start + 6), start + Math.max(6, width - 6));
+    return [{ kind: 'line', from: [x, y + 8], to: [near, top + LABELS + 1], colour: '#9ca3af', width: 1 }];
   });
   return {
     items: [
@@ -124,7 +122,7 @@ export function layOutLane(lane: Lane, axis: Axis, top: number): LaidOutLane {
         ? [
             {
               kind: 'line' as const,
-              from: [last.x + 14, y] as const,
+              from: [Math.max(last.x + 15, (last.doubt?.to ?? 0) + 7), y] as const,
               to: [end, y] as const,
               colour: style.colour,
               width: 3,

@@ -56,7 +56,7 @@ function signs(picture: Picture): readonly Entry[] {
     [
       hollow !== undefined,
       {
-        text: 'hollow: reported, not quoted',
+        text: 'reported, not quoted',
         width: 14,
         draw: (x, y) => [
           {
@@ -82,7 +82,7 @@ function signs(picture: Picture): readonly Entry[] {
     [
       lanes.some(({ spans }) => spans.includes('changing')),
       {
-        text: 'changed at a moment not known',
+        text: 'moment of change not known',
         width: 34,
         draw: (x, y) => [
           {
@@ -119,7 +119,7 @@ function signs(picture: Picture): readonly Entry[] {
     ],
     [
       lanes.some(({ last }) => last !== undefined),
-      { text: 'last known, nothing newer on record', width: 28, draw: (x, y) => [line(x, y, 28, true)] },
+      { text: 'last known, nothing newer', width: 28, draw: (x, y) => [line(x, y, 28, true)] },
     ],
   ];
   return entries.flatMap(([occurs, entry]) => (occurs ? [entry] : []));
@@ -195,15 +195,13 @@ export function layOutLegend(
   const headingItems = heading.map((line, row) =>
     write(line, SMALL_BOLD, INK, [MARGIN, top + 14 + row * 17]),
   );
-  const marks = flow(meanings(picture), top + heading.length * 17);
-  const others = flow(signs(picture), top + heading.length * 17 + marks.height);
-  const below = top + heading.length * 17 + marks.height + others.height + 4;
+  const entries = flow([...meanings(picture), ...signs(picture)], top + heading.length * 17);
+  const below = top + heading.length * 17 + entries.height + 4;
   const lines = paragraphs(picture);
   return {
     items: [
       ...headingItems,
-      ...marks.items,
-      ...others.items,
+      ...entries.items,
       ...lines.flatMap((line, row) => writeRow(line, [MARGIN, below + 12 + row * 17])),
     ],
     height: below - top + lines.length * 17 + 6,

@@ -35,12 +35,12 @@ export const OVERHANG = 34;
 
 export const isUndated = ({ earliest, latest }: Mark): boolean => earliest === null && latest === null;
 
-/** The day at which a mark belongs: the middle of its days, or the one end that is known. */
-function dayOf({ earliest, latest }: Mark): number {
+/** Where a mark belongs: in the middle of its days, or beside the one end that is known. */
+function placeOf({ earliest, latest }: Mark, scale: Scale): number {
   const from = earliest === null ? undefined : numberOfDay(earliest);
   const to = latest === null ? undefined : numberOfDay(latest);
-  if (from === undefined) return to ?? 0;
-  return to === undefined ? from : (from + to) / 2;
+  if (from === undefined) return scale.at(to ?? 0) - SMALL_DOUBT;
+  return to === undefined ? scale.at(from) + SMALL_DOUBT : scale.at((from + to) / 2);
 }
 
 /** Every day that the line has to have. */
@@ -52,8 +52,8 @@ export const daysOf = (marks: readonly Mark[]): readonly number[] =>
 function doubtOf(mark: Mark, x: number, scale: Scale): PlacedMark['doubt'] {
   if (!mark.isUnsure) return undefined;
   const { earliest, latest } = mark;
-  const from = earliest === null ? x - OVERHANG - 14 : scale.at(numberOfDay(earliest));
-  const to = latest === null ? x + OVERHANG + 14 : scale.at(numberOfDay(latest));
+  const from = earliest === null ? x - OVERHANG : scale.at(numberOfDay(earliest));
+  const to = latest === null ? x + OVERHANG : scale.at(numberOfDay(latest));
   return {
     from: Math.max(MARGIN, Math.min(from, x - SMALL_DOUBT)),
     to: Math.min(RIGHT, Math.max(to, x + SMALL_DOUBT)),
@@ -80,7 +80,7 @@ export function placeMarks(marks: readonly Mark[], { scale, left, right }: Axis)
     Math.max(MARGIN + 12, scale === undefined ? right : left - OVERHANG - 12),
   );
   const on = packed(
-    dated.map((mark) => scale?.at(dayOf(mark)) ?? left),
+    dated.map((mark) => (scale === undefined ? left : placeOf(mark, scale))),
     left,
     right,
   );

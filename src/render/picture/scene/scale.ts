@@ -9,9 +9,13 @@ const DAY_MS = 86_400_000;
 export const numberOfDay = (day: Day): number => Date.parse(day) / DAY_MS;
 const dayOfNumber = (number: number): Date => new Date(number * DAY_MS);
 
-/** An empty stretch is broken out where it takes more than this part of the line, and is longer than so many days. */
-const MOST_EMPTY = 0.4;
+/**
+ * While there are more than so many days of time to each day that something is dated with, the longest empty stretch is
+ * broken out, if it is longer than this and takes at least this part of the line.
+ */
+const MOST_TIME_PER_DATE = 25;
 const SHORTEST_BREAK = 45;
+const LEAST_PART = 0.15;
 const MOST_BREAKS = 4;
 const BREAK_WIDTH = 30;
 
@@ -43,7 +47,9 @@ function stretchesOf(days: readonly number[]): readonly Stretch[] {
     const longest = whole.toSorted((a, b) => b.to - b.from - (a.to - a.from))[0];
     if (longest === undefined) break;
     const length = longest.to - longest.from;
-    if (length <= SHORTEST_BREAK || length <= total * MOST_EMPTY || whole.length === 1) break;
+    const isCrowded = total > MOST_TIME_PER_DATE * days.length;
+    const isWorthIt = length > SHORTEST_BREAK && length > total * LEAST_PART;
+    if (!isCrowded || !isWorthIt || whole.length === 1) break;
     broken.add(longest);
   }
   return gaps.map((gap) => ({ ...gap, isBroken: broken.has(gap) }));
@@ -79,7 +85,7 @@ function tickDays(from: number, to: number, perDay: number, apart: number) {
   const first = Math.max(from, to - MOST_DAYS);
   for (let day = first; day <= to; day += 1) if (isOnStep(dayOfNumber(day), step)) days.push(day);
   // Too short for a step of its own: where it begins.
-  return { step: days.length > 0 ? step : 1, days: days.length > 0 ? days : [from] };
+  return days.length > 0 ? { step, days } : { step: 1, days: [from] };
 }
 
 /** A scale for all of these days between two places. At least one day. */
@@ -121,7 +127,10 @@ export function scaleOf(all: readonly number[], left: number, right: number): Sc
       const { step, days: marked } = tickDays(run.from, run.to, perDay, 62);
       for (const day of marked) {
         const date = dayOfNumber(day);
-        const label = labelOf(date, step, known === date.getUTCFullYear());
+        // A day alone between breaks, as the first of a year that is all that is known, is told by its year.
+        const isAlone = run.from === run.to && runs.length > 1;
+        const label = labelOf(date, isAlone ? 365 : step, known === date.getUTCFullYear());
+        if (label === found.at(-1)?.label) continue;
         const half = widthOf(label) / 2;
         const place = at(day);
         if (place - half < free) continue;

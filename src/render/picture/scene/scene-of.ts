@@ -55,8 +55,8 @@ function axisItems(picture: Picture, axis: Axis, top: number, bottom: number): r
     ...(scale?.breaks ?? []).flatMap((x): readonly Item[] =>
       [-3, 3].map((shift) => ({
         kind: 'line',
-        from: [x + shift - 3, top + 2],
-        to: [x + shift + 3, top - 10],
+        from: [x + shift - 3, top + 15],
+        to: [x + shift + 3, top + 5],
         colour: QUIET,
         width: 1.4,
       })),

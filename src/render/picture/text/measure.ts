@@ -19,16 +19,27 @@ const LOOKS_LIKE_EMOJI =
   /^(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Emoji_Modifier})|\p{Regional_Indicator})/u;
 const BELONGS_ANYWHERE = /^[^\p{L}\p{M}\p{N}]+$/u;
 
+/** Past so many graphemes of a font, no more are remembered. */
+const MOST_REMEMBERED = 5000;
+
 const codePointsOf = (grapheme: string): readonly number[] =>
   Array.from(grapheme.replace(JOINING, ''), (character) => character.codePointAt(0) ?? 0);
 
 const hasAll = (face: Face, grapheme: string): boolean =>
   codePointsOf(grapheme).every((codePoint) => face.font().has(codePoint));
 
-/** The font for a grapheme: Inter where it can; undefined where none has all of it. */
+const chosenFaces = new Map<Face, Map<string, Face | undefined>>();
+
+/** The font for a grapheme: Inter where it can; undefined where none has all of it. Remembered for short graphemes. */
 function faceFor(grapheme: string, style: TextStyle): Face | undefined {
-  const faces = LOOKS_LIKE_EMOJI.test(grapheme) ? [EMOJI] : [interFor(style), ...FALLBACK_FACES];
-  return faces.find((face) => hasAll(face, grapheme));
+  const inter = interFor(style);
+  const chosen = chosenFaces.get(inter) ?? new Map<string, Face | undefined>();
+  chosenFaces.set(inter, chosen);
+  if (chosen.has(grapheme)) return chosen.get(grapheme);
+  const faces = LOOKS_LIKE_EMOJI.test(grapheme) ? [EMOJI] : [inter, ...FALLBACK_FACES];
+  const face = faces.find((candidate) => hasAll(candidate, grapheme));
+  if (chosen.size < MOST_REMEMBERED) chosen.set(grapheme, face);
+  return face;
 }
 
 /** An emoji made of several is drawn as one. */
@@ -91,7 +102,7 @@ export function cutToWidth(text: string, style: TextStyle, room: number, mark = 
     kept += grapheme;
   }
   const atWord = kept.replace(/\s+\S*$/u, '');
-  const best = atWord.length * 3 >= kept.length * 2 ? atWord : kept;
+  const best = atWord.length * 3 >= kept.length ? atWord : kept;
   return { text: `${best.trimEnd()}${mark}`, isCut: true };
 }
 
