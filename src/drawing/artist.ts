@@ -47,13 +47,11 @@ interface Thread {
   readonly jobs: Map<number, Job>;
 }
 
-const keyOf = (picture: Picture): string => createHash('sha256').update(JSON.stringify(picture)).digest('hex');
+const keyOf = (picture: Picture): string =>
+  createHash('sha256').update(JSON.stringify(picture)).digest('hex');
 
 /** Waits for a picture no longer than `ms`; the wait keeps the process alive, and ends with either. */
-function waitFor(
-  png: Promise<Uint8Array | undefined>,
-  ms: number,
-): Promise<Uint8Array | undefined> {
+function waitFor(png: Promise<Uint8Array | undefined>, ms: number): Promise<Uint8Array | undefined> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(undefined), ms);
     void png.then((drawn) => {
@@ -107,7 +105,7 @@ export function createArtist(options: ArtistOptions): Artist {
         resolve(png);
       };
       jobs.set(lastId, { key, finish });
-      worker.postMessage({ id: lastId, picture } satisfies Order);
+      worker.postMessage({ id: lastId, picture } satisfies Order, []);
     });
 
   const draw: Draw = async (picture) => {

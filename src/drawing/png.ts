@@ -1,6 +1,6 @@
 /** SVG to PNG, with the bundled fonts and no others, so that the bytes are the same everywhere. */
 import { Resvg } from '@resvg/resvg-js';
-import { type Face, FALLBACK_FACES, INTER_FACES } from '../render/picture/text/fonts.js';
+import { FALLBACK_FACES, type Face, INTER_FACES } from '../render/picture/text/fonts.js';
 
 /** Pixels to each of the 550 units that Discord shows: sharp on a dense screen, and when it is opened. */
 const ZOOM = 2;

@@ -28,4 +28,4 @@ const FIRST: Picture = {
 };
 draw({ id: 0, picture: FIRST });
 
-parentPort?.on('message', (order: Order) => parentPort?.postMessage(draw(order)));
+parentPort?.on('message', (order: Order) => parentPort?.postMessage(draw(order), []));

@@ -12,17 +12,21 @@ import { dayInWords } from '../when.js';
 import { numbersOf } from './mark.js';
 import { type Context, MOST_LABELS } from './picture.js';
 
-/** Facts that must be shown with those drawn, and how things stood for those whom an answer lists it of. */
+/**
+ * Facts that must be shown with those drawn, unless they are written out themselves, and how things stood for those whom
+ * an answer lists it of.
+ */
 export function contextAround(
   writer: Writer,
   drawn: readonly Item[],
+  written: ReadonlySet<Item>,
   listed: readonly Item[] = [],
 ): readonly Context[] {
   const around = [
     ...drawn.flatMap(({ fact }) => contextItems(writer.store, fact)),
     ...listed.filter(({ fact }) => fact.kind === 'standing'),
   ];
-  const shown = new Set(drawn.map(({ fact }) => fact.id));
+  const shown = new Set([...written].map(({ fact }) => fact.id));
   const items = new Map<FactId, Item>();
   for (const item of around) {
     if (!shown.has(item.fact.id) && !isRetracted(item.fact)) items.set(item.fact.id, item);

@@ -13,12 +13,6 @@ import { timelinePicture } from './timeline-picture.js';
 export function pictureOf(answer: Answer, writer: Writer): Picture | undefined {
   const { body, again } = answer;
   if (again.command === 'ask') return undefined;
-  switch (body.kind) {
-    case 'positions':
-      return stancePicture(answer, body, writer);
-    case 'timeline':
-      return timelinePicture(answer, body, writer);
-    default:
-      return undefined;
-  }
+  if (body.kind === 'positions') return stancePicture(answer, body, writer);
+  return body.kind === 'timeline' ? timelinePicture(answer, body, writer) : undefined;
 }

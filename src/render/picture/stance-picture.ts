@@ -27,17 +27,23 @@ function spanBetween(from: HeldPosition, to: HeldPosition): Span {
   return isSurelyEarlier(from.item.bounds, to.item.bounds) ? 'changing' : 'unknown';
 }
 
-function laneOf(writer: Writer, history: StanceHistory, styles: Styles): Lane {
-  const { holder, last, changes, mayBeLast, orderKnown } = history;
-  const held = heldIn(history);
+/** What is written at: what may be the last, then the changes, then what is newest. */
+function writtenIn(history: StanceHistory): ReadonlySet<HeldPosition> {
+  const { last, changes, mayBeLast } = history;
   const known = changes.filter((change) => change.orderKnown);
-  const changed = new Set(known.map(({ to }) => to));
-  const labelled = chosenLabels([
+  return chosenLabels([
     ...(last === undefined ? [] : [last]),
     ...mayBeLast,
     ...known.flatMap(({ from, to }) => [to, from]),
-    ...held.toReversed(),
+    ...heldIn(history).toReversed(),
   ]);
+}
+
+function laneOf(writer: Writer, history: StanceHistory, styles: Styles): Lane {
+  const { holder, last, changes, orderKnown } = history;
+  const held = heldIn(history);
+  const changed = new Set(changes.filter((change) => change.orderKnown).map(({ to }) => to));
+  const labelled = writtenIn(history);
   const role = last && roleTitle(writer.store, holder, last.item.bounds);
   return {
     name: visibleText(holder.name),
@@ -122,6 +128,7 @@ export function stancePicture(
   const itemsOf = (histories: readonly StanceHistory[]): readonly Item[] =>
     histories.flatMap((history) => heldIn(history).map(({ item }) => item));
   const drawn = itemsOf(chosen);
+  const written = new Set(chosen.flatMap((history) => [...writtenIn(history)].map(({ item }) => item)));
   const upTo = asOf ?? answer.coverage.upTo;
   return {
     title: visibleText(asked.question.text),
@@ -129,7 +136,7 @@ export function stancePicture(
     upTo,
     question: undefined,
     lanes: chosen.map((history) => laneOf(writer, history, styles)),
-    context: contextAround(writer, drawn),
+    context: contextAround(writer, drawn, written),
     leftOut: leftOut(asked, chosen, more.length),
     invented: inventedMark(answer, drawn, writer),
   };

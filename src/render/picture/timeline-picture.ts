@@ -51,11 +51,11 @@ function looksOf(
       : { style: 'event', means: 'event' };
 }
 
-/** The ends of a lane first, then what is quoted. */
-function byImportance(entries: readonly Entry[]): readonly Entry[] {
+/** What is written at: the ends of a lane first, then what is quoted. */
+function writtenIn(entries: readonly Entry[]): ReadonlySet<Entry> {
   const ends = [entries.at(-1), entries[0]].filter((entry) => entry !== undefined);
   const quoted = entries.filter(({ fact }) => fact.kind === 'statement' && fact.form !== 'paraphrase');
-  return [...ends, ...quoted.toReversed(), ...entries.toReversed()];
+  return chosenLabels([...ends, ...quoted.toReversed(), ...entries.toReversed()]);
 }
 
 function laneOf(
@@ -64,7 +64,7 @@ function laneOf(
   entries: readonly Entry[],
   question: Question | undefined,
 ): Lane {
-  const labelled = chosenLabels(byImportance(entries));
+  const labelled = writtenIn(entries);
   const bounds = entries.at(-1)?.bounds;
   const role = owner && bounds && roleTitle(writer.store, owner, bounds);
   return {
@@ -121,6 +121,7 @@ export function timelinePicture(answer: Answer, body: TimelineAnswer, writer: Wr
   const question = mainQuestion(entries);
   const { chosen, others } = chooseLanes(writer, entries);
   const drawn = chosen.flatMap(([, lane]) => lane);
+  const written = new Set(chosen.flatMap(([, lane]) => [...writtenIn(lane)]));
   const upTo = body.filters.to ?? answer.coverage.upTo;
   const isColoured = drawn.some((entry) => questionOf(entry) === question);
   return {
@@ -129,7 +130,7 @@ export function timelinePicture(answer: Answer, body: TimelineAnswer, writer: Wr
     upTo,
     question: question && isColoured ? visibleText(question.text) : undefined,
     lanes: chosen.map(([owner, lane]) => laneOf(writer, owner, lane, question)),
-    context: contextAround(writer, drawn, standing),
+    context: contextAround(writer, drawn, written, standing),
     leftOut: [
       ...(others === 0 ? [] : [`and ${others} more ${others === 1 ? 'person' : 'people'}`]),
       ...leftOutLine(

@@ -14,7 +14,7 @@ export const graphemesOf = (text: string): readonly string[] =>
   Array.from(segmenter.segment(text), ({ segment }) => segment);
 
 /** What joins or varies other characters and has no picture of its own. */
-const JOINING = /[\u200D\uFE0E\uFE0F]/gu;
+const JOINING = /\u200D|\uFE0E|\uFE0F/gu;
 const LOOKS_LIKE_EMOJI =
   /^(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Emoji_Modifier})|\p{Regional_Indicator})/u;
 const BELONGS_ANYWHERE = /^[^\p{L}\p{M}\p{N}]+$/u;
