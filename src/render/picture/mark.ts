@@ -92,16 +92,24 @@ function isUnsure({ fact, bounds }: Item): boolean {
   return !lasts;
 }
 
+const LONGEST_DATE = 150 * 365;
+
+/** A date that spans more than a lifetime or two says nothing that could be drawn: it counts as none. */
+function drawnBounds({ bounds }: Item): Pick<Mark, 'earliest' | 'latest'> {
+  const { earliest, latest } = bounds;
+  const days = (Date.parse(latest ?? '') - Date.parse(earliest ?? '')) / 86_400_000;
+  return days > LONGEST_DATE ? { earliest: null, latest: null } : { earliest, latest };
+}
+
 export function markOf(item: Item, { style, means, isChange = false, label }: MarkParts): Mark {
-  const { fact, bounds } = item;
+  const { fact } = item;
   const when = whenOf(fact);
   return {
     style,
     means,
     isHollow: fact.kind === 'statement' && fact.form === 'paraphrase',
     isChange,
-    earliest: bounds.earliest,
-    latest: bounds.latest,
+    ...drawnBounds(item),
     isUnsure: isUnsure(item),
     when: edtfInWords(edtfBesideNote(when), when.basis === 'bounded'),
     label,

@@ -122,7 +122,7 @@ export function timelinePicture(answer: Answer, body: TimelineAnswer, writer: Wr
   const { chosen, others } = chooseLanes(writer, entries);
   const drawn = chosen.flatMap(([, lane]) => lane);
   const written = new Set(chosen.flatMap(([, lane]) => [...writtenIn(lane)]));
-  const upTo = body.filters.to ?? answer.coverage.upTo;
+  const { upTo } = answer.coverage;
   const isColoured = drawn.some((entry) => questionOf(entry) === question);
   return {
     title: titleOf(body.filters, entries),

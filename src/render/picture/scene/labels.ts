@@ -13,6 +13,8 @@ export interface PlacedLabel {
 
 const LINE = 16;
 const GAP = 14;
+/** Beside the numbers of the sources, this much is left for words at least. */
+const LEAST_WORDS = 50;
 /** A label is at most this wide, however much room there is. */
 const WIDEST = 320;
 
@@ -43,6 +45,18 @@ function linesOf(label: Label, width: number): readonly (readonly Phrase[])[] {
   const [open, close] = label.isQuoted ? ['“', '”'] : ['', ''];
   const bare = `${label.words}${label.goesOn ? ' …' : ''}`;
   const whole = textWidth(`${open}${bare}${close}`, style);
+  const cutTo = ({ text, ...rest }: Phrase): Phrase => ({
+    text: cutToWidth(text, rest.style, width).text,
+    ...rest,
+  });
+  if (tailWidth > width - LEAST_WORDS) {
+    // Many sources or remarks: each in a line of its own.
+    const cut = cutToWidth(bare, style, width - textWidth(`${open}${close}`, style), ' …').text;
+    const words = phrase(`${open}${cut}${close}`);
+    return [lead, [words], ...tail.map((one) => [cutTo(one)])].filter((row) =>
+      row.some(({ text }) => text !== ''),
+    );
+  }
   if (leadWidth + whole + tailWidth <= width) return [[...lead, phrase(`${open}${bare}${close}`), ...tail]];
   // Two lines: who speaks takes the first where that leaves the words too little of it.
   const first = width - leadWidth < 90 && lead.length > 0 ? 0 : width - leadWidth;

@@ -70,7 +70,7 @@ function bandsOf({ spans }: Lane, placed: readonly PlacedMark[], y: number): rea
   return spans.flatMap((span, place) => {
     const from = placed[place];
     const to = placed[place + 1];
-    if (span === 'unknown' || from === undefined || to === undefined || to.x <= from.x) return [];
+    if (span === 'unknown' || !from?.isDated || !to?.isDated || to.x <= from.x) return [];
     return [
       {
         kind: 'band' as const,
@@ -104,7 +104,9 @@ export interface LaidOutLane {
 export function layOutLane(lane: Lane, axis: Axis, top: number): LaidOutLane {
   const y = top + TRACK;
   const placed = placeMarks(lane.marks, axis);
-  const labelled = placed.flatMap(({ mark, x }) => (mark.label ? [{ label: mark.label, x }] : []));
+  const labelled = placed
+    .flatMap(({ mark, x }) => (mark.label ? [{ label: mark.label, x }] : []))
+    .toSorted((a, b) => a.x - b.x);
   const labels = layOutLabels(labelled, placed.length - labelled.length, top + LABELS);
   const last = placed.at(-1);
   const end = axis.right + OVERHANG;
@@ -118,7 +120,7 @@ export function layOutLane(lane: Lane, axis: Axis, top: number): LaidOutLane {
     items: [
       ...headerOf(lane, top),
       ...bandsOf(lane, placed, y),
-      ...(style && last
+      ...(style && last?.isDated
         ? [
             {
               kind: 'line' as const,

@@ -2,6 +2,7 @@
 import type { Picture } from '../picture.js';
 import { STYLES } from '../styles.js';
 import { textWidth, wrapText } from '../text/measure.js';
+import { isUndated } from './places.js';
 import {
   INK,
   type Item,
@@ -99,7 +100,7 @@ function signs(picture: Picture): readonly Entry[] {
       },
     ],
     [
-      marks.some(({ isUnsure }) => isUnsure),
+      marks.some((mark) => mark.isUnsure && !isUndated(mark)),
       {
         text: 'day not certain',
         width: 24,
@@ -118,7 +119,9 @@ function signs(picture: Picture): readonly Entry[] {
       },
     ],
     [
-      lanes.some(({ last }) => last !== undefined),
+      lanes.some(
+        ({ last, marks: own }) => last !== undefined && own.slice(-1).some((mark) => !isUndated(mark)),
+      ),
       { text: 'last known, nothing newer', width: 28, draw: (x, y) => [line(x, y, 28, true)] },
     ],
   ];

@@ -15,6 +15,8 @@ export interface Axis {
 export interface PlacedMark {
   readonly mark: Mark;
   readonly x: number;
+  /** Whether it stands at a date. */
+  readonly isDated: boolean;
   /** Where it may have been said, open where the date is open; undefined where the day is certain. */
   readonly doubt:
     | {
@@ -70,7 +72,7 @@ const packed = (wanted: readonly number[], from: number, to: number): readonly n
     0,
   ).map((start) => start + APART / 2);
 
-/** Places marks in their order. */
+/** Places marks, given and returned in the order of their lane; those without a date stand before the dated part. */
 export function placeMarks(marks: readonly Mark[], { scale, left, right }: Axis): readonly PlacedMark[] {
   const undated = scale === undefined ? marks : marks.filter(isUndated);
   const dated = scale === undefined ? [] : marks.filter((mark) => !isUndated(mark));
@@ -79,16 +81,22 @@ export function placeMarks(marks: readonly Mark[], { scale, left, right }: Axis)
     MARGIN + 12,
     Math.max(MARGIN + 12, scale === undefined ? right : left - OVERHANG - 12),
   );
+  // By where they belong, which is not always the order of a list that puts loose dates after close ones.
+  const wanted = dated
+    .map((mark) => ({ mark, x: scale === undefined ? left : placeOf(mark, scale) }))
+    .toSorted((a, b) => a.x - b.x);
   const on = packed(
-    dated.map((mark) => (scale === undefined ? left : placeOf(mark, scale))),
+    wanted.map(({ x }) => x),
     left,
     right,
   );
-  return [
-    ...undated.map((mark, place) => ({ mark, x: before[place] ?? left, doubt: undefined })),
-    ...dated.map((mark, place) => {
-      const x = on[place] ?? left;
-      return { mark, x, doubt: scale && doubtOf(mark, x, scale) };
-    }),
-  ];
+  const places = new Map<Mark, number>([
+    ...undated.map((mark, place) => [mark, before[place] ?? left] as const),
+    ...wanted.map(({ mark }, place) => [mark, on[place] ?? left] as const),
+  ]);
+  return marks.map((mark) => {
+    const x = places.get(mark) ?? left;
+    const isDated = scale !== undefined && !isUndated(mark);
+    return { mark, x, isDated, doubt: isDated ? doubtOf(mark, x, scale) : undefined };
+  });
 }

@@ -1,5 +1,6 @@
 /** How wide a text is, from the advances in the fonts, and how it is cut or broken to fit. */
-import { EMOJI, FALLBACK_FACES, type Face, interFor, type TextStyle } from './fonts.js';
+import { shapesOf } from './arabic.js';
+import { ARABIC, EMOJI, FALLBACK_FACES, type Face, interFor, type TextStyle } from './fonts.js';
 
 /** A stretch of text in one font. */
 export interface Run {
@@ -42,11 +43,21 @@ function faceFor(grapheme: string, style: TextStyle): Face | undefined {
   return face;
 }
 
-/** An emoji made of several is drawn as one. */
-function widthOf(grapheme: string, face: Face, size: number): number {
-  const codePoints = codePointsOf(grapheme);
-  const shown = face === EMOJI ? codePoints.slice(0, 1) : codePoints;
-  return shown.reduce((sum, codePoint) => sum + face.font().advance(codePoint) * size, 0);
+/** The font has shapes for more pairs of letters than Unicode has characters, some of them wider. */
+const ARABIC_MARGIN = 1.06;
+
+/** How wide graphemes of one font are. An emoji made of several is drawn as one; Arabic letters run together. */
+function widthOf(graphemes: readonly string[], face: Face, size: number): number {
+  const font = face.font();
+  const shown =
+    face === ARABIC
+      ? codePointsOf(shapesOf(graphemes.join('')))
+      : graphemes.flatMap((grapheme) => {
+          const codePoints = codePointsOf(grapheme);
+          return face === EMOJI ? codePoints.slice(0, 1) : codePoints;
+        });
+  const width = shown.reduce((sum, codePoint) => sum + font.advance(codePoint) * size, 0);
+  return face === ARABIC ? width * ARABIC_MARGIN : width;
 }
 
 /** Whether there is a bundled font for each character of a text. */
@@ -70,16 +81,18 @@ export function runsOf(text: string, style: TextStyle): readonly Run[] {
     const around = before === -1 || after === -1 ? undefined : faces[before];
     return around !== undefined && around === faces[after] && hasAll(around, grapheme) ? around : face;
   });
-  const runs: Run[] = [];
+  const pieces: { readonly face: Face; graphemes: readonly string[] }[] = [];
   graphemes.forEach((grapheme, place) => {
     const face = settled[place] ?? inter;
-    const width = widthOf(grapheme, face, style.size);
-    const last = runs.at(-1);
-    if (last?.face === face) {
-      runs[runs.length - 1] = { face, text: last.text + grapheme, width: last.width + width };
-    } else runs.push({ face, text: grapheme, width });
+    const last = pieces.at(-1);
+    if (last?.face === face) last.graphemes = [...last.graphemes, grapheme];
+    else pieces.push({ face, graphemes: [grapheme] });
   });
-  return runs;
+  return pieces.map((piece) => ({
+    face: piece.face,
+    text: piece.graphemes.join(''),
+    width: widthOf(piece.graphemes, piece.face, style.size),
+  }));
 }
 
 export const textWidth = (text: string, style: TextStyle): number =>
