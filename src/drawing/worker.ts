@@ -21,7 +21,7 @@ const FIRST: Picture = {
   subtitle: 'Subtitle',
   upTo: null,
   question: undefined,
-  lanes: [{ name: 'Name', role: 'role', marks: [], spans: [], last: undefined, instead: 'none' }],
+  lanes: [{ name: 'Name', role: 'role', marks: [], more: 0, spans: [], last: undefined, instead: 'none' }],
   context: [{ text: 'Context', numbers: [1] }],
   leftOut: [],
   invented: undefined,

@@ -10,7 +10,7 @@ import { visibleText } from '../markdown.js';
 import { count } from '../searched.js';
 import { dayInWords } from '../when.js';
 import { numbersOf } from './mark.js';
-import { type Context, MOST_LABELS } from './picture.js';
+import { type Context, MOST_LABELS, MOST_MARKS } from './picture.js';
 
 /**
  * Facts that must be shown with those drawn, unless they are written out themselves, and how things stood for those whom
@@ -59,6 +59,16 @@ export const inventedMark = (answer: Answer, drawn: readonly Item[], { store }: 
 /** Of what could be labelled, the first few by their importance: of the rest there is a mark only. */
 export const chosenLabels = <Value>(byImportance: readonly Value[]): ReadonlySet<Value> =>
   new Set([...new Set(byImportance)].slice(0, MOST_LABELS));
+
+/** As many as there is room to mark, in their order: the most important ones, and of the rest the newest. */
+export function chosenMarks<Value>(
+  oldestFirst: readonly Value[],
+  important: Iterable<Value>,
+): readonly Value[] {
+  if (oldestFirst.length <= MOST_MARKS) return oldestFirst;
+  const kept = new Set([...new Set([...important, ...oldestFirst.toReversed()])].slice(0, MOST_MARKS));
+  return oldestFirst.filter((value) => kept.has(value));
+}
 
 export const leftOutLine = (number: number, one: string, many: string, why: string): readonly string[] =>
   number === 0 ? [] : [`${count(number, one, many)} ${why}`];

@@ -50,7 +50,8 @@ function laneInWords(lane: Lane, detail: Detail): string {
   if (detail.isLastOnly) {
     const mark = marks.at(-1);
     const said = mark === undefined ? '' : markInWords(mark, detail);
-    const others = marks.length > 1 ? `; +${marks.length - 1} more` : '';
+    const count = lane.more + marks.length - 1;
+    const others = count > 0 ? `; +${count} more` : '';
     return `${name}${end}: ${last === undefined ? '' : 'last known '}${said}${others}.`;
   }
   const shown = marks.map((mark, place) => ({ mark, place })).filter(({ mark }) => mark.label !== undefined);
@@ -58,7 +59,7 @@ function laneInWords(lane: Lane, detail: Detail): string {
     const isLast = last !== undefined && place === marks.length - 1;
     return `${order === 0 ? '' : joint(lane, place)}${isLast ? 'last known ' : ''}${markInWords(mark, detail)}`;
   });
-  const more = marks.length - shown.length;
+  const more = lane.more + marks.length - shown.length;
   return `${who}${end}: ${said.join('')}${more > 0 ? `; +${more} more` : ''}.`;
 }
 

@@ -61,6 +61,8 @@ export interface Lane {
   readonly role: string | undefined;
   /** Oldest first, as far as the order is known. */
   readonly marks: readonly Mark[];
+  /** How many more there are, of which there is no mark. */
+  readonly more: number;
   /** One for each mark but the last; none in a timeline. */
   readonly spans: readonly Span[];
   /** The last known position; absent where which one is the last is not known, and in a timeline. */
@@ -93,3 +95,5 @@ export interface Picture {
 
 export const MOST_LANES = 6;
 export const MOST_LABELS = 3;
+/** More marks than this can't be told apart in a lane. */
+export const MOST_MARKS = 40;

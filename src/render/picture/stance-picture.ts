@@ -5,7 +5,7 @@ import type { PositionId } from '../../facts/schema.js';
 import type { Writer } from '../fact-lines.js';
 import { visibleText } from '../markdown.js';
 import { roleTitle } from '../speaker-line.js';
-import { chosenLabels, contextAround, inventedMark, leftOutLine, subtitleOf } from './around.js';
+import { chosenLabels, chosenMarks, contextAround, inventedMark, leftOutLine, subtitleOf } from './around.js';
 import { labelOf, markOf } from './mark.js';
 import { type Lane, MOST_LANES, type Picture, type Span, type StyleName } from './picture.js';
 import { stylesOf } from './styles.js';
@@ -41,8 +41,10 @@ function writtenIn(history: StanceHistory): ReadonlySet<HeldPosition> {
 
 function laneOf(writer: Writer, history: StanceHistory, styles: Styles): Lane {
   const { holder, last, changes, orderKnown } = history;
-  const held = heldIn(history);
-  const changed = new Set(changes.filter((change) => change.orderKnown).map(({ to }) => to));
+  const all = heldIn(history);
+  const known = changes.filter((change) => change.orderKnown);
+  const held = chosenMarks(all, [...writtenIn(history), ...known.flatMap(({ from, to }) => [to, from])]);
+  const changed = new Set(known.map(({ to }) => to));
   const labelled = writtenIn(history);
   const role = last && roleTitle(writer.store, holder, last.item.bounds);
   return {
@@ -56,6 +58,7 @@ function laneOf(writer: Writer, history: StanceHistory, styles: Styles): Lane {
         label: labelled.has(one) ? labelOf(writer, one.item, holder) : undefined,
       }),
     ),
+    more: all.length - held.length,
     spans: held.slice(1).map((to, place) => spanBetween(held[place] ?? to, to)),
     last:
       last && orderKnown

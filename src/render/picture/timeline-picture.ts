@@ -6,7 +6,7 @@ import { entityOf, holderOf, isRetracted, positionOf } from '../../facts/store.j
 import type { Writer } from '../fact-lines.js';
 import { visibleText } from '../markdown.js';
 import { roleTitle } from '../speaker-line.js';
-import { chosenLabels, contextAround, inventedMark, leftOutLine, subtitleOf } from './around.js';
+import { chosenLabels, chosenMarks, contextAround, inventedMark, leftOutLine, subtitleOf } from './around.js';
 import { labelOf, markOf } from './mark.js';
 import { type Lane, MOST_LANES, type Picture, type StyleName } from './picture.js';
 import { stylesOf } from './styles.js';
@@ -65,17 +65,19 @@ function laneOf(
   question: Question | undefined,
 ): Lane {
   const labelled = writtenIn(entries);
+  const kept = chosenMarks(entries, labelled);
   const bounds = entries.at(-1)?.bounds;
   const role = owner && bounds && roleTitle(writer.store, owner, bounds);
   return {
     name: owner === undefined ? 'What happened' : visibleText(owner.name),
     role: role === undefined ? undefined : visibleText(role),
-    marks: entries.map((entry) =>
+    marks: kept.map((entry) =>
       markOf(entry, {
         ...looksOf(entry, question),
         label: labelled.has(entry) ? labelOf(writer, entry, owner) : undefined,
       }),
     ),
+    more: entries.length - kept.length,
     spans: [],
     last: undefined,
     instead: undefined,
@@ -99,10 +101,14 @@ function chooseLanes(
   readonly chosen: readonly (readonly [Entity | undefined, readonly Entry[]])[];
   readonly others: number;
 } {
-  const owners = [...new Set(entries.map((entry) => ownerOf(writer, entry)))];
-  const lanes = owners.map(
-    (owner) => [owner, entries.filter((entry) => ownerOf(writer, entry) === owner)] as const,
-  );
+  const byOwner = new Map<Entity | undefined, Entry[]>();
+  for (const entry of entries) {
+    const owner = ownerOf(writer, entry);
+    const lane = byOwner.get(owner);
+    if (lane) lane.push(entry);
+    else byOwner.set(owner, [entry]);
+  }
+  const lanes = [...byOwner];
   const most = lanes.toSorted(([, a], [, b]) => b.length - a.length).slice(0, MOST_LANES);
   return {
     chosen: lanes

@@ -79,6 +79,19 @@ describe('nothing overlaps and nothing leaves the picture', () => {
       ],
     ],
     [
+      'three thousand statements of one speaker',
+      [
+        {
+          name: 'Ada',
+          said: Array.from({ length: 3000 }, (_, place) => ({
+            position: place % 7 === 0 ? ('open' as const) : ('close' as const),
+            on: new Date(Date.UTC(2016, 0, 1 + place)).toISOString().slice(0, 10),
+            words: ['Keep the pier open, I say, and keep it clean.'],
+          })),
+        },
+      ],
+    ],
+    [
       'a millennium between two statements',
       [
         {
@@ -130,6 +143,7 @@ describe('nothing overlaps and nothing leaves the picture', () => {
   const lane = fc
     .record({
       name: text,
+      more: fc.nat(5000),
       role: fc.option(text, { nil: undefined }),
       written: fc.array(mark(true), { minLength: 1, maxLength: 3 }),
       others: fc.array(mark(false), { maxLength: 12 }),

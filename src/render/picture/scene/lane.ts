@@ -107,7 +107,7 @@ export function layOutLane(lane: Lane, axis: Axis, top: number): LaidOutLane {
   const labelled = placed
     .flatMap(({ mark, x }) => (mark.label ? [{ label: mark.label, x }] : []))
     .toSorted((a, b) => a.x - b.x);
-  const labels = layOutLabels(labelled, placed.length - labelled.length, top + LABELS);
+  const labels = layOutLabels(labelled, lane.more + placed.length - labelled.length, top + LABELS);
   const last = placed.at(-1);
   const end = axis.right + OVERHANG;
   const style = lane.last && STYLES[lane.last.style];

@@ -13,8 +13,8 @@ const dayOfNumber = (number: number): Date => new Date(number * DAY_MS);
  * While there are more than so many days of time to each day that something is dated with, the longest empty stretch is
  * broken out, if it is longer than this and takes at least this part of the line.
  */
-const MOST_TIME_PER_DATE = 40;
-const SHORTEST_BREAK = 45;
+const MOST_TIME_PER_DATE = 30;
+const SHORTEST_BREAK = 120;
 const LEAST_PART = 0.15;
 const MOST_BREAKS = 4;
 const BREAK_WIDTH = 30;
