@@ -7,12 +7,12 @@ import { graphemesOf } from './text/measure.js';
 /** https://discord.com/developers/docs/resources/message#attachment-object */
 export const MOST_DESCRIPTION = 1024;
 
-/** How much is said of each lane: with words at most so long, without any, or the last position alone. */
+/** How much is said of a lane, rising: the last statement, all that have a label, and their words up to a length. */
 const DETAILS = [
-  { words: 160, isLastOnly: false },
-  { words: 60, isLastOnly: false },
-  { words: 0, isLastOnly: false },
   { words: 0, isLastOnly: true },
+  { words: 0, isLastOnly: false },
+  { words: 60, isLastOnly: false },
+  { words: 160, isLastOnly: false },
 ] as const;
 
 type Detail = (typeof DETAILS)[number];
@@ -22,8 +22,11 @@ const numbersIn = ({ numbers }: Pick<Context, 'numbers'>): string =>
 
 function wordsIn(label: Label, most: number): string {
   const graphemes = graphemesOf(label.words);
-  const isCut = label.goesOn || graphemes.length > most;
-  const words = `${graphemes.slice(0, most).join('').trimEnd()}${isCut ? ' …' : ''}`;
+  const isTooLong = graphemes.length > most;
+  const begun = graphemes.slice(0, most).join('').trimEnd();
+  // At the end of a word, where there is one.
+  const whole = isTooLong ? begun.replace(/(?<=\S)\s+\S*$/u, '') : begun;
+  const words = `${whole}${label.goesOn || isTooLong ? ' …' : ''}`;
   const lead = label.lead === undefined ? '' : `${label.lead}: `;
   return `: ${lead}${label.isQuoted ? `“${words}”` : words}`;
 }
@@ -63,29 +66,35 @@ function laneInWords(lane: Lane, detail: Detail): string {
   return `${who}${end}: ${said.join('')}${more > 0 ? `; +${more} more` : ''}.`;
 }
 
-function describeWith(picture: Picture, detail: Detail, lanes: number): string {
+/** `details` has one for each lane that is told of; the others are named. */
+function describeWith(picture: Picture, details: readonly Detail[]): string {
   const { title, subtitle, invented, context, leftOut } = picture;
-  const left = picture.lanes.slice(lanes).map(({ name }) => name);
+  const left = picture.lanes.slice(details.length).map(({ name }) => name);
   return [
     ...(invented === undefined ? [] : [`${invented}.`]),
     title,
     `${subtitle}.`,
-    ...picture.lanes.slice(0, lanes).map((lane) => laneInWords(lane, detail)),
+    ...details.flatMap((detail, place) => {
+      const lane = picture.lanes[place];
+      return lane === undefined ? [] : [laneInWords(lane, detail)];
+    }),
     ...(left.length > 0 ? [`Also drawn: ${listInWords(left)}.`] : []),
     ...context.map((one) => `Context: ${one.text} ${numbersIn(one)}`),
     ...leftOut.map((line) => `${line}.`),
   ].join('\n');
 }
 
-/** At most 1,024 UTF-16 code units: as much detail as fits of every lane, then fewer lanes. */
+const fits = (text: string): boolean => text.length <= MOST_DESCRIPTION;
+
+/** At most 1,024 UTF-16 code units: as many lanes as fit, then ever more of each, from the first. */
 export function describePicture(picture: Picture): string {
-  for (const detail of DETAILS) {
-    const whole = describeWith(picture, detail, picture.lanes.length);
-    if (whole.length <= MOST_DESCRIPTION) return whole;
+  let details: readonly Detail[] = picture.lanes.map(() => DETAILS[0]);
+  while (details.length > 0 && !fits(describeWith(picture, details))) details = details.slice(1);
+  for (const detail of DETAILS.slice(1)) {
+    for (const place of details.keys()) {
+      const better = details.with(place, detail);
+      if (fits(describeWith(picture, better))) details = better;
+    }
   }
-  for (let lanes = picture.lanes.length - 1; lanes > 0; lanes -= 1) {
-    const part = describeWith(picture, DETAILS[3], lanes);
-    if (part.length <= MOST_DESCRIPTION) return part;
-  }
-  return cutText(describeWith(picture, DETAILS[3], 0), MOST_DESCRIPTION);
+  return cutText(describeWith(picture, details), MOST_DESCRIPTION);
 }

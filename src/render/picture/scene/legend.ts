@@ -53,6 +53,16 @@ function signs(picture: Picture): readonly Entry[] {
     width: isDotted ? 3 : 1.6,
     isDotted,
   });
+  const band = (x: number, y: number, isFading: boolean): Item => ({
+    kind: 'band',
+    x,
+    y: y - 4,
+    width: 30,
+    height: 8,
+    colours: [QUIET, QUIET],
+    opacity: 0.5,
+    isFading,
+  });
   const entries: readonly (readonly [boolean, Entry])[] = [
     [
       hollow !== undefined,
@@ -82,22 +92,11 @@ function signs(picture: Picture): readonly Entry[] {
     ],
     [
       lanes.some(({ spans }) => spans.includes('changing')),
-      {
-        text: 'moment of change not known',
-        width: 34,
-        draw: (x, y) => [
-          {
-            kind: 'band',
-            x,
-            y: y - 4,
-            width: 34,
-            height: 8,
-            colours: [QUIET, QUIET],
-            opacity: 0.5,
-            isFading: true,
-          },
-        ],
-      },
+      { text: 'moment of change not known', width: 30, draw: (x, y) => [band(x, y, true)] },
+    ],
+    [
+      lanes.some(({ spans }) => spans.includes('same')),
+      { text: 'same position again', width: 30, draw: (x, y) => [band(x, y, false)] },
     ],
     [
       marks.some((mark) => mark.isUnsure && !isUndated(mark)),
