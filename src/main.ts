@@ -35,9 +35,10 @@ async function runBot(token: string, { api, dataDir, logLevel }: Config): Promis
   const log = createLog(logLevel, [token]);
   surviveRejections(log);
   // The console does without this, which takes most of the time that a start takes.
-  const [{ startBot }, { BotFailure }] = await Promise.all([
+  const [{ startBot }, { BotFailure }, { createArtist }] = await Promise.all([
     import('./discord/gateway.js'),
     import('./discord/failures.js'),
+    import('./drawing/artist.js'),
   ]);
   const signal = waitForSignal().then(() => 'signal' as const);
   const starting = startBot({
@@ -47,6 +48,7 @@ async function runBot(token: string, { api, dataDir, logLevel }: Config): Promis
     commands: registry,
     store: () => store,
     now: () => new Date(),
+    draw: createArtist({ log }).draw,
   });
   let bot: Bot | 'signal';
   try {

@@ -10,6 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/search': ['src/search', 'src/facts'],
   'src/answers': ['src/answers', 'src/search', 'src/facts'],
   'src/render': ['src/render', 'src/answers', 'src/search', 'src/facts'],
+  'src/drawing': ['src/drawing', 'src/render', 'src/log.ts'],
   'src/discord': [
     'src/discord',
     'src/render',

@@ -1,5 +1,5 @@
 /** Sends the answer to an interaction, within the 3 seconds that Discord waits for it. */
-import { DiscordAPIError, HTTPError, RateLimitError, type REST } from 'discord.js';
+import { DiscordAPIError, HTTPError, RateLimitError, type RawFile, type REST } from 'discord.js';
 import { type APIInteractionResponse, InteractionResponseType, Routes } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { type Log, traceOf } from '../log.js';
@@ -53,28 +53,54 @@ const failedOnTheWay = (error: unknown, signal: AbortSignal): boolean =>
   !signal.aborted &&
   !(error instanceof DiscordAPIError || error instanceof HTTPError || error instanceof RateLimitError);
 
+/** What is sent in answer: a body, and the files that it names. */
+export interface Outgoing {
+  readonly body: APIInteractionResponse;
+  readonly files?: readonly RawFile[];
+}
+
 /**
- * Posts an answer. Never rejects: a failure is logged once, quietly where a suggestion came too late, which is what
- * happens whenever somebody types quickly (discord.js#10236). The client repeats a 5xx at most three times and at
- * once; a request that failed on the way is repeated here, once. All of it ends with the time in which an answer is of
- * use.
+ * What is left of the time for an answer when one with files is given up, in milliseconds: enough to send it without
+ * them. Had the first arrived after all, Discord says of the second that there was an answer already.
+ */
+const LEFT_WITHOUT_FILES = 1000;
+
+/** Whether an answer that failed with its files may go without them: not where Discord takes no answer any more. */
+const isWorthWithout = (error: unknown): boolean =>
+  !(error instanceof RateLimitError) && !(error instanceof DiscordAPIError && TOO_LATE.has(error.code));
+
+/**
+ * Posts an answer, and where that fails with its files, the one without. Never rejects: a failure is logged once, quietly
+ * where a suggestion came too late, which is what happens whenever somebody types quickly (discord.js#10236). The client
+ * repeats a 5xx at most three times and at once; a request that failed on the way is repeated here, once. All of it ends
+ * with the time in which an answer is of use.
  */
 export async function sendAnswer(
   rest: REST,
   { id, token }: Address,
-  body: APIInteractionResponse,
+  { illustrated, plain }: { readonly illustrated?: Outgoing | undefined; readonly plain: Outgoing },
   receivedAt: number,
   log: Log,
 ): Promise<void> {
-  const left = Math.max(1, Math.round(ANSWER_WITHIN - (performance.now() - receivedAt)));
-  const isAutocomplete = body.type === InteractionResponseType.ApplicationCommandAutocompleteResult;
-  const signal = AbortSignal.timeout(left);
-  const post = () => rest.post(Routes.interactionCallback(id, token), { body, auth: false, signal });
-  try {
-    await post().catch((error: unknown) => {
-      if (failedOnTheWay(error, signal)) return post();
+  const isAutocomplete = plain.body.type === InteractionResponseType.ApplicationCommandAutocompleteResult;
+  const post = async ({ body, files = [] }: Outgoing, within: number): Promise<void> => {
+    const left = Math.max(1, Math.round(within - (performance.now() - receivedAt)));
+    const signal = AbortSignal.timeout(left);
+    const request = { body, auth: false, signal, ...(files.length > 0 ? { files: [...files] } : {}) };
+    const once = () => rest.post(Routes.interactionCallback(id, token), request);
+    await once().catch((error: unknown) => {
+      if (failedOnTheWay(error, signal)) return once();
       throw error;
     });
+  };
+  try {
+    try {
+      await post(illustrated ?? plain, illustrated ? ANSWER_WITHIN - LEFT_WITHOUT_FILES : ANSWER_WITHIN);
+    } catch (error) {
+      if (illustrated === undefined || !isWorthWithout(error)) throw error;
+      log.warn({ interaction: id, ...traceOf(error) }, 'an answer could not be sent with its picture');
+      await post(plain, ANSWER_WITHIN);
+    }
   } catch (error) {
     logFailure(error, log, id, isAutocomplete);
   }

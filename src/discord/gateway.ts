@@ -5,6 +5,7 @@ import { GatewayDispatchEvents } from 'discord-api-types/v10';
 import { type Log, traceOf } from '../log.js';
 import { isHopelessWait, readAddress, sendAnswer } from './callback.js';
 import { BotFailure, explainClose, explainFailure } from './failures.js';
+import { type DrawPicture, withPicture } from './picture-file.js';
 import { type RespondDeps, respond } from './respond.js';
 
 export interface BotOptions extends RespondDeps {
@@ -13,6 +14,8 @@ export interface BotOptions extends RespondDeps {
   readonly api: string;
   /** How long logging in may take, in milliseconds. */
   readonly startWithin?: number;
+  /** Draws the pictures of answers; without it, answers are text alone. */
+  readonly draw?: DrawPicture;
 }
 
 export interface Bot {
@@ -65,8 +68,9 @@ async function answer(client: Client, raw: unknown, options: BotOptions): Promis
     options.log.error('an interaction without an id or a token came in and could not be answered');
     return;
   }
-  const { body } = await respond(raw, options);
-  await sendAnswer(client.rest, address, body, receivedAt, options.log);
+  const response = await respond(raw, options);
+  const illustrated = await withPicture(response, options.draw, options.log);
+  await sendAnswer(client.rest, address, { illustrated, plain: response }, receivedAt, options.log);
 }
 
 function logEvents(client: Client, log: Log): void {

@@ -71,6 +71,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     commands: new Map(),
     exchanges: new Map(),
     messages: new Map(),
+    files: new Map(),
     host: '',
   };
   const intents: number[] = [];

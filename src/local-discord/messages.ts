@@ -1,7 +1,9 @@
 /** Messages: from the body that a bot sends to the message that the API gives back, and where they are kept. */
 import { type APIMessage, type APIUser, MessageFlags } from 'discord-api-types/v10';
+import { keepFiles } from './attachments.js';
 import type { UploadedFile } from './http/body.js';
 import { isRecord } from './rules/spec.js';
+import type { Server } from './server.js';
 
 /** A message's body as sent; it has been judged before. */
 export type MessageBody = Readonly<Record<string, unknown>>;
@@ -74,38 +76,12 @@ function withDefaults(component: Readonly<Record<string, unknown>>): Readonly<Re
   return isSelect ? { min_values: 1, max_values: 1, disabled: false, ...component } : component;
 }
 
-function attachmentsOf(
-  body: MessageBody,
-  files: readonly UploadedFile[],
-  nextId: () => string,
-  channelId: string,
-) {
-  const described = listOf(body['attachments']).filter(isRecord);
-  return files.map(({ index, name, data, contentType }) => {
-    const about = described.find(({ id }) => String(id) === String(index));
-    const id = nextId();
-    const filename = typeof about?.['filename'] === 'string' ? about['filename'] : name;
-    // The address leads nowhere: `.invalid` is reserved for that (RFC 2606).
-    const url = `https://cdn.invalid/attachments/${channelId}/${id}/${encodeURIComponent(filename)}`;
-    const description = about?.['description'];
-    return {
-      id,
-      filename,
-      size: data.length,
-      url,
-      proxy_url: url,
-      content_type: contentType,
-      ...(typeof description === 'string' ? { description } : {}),
-    };
-  });
-}
-
 /** The message that the API makes of a body. */
 export function createMessage(
   body: MessageBody,
   files: readonly UploadedFile[],
   frame: MessageFrame,
-  nextId: () => string,
+  server: Server,
 ): APIMessage {
   const { id, channelId, author, applicationId, metadata } = frame;
   const flags = typeof body['flags'] === 'number' ? body['flags'] & SHOWN_FLAGS : 0;
@@ -117,7 +93,7 @@ export function createMessage(
     content: typeof body['content'] === 'string' ? body['content'] : '',
     embeds: listOf(body['embeds']).map(embedOf),
     components: numberComponents(body['components']),
-    attachments: attachmentsOf(body, files, nextId, channelId),
+    attachments: keepFiles(server, files, body['attachments'], channelId),
     mentions: [],
     mention_roles: [],
     mention_everyone: false,
@@ -141,7 +117,7 @@ export function editMessage(
   message: APIMessage,
   body: MessageBody,
   files: readonly UploadedFile[],
-  nextId: () => string,
+  server: Server,
 ): APIMessage {
   const has = (key: string): boolean => body[key] !== undefined;
   const keptIds = listOf(body['attachments']).map((kept) => (isRecord(kept) ? String(kept['id']) : ''));
@@ -155,7 +131,7 @@ export function editMessage(
     ...(has('content') ? { content: typeof body['content'] === 'string' ? body['content'] : '' } : {}),
     ...(has('embeds') ? { embeds: listOf(body['embeds']).map(embedOf) } : {}),
     ...(has('components') ? { components: numberComponents(body['components']) } : {}),
-    attachments: [...kept, ...attachmentsOf(body, files, nextId, message.channel_id)],
+    attachments: [...kept, ...keepFiles(server, files, body['attachments'], message.channel_id)],
     flags: ((message.flags ?? 0) & ~MessageFlags.Loading) | added,
     edited_timestamp: new Date().toISOString(),
   };

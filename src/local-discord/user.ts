@@ -204,7 +204,7 @@ export function createUserSide(server: Server, gateway: Gateway): UserSide {
         privateChannel: WORLD.privateChannelId,
       };
       const frame = { id: server.nextId(), channelId: channels[place], author: userOf(user) };
-      const message = createMessage({ content }, [], frame, server.nextId);
+      const message = createMessage({ content }, [], frame, server);
       server.messages.set(message.id, message);
       server.events.emit({ kind: 'message', message, interactionId: undefined });
       return message;

@@ -15,11 +15,14 @@ export interface CitedSource {
 export interface Citations {
   /** The source with its number, a new one where it was not cited before. */
   readonly cite: (record: StoryRecord, id: SourceId) => CitedSource;
+  /** All that were cited so far, in the order of their numbers. */
+  readonly cited: () => readonly CitedSource[];
 }
 
 export function createCitations(): Citations {
   const cited = new Map<string, CitedSource>();
   return {
+    cited: () => [...cited.values()],
     cite(record, id) {
       const key = `${record.story.id} ${id}`;
       const known = cited.get(key);

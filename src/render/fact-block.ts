@@ -1,7 +1,7 @@
 /** A fact as a block of a page, with the facts that must be shown with it. */
 import type { Item } from '../answers/answer.js';
 import type { Fact, FactId } from '../facts/schema.js';
-import { isRetracted, locateFact, whenOf } from '../facts/store.js';
+import { isRetracted, locateFact, type Store, whenOf } from '../facts/store.js';
 import type { Block, ContextEntry } from './block.js';
 import { referTo } from './citation.js';
 import { retractedMark } from './corrections.js';
@@ -26,9 +26,9 @@ function contextEntry(writer: Writer, item: Item): ContextEntry {
 }
 
 /** How else things stood for the same person in the same matter: "had been charged" never without "was cleared". */
-const otherStandings = (writer: Writer, fact: Fact): readonly FactId[] =>
+const otherStandings = (store: Store, fact: Fact): readonly FactId[] =>
   fact.kind === 'standing'
-    ? (locateFact(writer.store, fact.id)?.record.story.facts ?? [])
+    ? (locateFact(store, fact.id)?.record.story.facts ?? [])
         .filter(
           (other) =>
             other.kind === 'standing' &&
@@ -39,21 +39,24 @@ const otherStandings = (writer: Writer, fact: Fact): readonly FactId[] =>
     : [];
 
 /** The facts that must be shown with a fact, and those that must be shown with them. */
-export function contextOf(writer: Writer, fact: Fact): readonly ContextEntry[] {
-  const entries: ContextEntry[] = [];
+export function contextItems(store: Store, fact: Fact): readonly Item[] {
+  const items: Item[] = [];
   const seen = new Set([fact.id]);
-  const queue = [...fact.context, ...otherStandings(writer, fact)];
+  const queue = [...fact.context, ...otherStandings(store, fact)];
   for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
-    const located = seen.has(id) ? undefined : locateFact(writer.store, id);
+    const located = seen.has(id) ? undefined : locateFact(store, id);
     seen.add(id);
     if (located === undefined) continue;
     const bounds = located.record.bounds.get(id);
     if (bounds === undefined) continue;
-    entries.push(contextEntry(writer, { ...located, bounds }));
-    queue.push(...located.fact.context, ...otherStandings(writer, located.fact));
+    items.push({ ...located, bounds });
+    queue.push(...located.fact.context, ...otherStandings(store, located.fact));
   }
-  return entries;
+  return items;
 }
+
+export const contextOf = (writer: Writer, fact: Fact): readonly ContextEntry[] =>
+  contextItems(writer.store, fact).map((item) => contextEntry(writer, item));
 
 /** A fact as a block of a page: `write` gives its lines from the reference to its source. */
 export function factBlock(

@@ -6,11 +6,13 @@ import type { Store } from '../facts/store.js';
 import { createCitations } from './citation.js';
 import { canPage, componentRows } from './components.js';
 import type { Beside } from './custom-id-option.js';
+import { type Illustration, illustrate } from './illustration.js';
 import { inventedLine } from './invented.js';
 import { layOut } from './layout.js';
 import { EMBED, EPHEMERAL } from './limits.js';
 import { escapeSentence, escapeWithin, visibleText } from './markdown.js';
 import { type Pages, paginate } from './pages.js';
+import { pictureOf } from './picture/picture-of.js';
 import { searchedFooter } from './searched.js';
 import { shownTexts } from './shown-text.js';
 
@@ -29,6 +31,8 @@ export interface Rendered {
   readonly message: Message;
   /** The ids of the facts on the page, in the order shown, with those shown as context last. */
   readonly facts: readonly FactId[];
+  /** Makes the same page with its picture: the first one of an answer that has any. */
+  readonly illustrated: () => Illustration | undefined;
 }
 
 const COLOUR = 0x2f6f8f;
@@ -80,15 +84,21 @@ export function renderAnswer(
     page: number,
     pages: isStuck ? 1 : pages.count,
   });
-  return {
-    message: {
-      embeds: [embed],
-      ...(components.length > 0 ? { components: [...components] } : {}),
-      allowed_mentions: { parse: [] },
-      ...(isPrivate ? { flags: EPHEMERAL } : {}),
-    },
-    facts: page.facts,
+  const message: Message = {
+    embeds: [embed],
+    ...(components.length > 0 ? { components: [...components] } : {}),
+    allowed_mentions: { parse: [] },
+    ...(isPrivate ? { flags: EPHEMERAL } : {}),
   };
+  // After the text, whose sources keep their numbers. Later pages are read for their text.
+  const illustrated = (): Illustration | undefined => {
+    const picture = number === 0 ? pictureOf(answer, writer) : undefined;
+    return (
+      picture &&
+      illustrate(message, picture, writer.citations.cited(), page.sources, answer.again?.command ?? '')
+    );
+  };
+  return { message, facts: page.facts, illustrated };
 }
 
 /** A sentence of ours, for one user alone: what can't be done, and what can be done about it. */

@@ -12,6 +12,8 @@ export interface Page {
   readonly fields: readonly APIEmbedField[];
   /** The facts shown, in order, those of the context last. */
   readonly facts: readonly FactId[];
+  /** The numbers of the sources listed. */
+  readonly sources: ReadonlySet<number>;
 }
 
 const GOES_ON = '(goes on on the next page)';
@@ -134,6 +136,7 @@ function makePage(blocks: readonly Block[]): Page {
       ),
     ],
     facts: [...new Set([...blocks.flatMap(({ facts }) => facts), ...context.map(({ fact }) => fact)])],
+    sources: new Set(sources.map(({ number }) => number)),
   };
 }
 

@@ -10,20 +10,21 @@ export const bold = (text: string): string => `**${escapeText(text)}**`;
 
 export const boldName = memoise(({ name }: Entity): string => bold(name));
 
-/**
- * The role that somebody held at the time, as a phrase that follows the name, without its body where that is named next
- * to it anyway; empty where no role is on record.
- */
-function roleText(store: Store, entity: Entity, bounds: Item['bounds'], behalf?: EntityId): string {
+/** The role that somebody held at the time, without its body where that is named next to it anyway. */
+export function roleTitle(
+  store: Store,
+  entity: Entity,
+  bounds: Item['bounds'],
+  behalf?: EntityId,
+): string | undefined {
   const role = roleAt(entity, bounds);
-  if (role === undefined) return '';
+  if (role === undefined) return undefined;
   const isOfBehalf = role.organization !== undefined && role.organization === behalf;
   const body =
     role.organization === undefined || isOfBehalf ? undefined : store.entities.get(role.organization);
   const names = body === undefined ? [] : [body.name, ...body.aliases];
   const isNamed = names.some((name) => role.title.toLowerCase().includes(name.toLowerCase()));
-  const title = body === undefined || isNamed ? role.title : `${role.title}, ${body.name}`;
-  return `, ${escapeText(title)}`;
+  return body === undefined || isNamed ? role.title : `${role.title}, ${body.name}`;
 }
 
 /** The words of a text alone, each with a blank on either side, so that one text is found within another. */
@@ -34,7 +35,7 @@ const wordsIn = (text: string): string =>
  * Whether a statement is nothing but the words that it passes on. `relays` names the statement that they come from and
  * not which words they are: they are all of it only where each segment stands within that statement's own words.
  */
-function isAllOf(passing: Statement, relayed: Statement): boolean {
+export function isAllOf(passing: Statement, relayed: Statement): boolean {
   const segments = segmentsOf(passing).map(wordsIn);
   const origins = segmentsOf(relayed).map(wordsIn);
   return (
@@ -55,7 +56,8 @@ export function speakerLines(
     const entity = entityOf(store, id);
     return isRetracted(fact) ? escapeText(entity.name) : boldName(entity);
   };
-  const role = roleText(store, entityOf(store, fact.speaker), bounds, fact.onBehalfOf);
+  const title = roleTitle(store, entityOf(store, fact.speaker), bounds, fact.onBehalfOf);
+  const role = title === undefined ? '' : `, ${escapeText(title)}`;
   const behalf = fact.onBehalfOf === undefined ? '' : `, on behalf of ${name(fact.onBehalfOf)}`;
   const own = `${name(fact.speaker)}${role}${behalf}`;
   const relayed = fact.relays === undefined ? undefined : locateFact(store, fact.relays)?.fact;

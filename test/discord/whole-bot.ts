@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { type DeployOptions, type DeployResult, deployCommands } from '../../src/discord/deploy.js';
-import { startBot } from '../../src/discord/gateway.js';
+import { type BotOptions, startBot } from '../../src/discord/gateway.js';
 import { loadStore } from '../../src/facts/load.js';
 import {
   type Answered,
@@ -48,7 +48,7 @@ export interface WholeBot {
 }
 
 /** Starts a local Discord, registers every command and logs the bot in, with the stories of `data`. */
-export async function startWholeBot(): Promise<WholeBot> {
+export async function startWholeBot(parts: Pick<BotOptions, 'draw'> = {}): Promise<WholeBot> {
   const loaded = loadStore(join(projectRoot, 'data'));
   if (!loaded.ok) throw new Error('the data has problems');
   const discord = await startLocalDiscord();
@@ -74,6 +74,7 @@ export async function startWholeBot(): Promise<WholeBot> {
     store: () => loaded.store,
     now: () => new Date('2026-03-01T12:00:00Z'),
     log: logged.log,
+    ...parts,
   });
   const stop = async (): Promise<void> => {
     await bot.stop();

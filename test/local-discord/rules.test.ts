@@ -243,7 +243,7 @@ describe('a reply', () => {
 
   it('may name a file that comes with it, and no other', () => {
     const body = { embeds: [{ title: 'x', image: { url: 'attachment://card.png' } }] };
-    expect(codes(judgeMessage(body, 'reply', [{ name: 'card.png' }]))).toEqual([]);
+    expect(codes(judgeMessage(body, 'reply', [{ name: 'card.png', index: 0 }]))).toEqual([]);
     expect(codes(judgeMessage(body))).toEqual(['embeds.0.image.url ATTACHMENT_NOT_FOUND']);
   });
 });

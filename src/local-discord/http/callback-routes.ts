@@ -30,7 +30,7 @@ function newMessage(request: RouteRequest, interaction: APIInteraction, data: Me
     flags,
     metadata: interactionMetadata(interaction),
   };
-  return createMessage(data, body.files, frame, server.nextId);
+  return createMessage(data, body.files, frame, server);
 }
 
 function carriedMessage(server: Server, interaction: APIInteraction): APIMessage | undefined {
@@ -55,7 +55,7 @@ function apply(
       return { message: carriedMessage(server, interaction), isNew: false };
     case InteractionResponseType.UpdateMessage: {
       const carried = carriedMessage(server, interaction);
-      return { message: carried && editMessage(carried, data, body.files, server.nextId), isNew: false };
+      return { message: carried && editMessage(carried, data, body.files, server), isNew: false };
     }
     case InteractionResponseType.Pong:
     case InteractionResponseType.ApplicationCommandAutocompleteResult:

@@ -5,9 +5,10 @@ import {
   type IncomingMessage,
   type ServerResponse,
 } from 'node:http';
+import { fileAt } from '../attachments.js';
 import { type HttpFault, takeHttpFault } from '../faults.js';
 import type { Server } from '../server.js';
-import { readBody } from './body.js';
+import { readBody, type UploadedFile } from './body.js';
 import type { Reply } from './reply.js';
 import { apiPath, route } from './router.js';
 
@@ -64,9 +65,20 @@ async function replyTo(request: IncomingMessage, url: URL, server: Server): Prom
   );
 }
 
+/** Sends an uploaded file as what it is said to be, and has nobody guess that it is something else. */
+function sendFile(response: ServerResponse, { contentType, data }: UploadedFile): void {
+  const headers = { 'content-type': contentType, 'x-content-type-options': 'nosniff' };
+  response.writeHead(200, { ...headers, 'content-length': data.length }).end(data);
+}
+
 async function handle(request: IncomingMessage, response: ServerResponse, server: Server): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://local');
   const method = request.method ?? 'GET';
+  const file = method === 'GET' ? fileAt(server, url.pathname) : undefined;
+  if (file !== undefined) {
+    sendFile(response, file);
+    return;
+  }
   const path = apiPath(url.pathname) ?? url.pathname;
   const fault = takeHttpFault(server.faults, `${method} ${path}`);
   const reply = fault === undefined ? await replyTo(request, url, server) : faultReply(fault);

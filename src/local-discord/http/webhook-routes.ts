@@ -30,7 +30,7 @@ function judged(request: RouteRequest, purpose: Purpose): Reply | MessageBody {
 const isReply = (value: object): value is Reply => 'status' in value && typeof value.status === 'number';
 
 function saveEdit({ server, body }: RouteRequest, message: APIMessage, json: MessageBody): Reply {
-  const edited = editMessage(message, json, body.files, server.nextId);
+  const edited = editMessage(message, json, body.files, server);
   if (isEmptyMessage(edited)) return fail('emptyMessage');
   server.messages.set(edited.id, edited);
   server.events.emit({ kind: 'messageEdited', message: edited });
@@ -62,7 +62,7 @@ function followUp(request: RouteRequest): Reply {
     applicationId: WORLD.applicationId,
     metadata: followUpMetadata(interaction, exchange.originalId),
   };
-  const message = createMessage(json, body.files, frame, server.nextId);
+  const message = createMessage(json, body.files, frame, server);
   server.messages.set(message.id, message);
   server.events.emit({ kind: 'message', message, interactionId: interaction.id });
   return ok(message);

@@ -23,6 +23,8 @@ export type Purpose = 'reply' | 'deferredReply' | 'update' | 'followUp' | 'edit'
 /** What a judge has to know of the files that come with a body. */
 export interface JudgedFile {
   readonly name: string;
+  /** Its `n` in `files[n]`. */
+  readonly index: number;
 }
 
 const SCHEMAS: Readonly<Record<Purpose, $ZodType>> = {
@@ -100,6 +102,29 @@ function judgeMentions(mentions: unknown): readonly Problem[] {
     );
 }
 
+/** A snowflake, as attachments that were sent before have one: never as short as a file's number. */
+const IS_SENT_BEFORE = /^\d{15,}$/;
+
+/**
+ * Attachments that are described must be among the files, each once; an edit may name some that are there already.
+ * https://discord.com/developers/docs/reference#uploading-files
+ */
+function judgeAttachments(body: Body, purpose: Purpose, files: readonly JudgedFile[]): readonly Problem[] {
+  const described: readonly unknown[] = Array.isArray(body['attachments']) ? body['attachments'] : [];
+  const ids = described.map((each) => (isRecord(each) ? String(each['id']) : ''));
+  const isEdit = purpose === 'update' || purpose === 'edit';
+  return ids.flatMap((id, place) => {
+    const path = ['attachments', place, 'id'];
+    if (ids.indexOf(id) !== place) {
+      return [problem(path, 'ATTACHMENT_DUPLICATE', `The attachment ${id} is described twice.`)];
+    }
+    const isThere = files.some(({ index }) => String(index) === id) || (isEdit && IS_SENT_BEFORE.test(id));
+    return isThere
+      ? []
+      : [problem(path, 'ATTACHMENT_NOT_FOUND', `There is no file for the attachment ${id}.`)];
+  });
+}
+
 /** Files named by `attachment://` that are not there, and more files than a message may have. */
 function judgeFiles(body: Body, files: readonly JudgedFile[]): readonly Problem[] {
   const described: readonly unknown[] = Array.isArray(body['attachments']) ? body['attachments'] : [];
@@ -159,5 +184,6 @@ export function judgeMessage(
     ...judgeComponentsOf(body),
     ...under(['allowed_mentions'], judgeMentions(body['allowed_mentions'])),
     ...judgeFiles(body, files),
+    ...judgeAttachments(body, purpose, files),
   ];
 }

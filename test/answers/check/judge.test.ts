@@ -295,12 +295,13 @@ describe('whatever is posted', () => {
       fc.property(fc.array(words, { maxLength: 30 }), (typed) => {
         const verdict = judge(inventedStories, typed.join(' '), NOBODY);
         const diff = verdict.kind === 'altered' || verdict.kind === 'shortened' ? verdict.diff : [];
-        for (const { kind, text } of diff) {
-          const whole = kind === 'added' ? [typed.join(' ')] : segments;
-          const isOwn = whole.some((segment) => segment.includes(text));
-          // Words of two segments that stand joined are shown joined.
-          if (!isOwn) expect(kind).toMatch(/^(?:same|dropped|cut)$/);
-        }
+        const foreign = diff.filter(({ kind, text }) =>
+          kind === 'added'
+            ? !typed.join(' ').includes(text)
+            : // A piece may reach over the end of a segment into the next one.
+              !text.split(' ').every((word) => segments.some((segment) => segment.includes(word))),
+        );
+        expect(foreign).toEqual([]);
         if (verdict.kind === 'altered') expect(verdict.changes.length).toBeGreaterThan(0);
       }),
     );

@@ -1,0 +1,2 @@
+// Fails as soon as it is started.
+throw new Error('no fonts here');
