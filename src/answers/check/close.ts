@@ -23,11 +23,11 @@ import type { Altered, Change, Shortened } from './verdict.js';
 import { contentOf, LEAST_CONTENT, ownContentOf, weightOfAll } from './weights.js';
 
 /**
- * The share of a quotation that has to stand in an utterance for it to be that utterance altered. Set by `bench:check`:
+ * The share of a quotation that has to stand in an utterance for it to be that utterance altered. Measured in bench/README.md:
  * lower, other people's words are taken for alterations; higher, four words changed in a row are no longer found.
  */
 export const LEAST_SHARED = 0.55;
-/** A short quotation of plain words may have one word of content: then more of it has to be the same. */
+/** A short quotation of plain words may have one word of content: then more of it has to be the same (bench/README.md). */
 const LEAST_SHARED_SHORT = 0.7;
 const LEAST_SAME = 4;
 /** The least words that stand side by side between two cuts that nothing shows. */

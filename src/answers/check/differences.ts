@@ -93,7 +93,7 @@ export function recordedText({ segments }: Pair, tokens: readonly RecordedToken[
 export const postedText = ({ words }: Pair, tokens: readonly Token[]): string =>
   words.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
 
-/** A drop of at least so many words is a cut, as quotations are cut; of fewer, words were changed. Set by `bench:check`. */
+/** A drop of at least so many words is a cut, as quotations are cut; of fewer, words were changed. Measured in bench/README.md. */
 export const LEAST_CUT = 3;
 
 export const isCut = ({ posted, recorded, isShown }: Region): boolean =>

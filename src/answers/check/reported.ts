@@ -83,7 +83,7 @@ export const reportsIn = wordIndexOf((record): readonly Entry<Report>[] =>
 const LEAST_HELD = 2;
 /** So many reports are compared word by word. */
 const MOST_REPORTS = 6;
-/** The share of the words that a report has to hold. Set by `bench:check`. */
+/** The share of the words that a report has to hold. Measured in bench/README.md. */
 const LEAST_SHARED_WITH_REPORT = 0.72;
 /** Fewer words of content in common are a coincidence. */
 const LEAST_CONTENT_OF_REPORT = 3;
