@@ -100,6 +100,19 @@ function attachmentsOf(
   });
 }
 
+/** Keeps what was uploaded with a message, by the ids of its newest attachments: they come last, in the same order. */
+export function keepFiles(
+  kept: Map<string, UploadedFile>,
+  { attachments }: APIMessage,
+  files: readonly UploadedFile[],
+): void {
+  const added = files.length === 0 ? [] : attachments.slice(-files.length);
+  for (const [index, { id }] of added.entries()) {
+    const file = files[index];
+    if (file !== undefined) kept.set(id, file);
+  }
+}
+
 /** The message that the API makes of a body. */
 export function createMessage(
   body: MessageBody,

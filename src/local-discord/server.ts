@@ -4,6 +4,7 @@ import type { Clock } from './clock.js';
 import type { Events } from './events.js';
 import type { Exchange } from './exchanges.js';
 import type { FaultState } from './faults.js';
+import type { UploadedFile } from './http/body.js';
 
 export interface Server {
   /** The token that the bot has to log in with. */
@@ -20,6 +21,8 @@ export interface Server {
   readonly exchanges: Map<string, Exchange>;
   /** Every message by its id, the newest state. */
   readonly messages: Map<string, APIMessage>;
+  /** What was uploaded, by the id of the attachment. */
+  readonly files: Map<string, UploadedFile>;
   /** Where the server listens, without a path: `127.0.0.1:PORT`. */
   host: string;
 }

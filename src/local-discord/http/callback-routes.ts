@@ -6,8 +6,8 @@ import {
   MessageFlags,
 } from 'discord-api-types/v10';
 import { ANSWER_WITHIN, type Exchange } from '../exchanges.js';
-import { createMessage, editMessage, isEmptyMessage, type MessageBody } from '../messages.js';
-import { interactionMetadata } from '../payloads.js';
+import { createMessage, editMessage, isEmptyMessage, keepFiles, type MessageBody } from '../messages.js';
+import { interactionMetadata, placeOf } from '../payloads.js';
 import { botUser, WORLD } from '../people.js';
 import { isRecord } from '../rules/spec.js';
 import { judgeCallback } from '../rules.js';
@@ -109,9 +109,15 @@ function accept(
   exchange.originalId = message?.id;
   if (message) {
     server.messages.set(message.id, message);
+    keepFiles(server.files, message, body.files);
     server.events.emit(
       isNew
-        ? { kind: 'message', message, interactionId: exchange.interaction.id }
+        ? {
+            kind: 'message',
+            message,
+            interactionId: exchange.interaction.id,
+            place: placeOf(exchange.interaction),
+          }
         : { kind: 'messageEdited', message },
     );
   }

@@ -8,7 +8,8 @@ import {
 import { type HttpFault, takeHttpFault } from '../faults.js';
 import type { Server } from '../server.js';
 import { readBody } from './body.js';
-import type { Reply } from './reply.js';
+import { isFromHere } from './from-here.js';
+import { fail, type Reply } from './reply.js';
 import { apiPath, route } from './router.js';
 
 function send(response: ServerResponse, reply: Reply): void {
@@ -49,6 +50,7 @@ function faultReply(fault: HttpFault): Reply | undefined {
 
 async function replyTo(request: IncomingMessage, url: URL, server: Server): Promise<Reply> {
   const arrivedAt = server.clock.now();
+  if (!isFromHere(request.headers, request.socket.localPort ?? 0)) return fail('missingAccess');
   const read = await readBody(request);
   if (read.kind === 'bad') return read.reply;
   return route(

@@ -1,8 +1,8 @@
 /** Follow-ups to an interaction, and the messages that answered it. */
 import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
 import { type Exchange, TOKEN_LASTS, USER_INSTALL_FOLLOW_UPS } from '../exchanges.js';
-import { createMessage, editMessage, isEmptyMessage, type MessageBody } from '../messages.js';
-import { followUpMetadata } from '../payloads.js';
+import { createMessage, editMessage, isEmptyMessage, keepFiles, type MessageBody } from '../messages.js';
+import { followUpMetadata, placeOf } from '../payloads.js';
 import { botUser, WORLD } from '../people.js';
 import { judgeMessage, type Purpose } from '../rules.js';
 import { fail, invalidBody, NO_CONTENT, ok, type Reply } from './reply.js';
@@ -33,6 +33,7 @@ function saveEdit({ server, body }: RouteRequest, message: APIMessage, json: Mes
   const edited = editMessage(message, json, body.files, server.nextId);
   if (isEmptyMessage(edited)) return fail('emptyMessage');
   server.messages.set(edited.id, edited);
+  keepFiles(server.files, edited, body.files);
   server.events.emit({ kind: 'messageEdited', message: edited });
   return ok(edited);
 }
@@ -64,7 +65,13 @@ function followUp(request: RouteRequest): Reply {
   };
   const message = createMessage(json, body.files, frame, server.nextId);
   server.messages.set(message.id, message);
-  server.events.emit({ kind: 'message', message, interactionId: interaction.id });
+  keepFiles(server.files, message, body.files);
+  server.events.emit({
+    kind: 'message',
+    message,
+    interactionId: interaction.id,
+    place: placeOf(interaction),
+  });
   return ok(message);
 }
 
