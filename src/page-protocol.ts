@@ -92,6 +92,7 @@ export interface Snapshot {
   readonly kind: 'snapshot';
   /** Differs from one start of the server to the next. */
   readonly run: string;
+  readonly viewer: Viewer;
   readonly bot: ShownPerson;
   readonly people: readonly ShownPerson[];
   readonly guildName: string;
@@ -182,4 +183,3 @@ export type ActionResult =
   | { readonly kind: 'posted'; readonly id: string }
   /** The action makes no sense here; the sentence says why. */
   | { readonly kind: 'refused'; readonly sentence: string };
-

@@ -18,9 +18,9 @@ export { type Clock, createManualClock, type ManualClock, systemClock } from './
 export type { Events, LocalDiscordEvent } from './events.js';
 export type { FaultControls } from './fault-controls.js';
 export type { HttpFault } from './faults.js';
+export { PRIVILEGED_INTENTS } from './gateway-receive.js';
 export type { UploadedFile } from './http/body.js';
 export { isFromHere } from './http/from-here.js';
-export { PRIVILEGED_INTENTS } from './gateway-receive.js';
 export type { InteractionPart, Place } from './payloads.js';
 export { ALICE, BOB, type Person, WORLD } from './people.js';
 export { describeProblem, type Problem } from './rules/problem.js';

@@ -20,9 +20,6 @@ const TYPES: Readonly<Record<string, string>> = {
 export function loadAssets(folder: string): Assets {
   const names = readdirSync(folder).filter((name) => Object.hasOwn(TYPES, extname(name)));
   return new Map(
-    names.map((name) => [
-      name,
-      { type: TYPES[extname(name)] ?? '', data: readFileSync(join(folder, name)) },
-    ]),
+    names.map((name) => [name, { type: TYPES[extname(name)] ?? '', data: readFileSync(join(folder, name)) }]),
   );
 }

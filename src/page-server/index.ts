@@ -45,8 +45,7 @@ function sendAttachment(response: ServerResponse, id: string, discord: LocalDisc
   if (file === undefined) sendText(response, 404, 'There is no such file.');
   else if (PICTURES.has(file.contentType)) send(response, 200, file.contentType, file.data);
   // Anything that a browser might run is only ever saved.
-  else
-    send(response, 200, 'application/octet-stream', file.data, { 'content-disposition': 'attachment' });
+  else send(response, 200, 'application/octet-stream', file.data, { 'content-disposition': 'attachment' });
 }
 
 async function act(request: IncomingMessage, response: ServerResponse, deps: ActionDeps): Promise<void> {
@@ -82,8 +81,8 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
     const page = url.pathname === '/' ? assets.get('index.html') : asset;
     if (page !== undefined) return send(response, 200, page.type, page.data);
     if (folder === 'attachments') return sendAttachment(response, name, discord);
-    const viewer = url.pathname === '/events' ? readViewer(url.searchParams) : undefined;
-    if (viewer === undefined) return sendText(response, 404, 'There is nothing at this address.');
+    if (url.pathname !== '/events') return sendText(response, 404, 'There is nothing at this address.');
+    const viewer = readViewer(url.searchParams);
     streams.open(viewer, response, takeSnapshot(viewer, discord, ledger, about));
   };
 

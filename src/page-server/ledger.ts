@@ -38,7 +38,10 @@ export function createLedger(
 ): Ledger {
   const entries = new Map<string, Entry>();
   /** By interaction, from its beginning until its messages are made. */
-  const interactions = new Map<string, { readonly user: string | undefined; readonly used: Used | undefined }>();
+  const interactions = new Map<
+    string,
+    { readonly user: string | undefined; readonly used: Used | undefined }
+  >();
 
   const sees = ({ place, onlyFor }: Entry, viewer: Viewer): boolean =>
     place === viewer.place && (onlyFor === undefined || onlyFor === viewer.user);
@@ -49,7 +52,9 @@ export function createLedger(
   };
 
   const tell = (entry: Entry, message: APIMessage): void =>
-    onChange({ kind: 'message', message: shownMessage(message, entry.used) }, (viewer) => sees(entry, viewer));
+    onChange({ kind: 'message', message: shownMessage(message, entry.used) }, (viewer) =>
+      sees(entry, viewer),
+    );
 
   const remove = (id: string): void => {
     const entry = entries.get(id);

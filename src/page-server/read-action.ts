@@ -87,8 +87,10 @@ export async function readAction(request: IncomingMessage): Promise<ReadAction> 
   return read.success ? { kind: 'action', ...read.data } : bad(400, 'The page does not do that.');
 }
 
-/** Who looks where, from an address's query; undefined where it names nobody or no place. */
-export function readViewer(query: URLSearchParams): Viewer | undefined {
-  const read = viewer.safeParse(Object.fromEntries(query));
-  return read.success ? read.data : undefined;
-}
+const wanted = z.object({
+  user: viewer.shape.user.catch(PEOPLE[0]?.id ?? ''),
+  place: viewer.shape.place.catch('guild'),
+});
+
+/** Who looks where, from an address's query; the first person, and the server, where it names nobody and no place. */
+export const readViewer = (query: URLSearchParams): Viewer => wanted.parse(Object.fromEntries(query));

@@ -25,7 +25,9 @@ function hasComponent(message: APIMessage, customId: string): boolean {
       'components' in row &&
       row.components.some(
         (part) =>
-          'custom_id' in part && part.custom_id === customId && !('disabled' in part && part.disabled === true),
+          'custom_id' in part &&
+          part.custom_id === customId &&
+          !('disabled' in part && part.disabled === true),
       ),
   );
 }

@@ -36,6 +36,7 @@ export function takeSnapshot(
   return {
     kind: 'snapshot',
     ...about,
+    viewer,
     bot: BOT,
     people: PEOPLE.map(({ id, username, displayName }) =>
       shownPerson({ id, username, global_name: displayName }),

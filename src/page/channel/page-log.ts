@@ -1,0 +1,139 @@
+/** The channel's messages, oldest first, and what is under way. A list to walk through with the arrow keys. */
+import type { ShownMessage } from '../../page-protocol.js';
+import { make } from '../dom.js';
+import type { PageMessage } from '../message/page-message.js';
+
+/** A line in the log that is no message: a command on its way, or one that failed. */
+interface Note {
+  readonly element: HTMLElement;
+}
+
+export class PageLog extends HTMLElement {
+  readonly #messages = new Map<string, PageMessage>();
+  readonly #notes = new Map<string, Note>();
+  #list = make('discord-messages', { role: 'log', 'aria-label': 'Messages', tabindex: 0 });
+
+  connectedCallback(): void {
+    this.append(this.#list);
+    this.#list.addEventListener('keydown', (event) => this.#walk(event));
+  }
+
+  /** Starts again with what stands at the channel's beginning, and its messages. */
+  reset(label: string, beginning: HTMLElement, messages: readonly ShownMessage[]): void {
+    this.#messages.clear();
+    this.#notes.clear();
+    this.#list.setAttribute('aria-label', label);
+    this.#list.replaceChildren(beginning);
+    for (const message of messages) this.#put(message);
+    this.scrollToEnd();
+  }
+
+  /** Draws everything anew in the other theme: some components ask for it only when they are made. */
+  setTheme(isLight: boolean): void {
+    this.#list.lightTheme = isLight;
+    for (const message of this.#messages.values()) message.redraw();
+  }
+
+  put(message: ShownMessage): void {
+    const isAtEnd = this.#isAtEnd();
+    const isNew = this.#put(message);
+    if (isNew || isAtEnd) this.scrollToEnd();
+  }
+
+  drop(id: string): void {
+    const message = this.#messages.get(id);
+    if (message === undefined) return;
+    const hadFocus = message.contains(document.activeElement);
+    const neighbour = (message.previousElementSibling ?? this.#list) as HTMLElement;
+    message.remove();
+    this.#messages.delete(id);
+    if (hadFocus) neighbour.focus();
+    this.#setTabStop();
+  }
+
+  message(id: string): PageMessage | undefined {
+    return this.#messages.get(id);
+  }
+
+  /** Shows a line at the end, in the place of the one with its id. */
+  note(id: string, text: string, isFailure: boolean): void {
+    this.dropNote(id);
+    const element = make('div', { class: isFailure ? 'note failed' : 'note' }, text);
+    if (isFailure) {
+      const dismiss = make('button', { type: 'button', class: 'link' }, 'Dismiss');
+      dismiss.addEventListener('click', () => this.dropNote(id));
+      element.append(' ', make('span', { class: 'faint' }, 'Only you can see this •'), ' ', dismiss);
+    }
+    this.#notes.set(id, { element });
+    this.#list.append(element);
+    this.scrollToEnd();
+  }
+
+  dropNote(id: string): void {
+    this.#notes.get(id)?.element.remove();
+    this.#notes.delete(id);
+  }
+
+  scrollToEnd(): void {
+    // After the components have drawn themselves, which they do when everything else is done.
+    setTimeout(() => {
+      this.#list.scrollTop = this.#list.scrollHeight;
+    });
+  }
+
+  focusLast(): void {
+    const last = [...this.#messages.values()].at(-1);
+    (last ?? this.#list).focus();
+  }
+
+  #isAtEnd(): boolean {
+    const { scrollTop, clientHeight, scrollHeight } = this.#list;
+    return scrollHeight - scrollTop - clientHeight < 80;
+  }
+
+  #put(message: ShownMessage): boolean {
+    const there = this.#messages.get(message.id);
+    if (there !== undefined) {
+      there.show(message);
+      return false;
+    }
+    const made = make('page-message', { tabindex: -1 });
+    this.#messages.set(message.id, made);
+    made.show(message);
+    const [firstNote] = this.#notes.values();
+    this.#list.insertBefore(made, firstNote?.element ?? null);
+    this.#setTabStop();
+    return true;
+  }
+
+  /** Tab comes to the newest message; the arrow keys go on from there. */
+  #setTabStop(stop = [...this.#messages.values()].at(-1)): void {
+    for (const message of this.#messages.values()) message.tabIndex = message === stop ? 0 : -1;
+  }
+
+  #walk(event: KeyboardEvent): void {
+    const messages = [...this.#messages.values()];
+    const at = messages.findIndex((message) => message === event.target);
+    if (at < 0) return;
+    const targets: Readonly<Record<string, number>> = {
+      ArrowUp: at - 1,
+      ArrowDown: at + 1,
+      Home: 0,
+      End: messages.length - 1,
+    };
+    const next = messages[targets[event.key] ?? -1];
+    if (next === undefined) return;
+    event.preventDefault();
+    this.#setTabStop(next);
+    next.focus();
+    next.scrollIntoView({ block: 'nearest' });
+  }
+}
+
+customElements.define('page-log', PageLog);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'page-log': PageLog;
+  }
+}
