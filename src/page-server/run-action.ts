@@ -25,16 +25,15 @@ function hasComponent(message: APIMessage, customId: string): boolean {
       'components' in row &&
       row.components.some(
         (part) =>
-          'custom_id' in part &&
-          part.custom_id === customId &&
-          !('disabled' in part && part.disabled === true),
+          'custom_id' in part && part.custom_id === customId && !('disabled' in part && part.disabled),
       ),
   );
 }
 
 function resultOf(outcome: Outcome): ActionResult {
   if (outcome.kind === 'failed') return { kind: 'failed' };
-  const { type, data } = outcome;
+  const { data } = outcome;
+  const type = outcome.type as InteractionResponseType;
   if (type === InteractionResponseType.Modal) {
     return { kind: 'form', form: data as unknown as APIModalInteractionResponseCallbackData };
   }

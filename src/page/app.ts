@@ -14,10 +14,10 @@ import type { PageLog } from './channel/page-log.js';
 import { wordsFor } from './channel/places.js';
 import { drawSwitcher } from './channel/switcher.js';
 import type { PageComposer } from './command-line/page-composer.js';
-import { listen, make } from './dom.js';
+import { make } from './dom.js';
 import { showForm } from './form.js';
 import { createMenu } from './message/menu.js';
-import type { MessageEvents, PageMessage } from './message/page-message.js';
+import { onMessageEvent, type PageMessage } from './message/page-message.js';
 import { act, follow } from './server.js';
 import { createThemeSwitch } from './theme.js';
 import { readWanted, type Wanted, writeViewer } from './viewer.js';
@@ -31,7 +31,7 @@ export function startApp(root: HTMLElement): void {
   const side = make('nav', { 'aria-label': 'Places and people' });
   const place = make('h1', {});
   const line = make('p', { class: 'line', role: 'status' });
-  const menu = createMenu();
+  const menu = createMenu(root);
   /** Set by the first snapshot, before which there is nothing to do. */
   let viewer: Viewer = { user: '', place: 'guild' };
   let messageCommands: readonly string[] = [];
@@ -126,7 +126,8 @@ export function startApp(root: HTMLElement): void {
       case 'message':
         return log.put(event.message);
       case 'deleted':
-        return log.drop(event.id);
+        if (!log.drop(event.id)) composer.focus();
+        return;
       case 'pending':
         pending.set(event.id, event);
         if (event.on) log.message(event.on.message)?.setBusy(event.on.customId, true);
@@ -156,24 +157,10 @@ export function startApp(root: HTMLElement): void {
     });
   }
 
-  listen<MessageEvents['message-click']>(
-    log,
-    'message-click',
-    (detail) => void doAndSay({ action: 'click', ...detail }),
-  );
-  listen<MessageEvents['message-select']>(
-    log,
-    'message-select',
-    (detail) => void doAndSay({ action: 'select', ...detail }),
-  );
-  listen<MessageEvents['message-dismiss']>(
-    log,
-    'message-dismiss',
-    (detail) => void doAndSay({ action: 'dismiss', ...detail }),
-  );
-  listen<MessageEvents['message-menu']>(log, 'message-menu', ({ message, from }) =>
-    openMenuOf(message, from),
-  );
+  onMessageEvent(log, 'message-click', (detail) => void doAndSay({ action: 'click', ...detail }));
+  onMessageEvent(log, 'message-select', (detail) => void doAndSay({ action: 'select', ...detail }));
+  onMessageEvent(log, 'message-dismiss', (detail) => void doAndSay({ action: 'dismiss', ...detail }));
+  onMessageEvent(log, 'message-menu', ({ message, from }) => openMenuOf(message, from));
   onMenuWanted(log, openMenu);
 
   const theme = createThemeSwitch((isLight) => log.setTheme(isLight));

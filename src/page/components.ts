@@ -102,7 +102,8 @@ export function mendComponents(): void {
         color: var(--link) !important; background: var(--command); opacity: 1; border-radius: 3px; padding: 0 4px; white-space: nowrap; }
       .discord-replied-message-content { cursor: inherit; min-width: 0; overflow: hidden; white-space: nowrap; }
       .discord-replied-message-content:hover { color: inherit !important; }
-      .discord-context-user { flex: none; }
+      .discord-context-user, .discord-message-margintop { flex: none; margin-top: 0; }
+      .discord-message-margintop { flex: 0 1 auto; }
       .discord-application-tag { background: #4752c4; }
       @media (max-width: 480px) { :host { margin-left: 38px; } :host:before { left: -26px; } }`,
     );

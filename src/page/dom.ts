@@ -29,11 +29,6 @@ export function freshId(what: string): string {
   return `${what}-${lastId}`;
 }
 
-/** Listens to a custom event and hands on what it carries. */
-export function listen<Detail>(target: EventTarget, name: string, onEvent: (detail: Detail) => void): void {
-  target.addEventListener(name, (event) => onEvent((event as CustomEvent<Detail>).detail));
-}
-
 /** Tells whoever holds the element, at any depth, that something happened in it. */
 export function tell(target: EventTarget, name: string, detail?: unknown): void {
   target.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));

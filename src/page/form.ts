@@ -64,8 +64,8 @@ export function showForm(
   const dialog = make('dialog', { class: 'form', 'aria-labelledby': title }, body);
   cancel.addEventListener('click', () => dialog.close());
   body.addEventListener('submit', () => {
-    const values = [...new FormData(body)].map(([name, value]) => [name, String(value)] as const);
-    onSubmit(Object.fromEntries(values));
+    const inputs = [...body.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[name]')];
+    onSubmit(Object.fromEntries(inputs.map(({ name, value }) => [name, value])));
   });
   dialog.addEventListener('close', () => {
     dialog.remove();

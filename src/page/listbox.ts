@@ -24,15 +24,26 @@ export interface Listbox {
   /** Says something in the list's place, such as that it is on its way. */
   readonly say: (control: HTMLElement, title: string) => void;
   readonly close: () => void;
+  /** Closes where the focus leaves the control for anything but the list itself. */
+  readonly closeOnBlur: (event: FocusEvent) => void;
   readonly isOpen: () => boolean;
   /** Takes a key where it means something here: arrows, Enter and Tab on an active item, Escape. */
   readonly takeKey: (event: KeyboardEvent) => boolean;
 }
 
+/** Only a combobox may say whether its list is open; a plain text box has the active item alone. */
+function setExpanded(control: HTMLElement, isExpanded: boolean): void {
+  if (control.getAttribute('role') === 'combobox')
+    setAttributes(control, { 'aria-expanded': String(isExpanded) });
+}
+
 export function createListbox(): Listbox {
   const heading = make('p', { class: 'list-title' });
   const list = make('ul', { role: 'listbox', id: freshId('list'), 'aria-label': 'Suggestions' });
-  const element = make('div', { class: 'listbox', hidden: true }, heading, list);
+  const box = make('div', { class: 'listbox', hidden: true }, heading, list);
+  // Heard where no item is active, so that there is no descendant to read out.
+  const heard = make('span', { class: 'hidden', role: 'status' });
+  const element = make('div', {}, box, heard);
   let owner: HTMLElement | undefined;
   let items: readonly Item[] = [];
   let active = -1;
@@ -48,13 +59,20 @@ export function createListbox(): Listbox {
   };
 
   const close = (): void => {
-    element.hidden = true;
+    box.hidden = true;
+    heard.textContent = '';
     items = [];
     active = -1;
     list.replaceChildren();
-    if (owner) setAttributes(owner, { 'aria-expanded': 'false', 'aria-activedescendant': undefined });
+    if (owner) setExpanded(owner, false);
+    if (owner) setAttributes(owner, { 'aria-activedescendant': undefined });
     owner = undefined;
   };
+
+  const closeOnBlur = ({ relatedTarget }: FocusEvent): void => {
+    if (relatedTarget !== list && relatedTarget !== owner) close();
+  };
+  list.addEventListener('blur', closeOnBlur);
 
   const draw = (item: Item, index: number): HTMLElement => {
     const option = make(
@@ -81,9 +99,31 @@ export function createListbox(): Listbox {
     list.hidden = next.length === 0;
     list.setAttribute('aria-label', title);
     list.replaceChildren(...next.map(draw));
-    element.hidden = false;
-    setAttributes(control, { 'aria-expanded': String(next.length > 0), 'aria-controls': list.id });
+    box.hidden = false;
+    heard.textContent = next.length === 0 ? title : `${next.length} to choose from`;
+    setExpanded(control, next.length > 0);
+    setAttributes(control, { 'aria-controls': list.id });
+    // A list that may scroll and is no combobox's has to be reached by keyboard as well.
+    setAttributes(list, { tabindex: control.getAttribute('role') === 'combobox' ? undefined : 0 });
   };
+
+  const takeKey = (event: KeyboardEvent): boolean => {
+    if (box.hidden) return false;
+    const { key } = event;
+    const count = items.length;
+    if ((key === 'ArrowDown' || key === 'ArrowUp') && count > 0) {
+      const from = active < 0 && key === 'ArrowUp' ? count : active;
+      activate((from + (key === 'ArrowDown' ? 1 : -1) + count) % count);
+    } else if (key === 'Escape') {
+      // From the list itself, the focus goes back to what it belongs to.
+      if (document.activeElement === list) owner?.focus();
+      close();
+    } else if ((key === 'Enter' || (key === 'Tab' && !event.shiftKey)) && active >= 0) items[active]?.pick();
+    else return false;
+    event.preventDefault();
+    return true;
+  };
+  list.addEventListener('keydown', takeKey);
 
   return {
     element,
@@ -96,19 +136,8 @@ export function createListbox(): Listbox {
       activate(-1);
     },
     close,
-    isOpen: () => !element.hidden,
-    takeKey: (event) => {
-      if (element.hidden) return false;
-      const { key } = event;
-      const count = items.length;
-      if ((key === 'ArrowDown' || key === 'ArrowUp') && count > 0) {
-        const from = active < 0 && key === 'ArrowUp' ? count : active;
-        activate((from + (key === 'ArrowDown' ? 1 : -1) + count) % count);
-      } else if (key === 'Escape') close();
-      else if ((key === 'Enter' || (key === 'Tab' && !event.shiftKey)) && active >= 0) items[active]?.pick();
-      else return false;
-      event.preventDefault();
-      return true;
-    },
+    closeOnBlur,
+    isOpen: () => !box.hidden,
+    takeKey,
   };
 }

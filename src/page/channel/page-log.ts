@@ -11,11 +11,16 @@ interface Note {
 export class PageLog extends HTMLElement {
   readonly #messages = new Map<string, PageMessage>();
   readonly #notes = new Map<string, Note>();
-  #list = make('discord-messages', { role: 'log', 'aria-label': 'Messages', tabindex: 0 });
+  /** What was scrolled to last. */
+  #newest: HTMLElement | undefined;
+  // No tab stop itself: with a negative tabindex, a host with a shadow tree would keep Tab out of all it holds.
+  readonly #list = make('discord-messages', { role: 'log', 'aria-label': 'Messages' });
 
   connectedCallback(): void {
     this.append(this.#list);
     this.#list.addEventListener('keydown', (event) => this.#walk(event));
+    // A picture takes its room when it is there, and pushes down what was scrolled to.
+    this.#list.addEventListener('load', () => this.#scrollTo(this.#newest), true);
   }
 
   /** Starts again with what stands at the channel's beginning, and its messages. */
@@ -25,7 +30,7 @@ export class PageLog extends HTMLElement {
     this.#list.setAttribute('aria-label', label);
     this.#list.replaceChildren(beginning);
     for (const message of messages) this.#put(message);
-    this.scrollToEnd();
+    this.#scrollTo(undefined);
   }
 
   /** Draws everything anew in the other theme: some components ask for it only when they are made. */
@@ -37,18 +42,22 @@ export class PageLog extends HTMLElement {
   put(message: ShownMessage): void {
     const isAtEnd = this.#isAtEnd();
     const isNew = this.#put(message);
-    if (isNew || isAtEnd) this.scrollToEnd();
+    if (isNew || isAtEnd) this.#scrollTo(this.#messages.get(message.id));
   }
 
-  drop(id: string): void {
+  /** Takes a message away; a neighbour gets its focus. False where it had the focus and there is no neighbour. */
+  drop(id: string): boolean {
     const message = this.#messages.get(id);
-    if (message === undefined) return;
+    if (message === undefined) return true;
+    const all = [...this.#messages.values()];
+    const at = all.indexOf(message);
     const hadFocus = message.contains(document.activeElement);
-    const neighbour = (message.previousElementSibling ?? this.#list) as HTMLElement;
     message.remove();
     this.#messages.delete(id);
-    if (hadFocus) neighbour.focus();
+    const neighbour = all[at - 1] ?? all[at + 1];
     this.#setTabStop();
+    if (hadFocus) neighbour?.focus();
+    return !hadFocus || neighbour !== undefined;
   }
 
   message(id: string): PageMessage | undefined {
@@ -66,7 +75,7 @@ export class PageLog extends HTMLElement {
     }
     this.#notes.set(id, { element });
     this.#list.append(element);
-    this.scrollToEnd();
+    this.#scrollTo(element);
   }
 
   dropNote(id: string): void {
@@ -74,16 +83,15 @@ export class PageLog extends HTMLElement {
     this.#notes.delete(id);
   }
 
-  scrollToEnd(): void {
+  /** To the end; but of something longer than the window, to its beginning, where one reads on from. */
+  #scrollTo(newest: HTMLElement | undefined): void {
+    this.#newest = newest;
     // After the components have drawn themselves, which they do when everything else is done.
     setTimeout(() => {
-      this.#list.scrollTop = this.#list.scrollHeight;
+      const { clientHeight, scrollHeight } = this.#list;
+      const isTooLong = newest !== undefined && newest.offsetHeight > clientHeight;
+      this.#list.scrollTop = isTooLong ? newest.offsetTop - this.#list.offsetTop : scrollHeight;
     });
-  }
-
-  focusLast(): void {
-    const last = [...this.#messages.values()].at(-1);
-    (last ?? this.#list).focus();
   }
 
   #isAtEnd(): boolean {

@@ -2,7 +2,7 @@
 import type { ActionResult, OptionValue, ShownCommand } from '../../page-protocol.js';
 import { make } from '../dom.js';
 import type { Listbox } from '../listbox.js';
-import { isRequired, matchOptions, type Option, optionsInOrder } from './model.js';
+import { isRequired, matchOptions, type Option, optionsInOrder, readTypedCommand } from './model.js';
 import { createOptionField, type OptionField } from './option-field.js';
 
 export type OptionValues = Readonly<Record<string, OptionValue>>;
@@ -93,12 +93,11 @@ export function createCommandForm(command: ShownCommand, deps: FormDeps): Comman
   };
   picker.addEventListener('focus', offerOptions);
   picker.addEventListener('input', () => {
-    // "person:" chooses the option as picking it from the list does.
-    const named = /^\s*(\S+):$/.exec(picker.value)?.[1];
-    const option = matchOptions(command, given(), '').find(({ name }) => name === named);
-    if (option === undefined) return offerOptions();
-    picker.value = '';
-    add(option).input.focus();
+    const typed = readTypedCommand(`/${command.name} ${picker.value}`, [command]);
+    if (typed === undefined || typed.options.size === 0) return offerOptions();
+    fill(typed.options, typed.rest);
+    const [last] = [...typed.options.keys()].slice(-1);
+    fields.find(({ option }) => option.name === last)?.input.focus();
   });
   picker.addEventListener('blur', listbox.close);
 
@@ -123,20 +122,36 @@ export function createCommandForm(command: ShownCommand, deps: FormDeps): Comman
     return true;
   };
 
+  /** "topic:" typed at the end of a value goes on to that option, as it does at Discord. */
+  element.addEventListener('input', ({ target }) => {
+    const field = fields.find(({ input }) => input === target);
+    const [ending, name] = /(?:^|\s+)(\S+):$/.exec(field?.input.value ?? '') ?? [];
+    if (field === undefined || ending === undefined) return;
+    const others = matchOptions(command, given(), '');
+    const isOwn = name === field.option.name && field.input.value === ending;
+    const empty = fields.find(({ option, value }) => option.name === name && value() === undefined);
+    const next = others.find((option) => option.name === name);
+    if (!isOwn && empty === undefined && next === undefined) return;
+    field.fill(field.input.value.slice(0, -ending.length));
+    (empty ?? (next && add(next)))?.input.focus();
+  });
+
+  const fill: CommandForm['fill'] = (options, rest) => {
+    for (const [name, text] of options) {
+      const there = fields.find(({ option }) => option.name === name);
+      const option = command.options.find((candidate) => candidate.name === name);
+      const field = there ?? (option && add(option));
+      field?.fill(text);
+    }
+    picker.value = rest;
+  };
+
   for (const option of optionsInOrder(command).filter(isRequired)) add(option);
 
   return {
     element,
     focus: focusNext,
-    fill: (options, rest) => {
-      for (const [name, text] of options) {
-        const there = fields.find(({ option }) => option.name === name);
-        const option = command.options.find((candidate) => candidate.name === name);
-        const field = there ?? (option && add(option));
-        field?.fill(text);
-      }
-      picker.value = rest;
-    },
+    fill,
     read: () => {
       const rest = picker.value.trim();
       if (rest !== '') {

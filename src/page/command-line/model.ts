@@ -20,7 +20,7 @@ function ranked<Named extends { readonly name: string }>(
 export const matchCommands = (commands: readonly ShownCommand[], line: string): readonly ShownCommand[] =>
   ranked(commands, line.slice(1));
 
-export const isRequired = (option: Option): boolean => 'required' in option && option.required === true;
+export const isRequired = (option: Option): boolean => 'required' in option && option.required;
 
 /** Required ones first, as Discord wants them declared and shows them. */
 export const optionsInOrder = ({ options }: ShownCommand): readonly Option[] => [

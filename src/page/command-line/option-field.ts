@@ -36,7 +36,7 @@ function fixedChoices(option: Option): readonly Suggestion[] | undefined {
   return 'choices' in option ? option.choices : undefined;
 }
 
-const hasAutocomplete = (option: Option): boolean => 'autocomplete' in option && option.autocomplete === true;
+const hasAutocomplete = (option: Option): boolean => 'autocomplete' in option && option.autocomplete;
 
 function typedValue(option: Option, text: string): OptionValue {
   if (option.type === ApplicationCommandOptionType.Boolean) return /^(?:true|yes|on|1)$/i.test(text);

@@ -17,9 +17,9 @@ export class PageComposer extends HTMLElement {
   readonly #listbox = createListbox();
   readonly #text = make('textarea', {
     rows: 1,
-    role: 'combobox',
+    // A text of several lines can't be a combobox (ARIA in HTML), but it can have a list of suggestions.
     'aria-autocomplete': 'list',
-    'aria-expanded': 'false',
+    'aria-haspopup': 'listbox',
     maxlength: LONGEST_MESSAGE,
     spellcheck: 'false',
   });
@@ -37,14 +37,14 @@ export class PageComposer extends HTMLElement {
     // In the capturing phase, so that the list has a key before the field does.
     form.addEventListener('keydown', (event) => this.#onKey(event), true);
     this.#text.addEventListener('input', () => this.#onText());
-    this.#text.addEventListener('blur', this.#listbox.close);
+    this.#text.addEventListener('blur', this.#listbox.closeOnBlur);
   }
 
   /** `act` sends an action as whoever sits here. */
   set(commands: readonly ShownCommand[], label: string, act: Act): void {
     this.#commands = commands;
     this.#act = act;
-    setAttributes(this.#text, { 'aria-label': label, placeholder: label });
+    setAttributes(this.#text, { 'aria-label': label, placeholder: 'Message, or / for commands' });
   }
 
   setCommands(commands: readonly ShownCommand[]): void {

@@ -132,7 +132,7 @@ function readAddress(text: string, at: number): Found | undefined {
 }
 
 function readAt(text: string, at: number, depth: number): Found | undefined {
-  switch (text[at]) {
+  switch (text.charAt(at)) {
     case '`':
       return readCode(text, at);
     case '[':

@@ -16,9 +16,9 @@ export interface Menu {
 const MARGIN = 8;
 
 /** https://www.w3.org/WAI/ARIA/apg/patterns/menubar/ */
-export function createMenu(): Menu {
+export function createMenu(within: HTMLElement): Menu {
   const menu = make('div', { class: 'menu', role: 'menu', 'aria-label': 'Apps', hidden: true });
-  document.body.append(menu);
+  within.append(menu);
   let returnTo: HTMLElement | undefined;
 
   const close = (): void => {

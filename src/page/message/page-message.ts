@@ -20,6 +20,15 @@ export interface MessageEvents {
   readonly 'message-menu': { readonly message: string; readonly from: HTMLElement };
 }
 
+/** Listens to what the messages within an element ask for. */
+export function onMessageEvent<Name extends keyof MessageEvents>(
+  within: EventTarget,
+  name: Name,
+  onEvent: (detail: MessageEvents[Name]) => void,
+): void {
+  within.addEventListener(name, (event) => onEvent((event as CustomEvent<MessageEvents[Name]>).detail));
+}
+
 /** The component draws the word Dismiss as a button that no key reaches. */
 function mendDismiss(drawn: HTMLElementTagNameMap['discord-message'], dismiss: () => void): void {
   void drawn.updateComplete.then(() => {
