@@ -31,6 +31,7 @@ export function startApp(root: HTMLElement): void {
   const side = make('nav', { 'aria-label': 'Places and people' });
   const place = make('h1', {});
   const line = make('p', { class: 'line', role: 'status' });
+  const theme = createThemeSwitch((isLight) => log.setTheme(isLight));
   const menu = createMenu(root);
   /** Set by the first snapshot, before which there is nothing to do. */
   let viewer: Viewer = { user: '', place: 'guild' };
@@ -108,7 +109,7 @@ export function startApp(root: HTMLElement): void {
     );
     composer.set(snapshot.commands, `Message ${words.label}, or type / for commands`, doAs);
     setCommands(snapshot.commands, snapshot.messageCommands);
-    if (side.childElementCount === 0) side.append(drawSwitcher(snapshot.people, viewer, look));
+    if (side.firstChild === theme) side.prepend(drawSwitcher(snapshot.people, viewer, look));
   };
   const settle = (id: string, hasFailed: boolean): void => {
     const { on, name } = pending.get(id) ?? {};
@@ -163,8 +164,8 @@ export function startApp(root: HTMLElement): void {
   onMessageEvent(log, 'message-menu', ({ message, from }) => openMenuOf(message, from));
   onMenuWanted(log, openMenu);
 
-  const theme = createThemeSwitch((isLight) => log.setTheme(isLight));
-  root.append(side, make('div', { class: 'channel' }, make('header', {}, place, theme), line, log, composer));
+  side.append(theme);
+  root.append(side, make('div', { class: 'channel' }, make('header', {}, place), line, log, composer));
   look(readWanted());
   composer.focus();
 }

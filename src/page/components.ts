@@ -45,7 +45,8 @@ export function mendComponents(): void {
   restyle(
     DiscordMessage,
     `${FONT}
-    :host, :host([light-theme]) { color: var(--text); padding-right: 1em; }
+    :host, :host([light-theme]) { color: var(--text); }
+    :host, :host([ephemeral]), :host([highlight]) { padding-right: 1em; }
     .discord-message-timestamp, :host([light-theme]) .discord-message-timestamp,
     .discord-message-edited, :host([light-theme]) .discord-message-edited,
     .discord-message-ephemeral, :host([light-theme]) .discord-message-ephemeral { color: var(--faint); }
@@ -57,7 +58,7 @@ export function mendComponents(): void {
     @media (max-width: 480px) {
       .discord-author-avatar { min-width: 28px; margin-right: 10px; }
       .discord-author-avatar img { width: 28px; height: 28px; }
-      :host { padding-left: 10px; padding-right: 10px; }
+      :host, :host([ephemeral]), :host([highlight]) { padding-left: 10px; padding-right: 10px; }
     }`,
   );
   restyle(
@@ -79,7 +80,10 @@ export function mendComponents(): void {
     'a, .discord-link-light-theme a { color: var(--link); } a:hover { text-decoration: underline; } a:focus-visible { outline: 2px solid var(--focus); border-radius: 2px; }',
   );
   restyle(DiscordSubscript, 'small, :host([light-theme]) > small { color: var(--faint); }');
-  restyle(DiscordCode, ':host, :host code, :host([light-theme]) code { background: var(--code); }');
+  restyle(
+    DiscordCode,
+    ':host, :host code, :host([light-theme]) code { background: var(--code); } :host(:not([multiline])) code { margin: 0; }',
+  );
   restyle(DiscordTime, ':host { background: var(--code); white-space: normal; }');
   restyle(DiscordQuote, 'blockquote { min-width: 0; } .discord-quote-divider { flex: none; }');
   restyle(
@@ -103,9 +107,10 @@ export function mendComponents(): void {
       .discord-replied-message-content { cursor: inherit; min-width: 0; overflow: hidden; white-space: nowrap; }
       .discord-replied-message-content:hover { color: inherit !important; }
       .discord-context-user, .discord-message-margintop { flex: none; margin-top: 0; }
-      .discord-message-margintop { flex: 0 1 auto; }
+      .discord-message-margintop { flex: 0 1 auto; text-overflow: ellipsis; }
+      .discord-context-command-name { flex: none; }
       .discord-application-tag { background: #4752c4; }
-      @media (max-width: 480px) { :host { margin-left: 38px; } :host:before { left: -26px; } }`,
+      @media (max-width: 480px) { :host { margin-left: 38px; padding-right: 40px; } :host:before { left: -26px; } }`,
     );
   }
 }

@@ -8,6 +8,9 @@ interface Note {
   readonly element: HTMLElement;
 }
 
+/** Room above what is scrolled to, in px: its menu's button stands out at the top. */
+const ABOVE = 14;
+
 export class PageLog extends HTMLElement {
   readonly #messages = new Map<string, PageMessage>();
   readonly #notes = new Map<string, Note>();
@@ -90,7 +93,7 @@ export class PageLog extends HTMLElement {
     setTimeout(() => {
       const { clientHeight, scrollHeight } = this.#list;
       const isTooLong = newest !== undefined && newest.offsetHeight > clientHeight;
-      this.#list.scrollTop = isTooLong ? newest.offsetTop - this.#list.offsetTop : scrollHeight;
+      this.#list.scrollTop = isTooLong ? newest.offsetTop - this.#list.offsetTop - ABOVE : scrollHeight;
     });
   }
 
