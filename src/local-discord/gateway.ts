@@ -116,7 +116,9 @@ export function openGateway(http: HttpServer, server: Server, heartbeatInterval:
     },
   };
   http.on('upgrade', (request, socket, head) => {
-    if (new URL(request.url ?? '/', 'http://local').pathname.replace(/\/$/, '') !== '/gateway') {
+    // Whatever is asked for must not end the process: nothing catches what is thrown here.
+    const address = `http://local${request.url ?? '/'}`;
+    if (!URL.canParse(address) || new URL(address).pathname.replace(/\/$/, '') !== '/gateway') {
       socket.end('HTTP/1.1 404 Not Found\r\n\r\n');
       return;
     }

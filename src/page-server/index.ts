@@ -87,7 +87,9 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
   };
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const url = new URL(request.url ?? '/', 'http://local');
+    const address = `http://local${request.url ?? '/'}`;
+    if (!URL.canParse(address)) return sendText(response, 400, 'That is no address.');
+    const url = new URL(address);
     if (!isWelcome(request, url.pathname))
       sendText(response, 403, 'This page answers nobody but its own browser window.');
     else if (request.method === 'GET') get(url, response);

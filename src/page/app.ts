@@ -37,6 +37,7 @@ export function startApp(root: HTMLElement): void {
   let viewer: Viewer = { user: '', place: 'guild' };
   let messageCommands: readonly string[] = [];
   let run: string | undefined;
+  let postedToCheck: string | undefined;
   let unfollow: () => void = () => undefined;
   /** What is under way, by its number: on which component, if any. */
   const pending = new Map<string, Extract<PageEvent, { readonly kind: 'pending' }>>();
@@ -69,6 +70,14 @@ export function startApp(root: HTMLElement): void {
     if (message) openMenu(message, { x: left, y: bottom });
   };
 
+  /** Opens the menu of a message that was posted to be checked, once it is there. */
+  const openMenuOfPosted = (): void => {
+    const more = log.message(postedToCheck ?? '')?.querySelector<HTMLElement>('.more');
+    if (postedToCheck === undefined || !more) return;
+    openMenuOf(postedToCheck, more);
+    postedToCheck = undefined;
+  };
+
   const tryThing = async (thing: ThingToTry): Promise<void> => {
     if (thing.kind === 'command') return composer.run(thing.command, thing.options);
     const result = await doAndSay({ action: 'post', content: thing.content });
@@ -76,12 +85,9 @@ export function startApp(root: HTMLElement): void {
     composer.say(
       'Posted. A message’s own menu has Check this quote: right-click it, hold it, or press Shift+F10 on it.',
     );
-    // The message itself comes over the other line, a moment later.
-    const isThere = (): PageMessage | undefined => log.message(result.id);
-    for (let tries = 0; tries < 20 && isThere() === undefined; tries += 1)
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    const more = isThere()?.querySelector<HTMLElement>('.more');
-    if (more) openMenuOf(result.id, more);
+    // The message itself comes over the other line, before this or after it.
+    postedToCheck = result.id;
+    openMenuOfPosted();
   };
 
   const setCommands = (commands: readonly ShownCommand[], onMessages: readonly string[]): void => {
@@ -125,7 +131,8 @@ export function startApp(root: HTMLElement): void {
       case 'snapshot':
         return onSnapshot(event);
       case 'message':
-        return log.put(event.message);
+        log.put(event.message);
+        return openMenuOfPosted();
       case 'deleted':
         if (!log.drop(event.id)) composer.focus();
         return;
@@ -166,6 +173,8 @@ export function startApp(root: HTMLElement): void {
 
   side.append(theme);
   root.append(side, make('div', { class: 'channel' }, make('header', {}, place), line, log, composer));
+  // Somebody changed the address by hand: begin again there.
+  addEventListener('hashchange', () => location.reload());
   look(readWanted());
   composer.focus();
 }

@@ -189,6 +189,24 @@ describe('the local Discord', () => {
     );
   });
 
+  it.each(['//', '/gateway//', '//gateway', 'http://[', '/\\'])(
+    'survives an address that is none: %s',
+    async (path) => {
+      const sent = httpRequest({
+        host: '127.0.0.1',
+        port: new URL(discord.address).port,
+        path,
+        headers: { connection: 'Upgrade', upgrade: 'websocket' },
+      });
+      const status = await new Promise<number | undefined>((resolve, reject) => {
+        sent.on('response', ({ statusCode }) => resolve(statusCode)).on('error', reject);
+        sent.end();
+      });
+      expect(status).toBe(404);
+      expect((await ask(path.replace('http://[', '/x'))).status).toBe(404);
+    },
+  );
+
   it('lets no other site onto its gateway', async () => {
     const address = `${discord.address.replace('http', 'ws').replace('/api', '')}/gateway`;
     const socket = new WebSocket(address, { origin: 'https://evil.example' });

@@ -1,22 +1,8 @@
 /** The page for everybody: what axe-core finds, in light and dark, wide and narrow, in all that the page can show. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { violations } from './axe.js';
 import { describeInBrowser, messageWith, useBrowser, visit } from './browser.js';
 import { startWholePage, type WholePage } from './whole-page.js';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds, one line a violation and the element that it is in. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  const results = await page.evaluate<AxeResults>('axe.run(document)');
-  return results.violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${help} at ${target.join(' ')}: ${failureSummary}`),
-  );
-}
 
 let whole: WholePage;
 const browser = useBrowser();

@@ -9,6 +9,7 @@ import {
 } from '../../src/local-discord/index.js';
 import { type PageServer, startPageServer } from '../../src/page-server/index.js';
 import { callback, logIn, type RawBot, request, takeInteraction } from '../local-discord/raw-bot.js';
+import { violations } from './axe.js';
 import { assets, describeInBrowser, messageWith, useBrowser, type Visit, visit } from './browser.js';
 
 const browser = useBrowser();
@@ -70,6 +71,7 @@ describeInBrowser('a bot', () => {
     await seen.page.getByText('Sending do…').waitFor();
     clock.advance(3001);
     await seen.page.getByText('The application did not respond').waitFor();
+    expect(await violations(seen.page)).toEqual([]);
     await seen.page.getByRole('button', { name: 'Dismiss' }).click();
     expect(await seen.page.getByText('The application did not respond').count()).toBe(0);
   });
@@ -84,6 +86,7 @@ describeInBrowser('a bot', () => {
     expect(await seen.page.getByRole('button', { name: 'Press' }).getAttribute('aria-busy')).toBe('true');
     clock.advance(3001);
     await seen.page.getByText('This interaction failed').waitFor();
+    expect(await violations(seen.page)).toEqual([]);
     expect(await seen.page.getByRole('button', { name: 'Off' }).isDisabled()).toBe(true);
     await seen.page.getByRole('button', { name: 'Press' }).click();
     await callback(discord, await takeInteraction(bot), { type: 7, data: { content: 'pressed' } });
@@ -120,6 +123,7 @@ describeInBrowser('a bot', () => {
     await seen.page.getByRole('combobox', { name: 'Choose one' }).focus();
     await seen.page.keyboard.press('Enter');
     await seen.page.getByRole('option', { name: 'One' }).waitFor();
+    expect(await violations(seen.page)).toEqual([]);
     await seen.page.keyboard.press('Escape');
     expect(await seen.page.getByRole('option').count()).toBe(0);
     for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await seen.page.keyboard.press(key);
@@ -133,6 +137,7 @@ describeInBrowser('a bot', () => {
     const input = { type: 4, custom_id: 'why', label: 'Why', style: 2, required: true };
     await answerDo({ type: 9, data: { custom_id: 'form', title: 'A form', components: [row(input)] } });
     await seen.page.getByRole('dialog', { name: 'A form' }).waitFor();
+    expect(await violations(seen.page)).toEqual([]);
     await seen.page.getByRole('button', { name: 'Submit' }).click();
     await seen.page.getByLabel('Why').fill('because');
     await seen.page.getByRole('button', { name: 'Submit' }).click();
@@ -160,6 +165,7 @@ describeInBrowser('a bot', () => {
     await answerDo(form);
     const picture = seen.page.getByRole('img', { name: 'A line in words' });
     await picture.waitFor();
+    expect(await violations(seen.page)).toEqual([]);
     expect(await picture.evaluate((image) => (image as { naturalWidth?: number }).naturalWidth)).toBe(1);
     const file = await seen.page.getByRole('link', { name: 'page.html' }).getAttribute('href');
     const answer = await fetch(`${server.address}${file ?? ''}`);

@@ -67,7 +67,8 @@ async function replyTo(request: IncomingMessage, url: URL, server: Server): Prom
 }
 
 async function handle(request: IncomingMessage, response: ServerResponse, server: Server): Promise<void> {
-  const url = new URL(request.url ?? '/', 'http://local');
+  const address = `http://local${request.url ?? '/'}`;
+  const url = new URL(URL.canParse(address) ? address : 'http://local');
   const method = request.method ?? 'GET';
   const path = apiPath(url.pathname) ?? url.pathname;
   const fault = takeHttpFault(server.faults, `${method} ${path}`);

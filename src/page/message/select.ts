@@ -40,6 +40,7 @@ export function drawSelect(
       },
     }));
     listbox.open(control, placeholder, items, true);
+    listbox.element.scrollIntoView({ block: 'nearest' });
   };
   const toggle = (): void => {
     if (!control.hasAttribute('tabindex')) return;
