@@ -23,6 +23,8 @@ export interface Listbox {
   ) => void;
   /** Says something in the list's place, such as that it is on its way. */
   readonly say: (control: HTMLElement, title: string) => void;
+  /** Leaves the list open with no item to be picked by Enter. */
+  readonly deactivate: () => void;
   readonly close: () => void;
   /** Closes where the focus leaves the control for anything but the list itself. */
   readonly closeOnBlur: (event: FocusEvent) => void;
@@ -135,6 +137,7 @@ export function createListbox(): Listbox {
       show(control, title, []);
       activate(-1);
     },
+    deactivate: () => activate(-1),
     close,
     closeOnBlur,
     isOpen: () => !box.hidden,

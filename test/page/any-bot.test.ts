@@ -180,6 +180,10 @@ describeInBrowser('a bot', () => {
     await seen.page.keyboard.type('some words');
     await seen.page.keyboard.press('Tab');
     await seen.page.keyboard.type('number:');
+    await seen.page.keyboard.type('many');
+    await seen.page.keyboard.press('Enter');
+    await seen.page.getByText('“number” takes a number.').waitFor();
+    for (let deleted = 0; deleted < 4; deleted += 1) await seen.page.keyboard.press('Backspace');
     await seen.page.getByRole('option', { name: 'Two' }).waitFor();
     await seen.page.keyboard.press('ArrowDown');
     await seen.page.keyboard.press('Enter');

@@ -6,6 +6,7 @@ import {
   optionsInOrder,
   readTypedCommand,
 } from '../../src/page/command-line/model.js';
+import { valueOf } from '../../src/page/command-line/option-value.js';
 import { createSuggester, RESTS_FOR } from '../../src/page/command-line/suggester.js';
 import type { ActionResult, ShownCommand } from '../../src/page-protocol.js';
 
@@ -116,5 +117,20 @@ describe('suggestions', () => {
     await vi.advanceTimersByTimeAsync(RESTS_FOR);
     suggester.stop();
     expect(signal?.aborted).toBe(true);
+  });
+});
+
+describe('what is typed for an option', () => {
+  it.each([
+    [3, ' words ', 'words'],
+    [3, '  ', undefined],
+    [5, 'True', true],
+    [5, 'no', false],
+    [5, 'perhaps', undefined],
+    [4, '12', 12],
+    [10, '1.5', 1.5],
+    [4, 'many', undefined],
+  ])('of type %i, %j is sent as %j', (type, typed, value) => {
+    expect(valueOf({ type, name: 'x', description: 'x' }, typed)).toBe(value);
   });
 });

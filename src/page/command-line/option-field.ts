@@ -1,22 +1,10 @@
 /** One option of a command that is being filled in, with its suggestions. */
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { ActionResult, OptionValue, Suggestion } from '../../page-protocol.js';
 import { freshId, make, setAttributes } from '../dom.js';
 import type { Listbox } from '../listbox.js';
 import { isRequired, type Option } from './model.js';
-import { createSuggester } from './suggester.js';
-
-export interface OptionField {
-  readonly option: Option;
-  readonly element: HTMLElement;
-  readonly input: HTMLInputElement;
-  /** What is sent: the value that was picked, or else the text as typed; undefined where there is none. */
-  readonly value: () => OptionValue | undefined;
-  readonly fill: (text: string) => void;
-  /** Marks it as missing, or wrong, with a sentence for screen readers. */
-  readonly complain: (sentence: string | undefined) => void;
-  readonly close: () => void;
-}
+import { fixedChoices, hasAutocomplete, problemWith, valueOf } from './option-value.js';
+import { createSuggester, type Suggester } from './suggester.js';
 
 export interface FieldDeps {
   readonly listbox: Listbox;
@@ -25,125 +13,131 @@ export interface FieldDeps {
   readonly onPicked: () => void;
 }
 
-const TRUE_OR_FALSE: readonly Suggestion[] = [
-  { name: 'True', value: 'true' },
-  { name: 'False', value: 'false' },
-];
+/** The attributes of an input that is steered with a list. */
+export const COMBOBOX = {
+  type: 'text',
+  role: 'combobox',
+  autocomplete: 'off',
+  autocapitalize: 'off',
+  spellcheck: 'false',
+  'aria-autocomplete': 'list',
+  'aria-expanded': 'false',
+} as const;
 
-/** Choices that need no asking; undefined where the option has suggestions of the bot's, or none at all. */
-function fixedChoices(option: Option): readonly Suggestion[] | undefined {
-  if (option.type === ApplicationCommandOptionType.Boolean) return TRUE_OR_FALSE;
-  return 'choices' in option ? option.choices : undefined;
-}
+export class OptionField {
+  readonly option: Option;
+  readonly input: HTMLInputElement;
+  readonly element: HTMLElement;
+  readonly #deps: FieldDeps;
+  readonly #suggester: Suggester;
+  /** A value from the list, until the text is changed. */
+  #picked: Suggestion | undefined;
 
-const hasAutocomplete = (option: Option): boolean => 'autocomplete' in option && option.autocomplete;
+  constructor(option: Option, deps: FieldDeps) {
+    this.option = option;
+    this.#deps = deps;
+    const about = freshId('about');
+    this.input = make('input', {
+      ...COMBOBOX,
+      'aria-label': option.name,
+      'aria-describedby': about,
+      'aria-required': isRequired(option) ? 'true' : undefined,
+      maxlength: 'max_length' in option ? option.max_length : undefined,
+    });
+    this.element = make(
+      'span',
+      { class: 'field' },
+      make('span', { class: 'field-label', 'aria-hidden': 'true' }, option.name),
+      make('span', { class: 'field-input' }, this.input),
+      make('span', { class: 'hidden', id: about }, option.description),
+    );
+    this.#suggester = createSuggester(
+      (text, signal) => deps.suggest(option.name, text, signal),
+      (result) => this.#onSuggestions(result),
+    );
+    this.input.addEventListener('input', () => {
+      this.fill(this.input.value);
+      this.#update();
+    });
+    this.input.addEventListener('focus', () => {
+      if (this.#picked === undefined) this.#update();
+    });
+    this.input.addEventListener('blur', () => this.close());
+    this.fill('');
+  }
 
-function typedValue(option: Option, text: string): OptionValue {
-  if (option.type === ApplicationCommandOptionType.Boolean) return /^(?:true|yes|on|1)$/i.test(text);
-  const isNumber =
-    option.type === ApplicationCommandOptionType.Integer ||
-    option.type === ApplicationCommandOptionType.Number;
-  return isNumber && text !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
-}
+  /** What is sent: the value that was picked, or else the text as typed. */
+  get value(): OptionValue | undefined {
+    const value = this.#picked?.value;
+    return typeof value === 'number' ? value : valueOf(this.option, value ?? this.input.value);
+  }
 
-export function createOptionField(option: Option, deps: FieldDeps): OptionField {
-  const { listbox } = deps;
-  const about = freshId('about');
-  const input = make('input', {
-    type: 'text',
-    role: 'combobox',
-    autocomplete: 'off',
-    autocapitalize: 'off',
-    spellcheck: 'false',
-    'aria-label': option.name,
-    'aria-autocomplete': 'list',
-    'aria-expanded': 'false',
-    'aria-describedby': about,
-    'aria-required': isRequired(option) ? 'true' : undefined,
-    maxlength: 'max_length' in option ? option.max_length : undefined,
-  });
-  const element = make(
-    'span',
-    { class: 'field' },
-    make('span', { class: 'field-label', 'aria-hidden': 'true' }, option.name),
-    // As wide as what is in it: the sizer holds the same text.
-    make('span', { class: 'field-input' }, input),
-    make('span', { class: 'hidden', id: about }, option.description),
-  );
-  let picked: Suggestion | undefined;
+  /** What keeps the command from being sent; undefined where nothing does. */
+  get problem(): string | undefined {
+    const isEmpty = this.input.value.trim() === '';
+    if (this.value !== undefined || (isEmpty && !isRequired(this.option))) return undefined;
+    return problemWith(this.option, this.input.value);
+  }
 
-  const fit = (): void => {
-    input.size = Math.min(60, Math.max(6, [...input.value].length + 1));
-  };
-  const pick = (suggestion: Suggestion): void => {
-    picked = suggestion;
-    input.value = suggestion.name;
-    fit();
-    suggester.stop();
-    listbox.close();
-    deps.onPicked();
-  };
-  const offer = (suggestions: readonly Suggestion[]): void => {
-    if (document.activeElement !== input) return;
-    const items = suggestions.map((suggestion) => ({
-      label: suggestion.name,
-      pick: () => pick(suggestion),
-    }));
-    const title = items.length > 0 ? option.description : 'Nothing fits; what you typed is sent as it is.';
-    listbox.open(input, title, items, input.value.trim() !== '');
-  };
-  const suggester = createSuggester(
-    (text, signal) => deps.suggest(option.name, text, signal),
-    (result) => {
-      if (result.kind === 'choices') offer(result.choices);
-      else if (document.activeElement === input) listbox.say(input, 'Loading options failed.');
-    },
-  );
-  const update = (): void => {
+  /** Takes a text as if it had been typed. */
+  fill(text: string): void {
+    this.#picked = undefined;
+    this.#show(text);
+  }
+
+  markWrong(isWrong: boolean): void {
+    setAttributes(this.input, { 'aria-invalid': isWrong ? 'true' : undefined });
+    this.element.classList.toggle('invalid', isWrong);
+  }
+
+  close(): void {
+    this.#suggester.stop();
+    this.#deps.listbox.close();
+  }
+
+  #show(text: string): void {
+    if (this.input.value !== text) this.input.value = text;
+    // As wide as what is in it, in characters.
+    this.input.size = Math.min(60, Math.max(6, [...text].length + 1));
+    this.markWrong(false);
+  }
+
+  #update(): void {
+    const { option, input } = this;
+    const { listbox } = this.#deps;
     const fixed = fixedChoices(option);
     const typed = input.value.trim().toLowerCase();
-    if (fixed !== undefined) offer(fixed.filter(({ name }) => name.toLowerCase().startsWith(typed)));
+    if (fixed !== undefined) this.#offer(fixed.filter(({ name }) => name.toLowerCase().startsWith(typed)));
     else if (hasAutocomplete(option)) {
-      if (!listbox.isOpen()) listbox.say(input, 'Loading options…');
-      suggester.ask(input.value);
+      // What is shown still belongs to an earlier text: Enter must not pick from it.
+      if (listbox.isOpen()) listbox.deactivate();
+      else listbox.say(input, 'Loading options…');
+      this.#suggester.ask(input.value);
     } else listbox.say(input, option.description);
-  };
-  const complain = (sentence: string | undefined): void => {
-    setAttributes(input, { 'aria-invalid': sentence === undefined ? undefined : 'true' });
-    element.classList.toggle('invalid', sentence !== undefined);
-  };
-  const close = (): void => {
-    suggester.stop();
-    listbox.close();
-  };
+  }
 
-  input.addEventListener('input', () => {
-    picked = undefined;
-    complain(undefined);
-    fit();
-    update();
-  });
-  input.addEventListener('focus', () => {
-    if (picked === undefined) update();
-  });
-  input.addEventListener('blur', close);
-  fit();
+  #onSuggestions(result: ActionResult): void {
+    if (result.kind === 'choices') this.#offer(result.choices);
+    else if (document.activeElement === this.input)
+      this.#deps.listbox.say(this.input, 'Loading options failed.');
+  }
 
-  return {
-    option,
-    element,
-    input,
-    value: () => {
-      const text = input.value.trim();
-      if (picked !== undefined)
-        return option.type === ApplicationCommandOptionType.Boolean ? picked.value === 'true' : picked.value;
-      return text === '' ? undefined : typedValue(option, text);
-    },
-    fill: (text) => {
-      input.value = text;
-      fit();
-    },
-    complain,
-    close,
-  };
+  #offer(suggestions: readonly Suggestion[]): void {
+    if (document.activeElement !== this.input) return;
+    const items = suggestions.map((suggestion) => ({
+      label: suggestion.name,
+      pick: () => this.#pick(suggestion),
+    }));
+    const isAnyText = fixedChoices(this.option) === undefined;
+    const nothing = isAnyText ? 'Nothing fits; what you typed is sent as it is.' : 'Nothing fits.';
+    const title = items.length > 0 ? this.option.description : nothing;
+    this.#deps.listbox.open(this.input, title, items, this.input.value.trim() !== '');
+  }
+
+  #pick(suggestion: Suggestion): void {
+    this.#show(suggestion.name);
+    this.#picked = suggestion;
+    this.close();
+    this.#deps.onPicked();
+  }
 }

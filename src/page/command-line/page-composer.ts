@@ -2,7 +2,7 @@
 import type { Action, ActionResult, OptionValue, ShownCommand } from '../../page-protocol.js';
 import { make, setAttributes } from '../dom.js';
 import { createListbox } from '../listbox.js';
-import { type CommandForm, createCommandForm } from './command-form.js';
+import { CommandForm } from './command-form.js';
 import { matchCommands, readTypedCommand } from './model.js';
 
 /** Characters of a message at most. https://discord.com/developers/docs/resources/message#create-message */
@@ -122,7 +122,7 @@ export class PageComposer extends HTMLElement {
   #begin(command: ShownCommand, options: ReadonlyMap<string, string> = new Map(), rest = ''): void {
     this.#listbox.close();
     const { name } = command;
-    const form = createCommandForm(command, {
+    const form = new CommandForm(command, {
       listbox: this.#listbox,
       suggest: (values, focused, signal) =>
         this.#act({ action: 'autocomplete', name, options: values, focused }, signal),
