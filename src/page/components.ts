@@ -110,7 +110,8 @@ export function mendComponents(): void {
       .discord-message-margintop { flex: 0 1 auto; text-overflow: ellipsis; }
       .discord-context-command-name { flex: none; }
       .discord-application-tag { background: #4752c4; }
-      @media (max-width: 480px) { :host { margin-left: 38px; padding-right: 40px; } :host:before { left: -26px; } }`,
+      @media (max-width: 480px) { :host { margin-left: 38px; padding-right: 40px; }
+        .discord-context-command-name ~ * { display: none; } :host:before { left: -26px; } }`,
     );
   }
 }

@@ -1,5 +1,5 @@
 /** What the page shows of bots that do other things than ours: menus, forms, files, thinking, silence. */
-import type { APIInteraction } from 'discord-api-types/v10';
+import { type APIInteraction, InteractionType } from 'discord-api-types/v10';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import {
   createManualClock,
@@ -202,6 +202,19 @@ describeInBrowser('a bot', () => {
         { name: 'late', type: 3, value: 'x' },
       ],
     });
+  });
+
+  it('is never sent a suggestion for an earlier text', async () => {
+    await seen.page.keyboard.type('/pick words:a late:ka');
+    const early = await takeInteraction(bot);
+    await callback(discord, early, { type: 8, data: { choices: [{ name: 'Karen', value: 'karen' }] } });
+    await seen.page.getByRole('option', { name: 'Karen', selected: true }).waitFor();
+    await seen.page.keyboard.type('rl');
+    // The list still shows what was suggested for "ka".
+    await seen.page.keyboard.press('Enter');
+    let sent = await takeInteraction(bot);
+    while (sent.type !== InteractionType.ApplicationCommand) sent = await takeInteraction(bot);
+    expect(sent.data).toMatchObject({ options: [{ name: 'words' }, { name: 'late', value: 'karl' }] });
   });
 
   it('keeps what is taken back out of the command', async () => {
