@@ -32,16 +32,24 @@ export const environmentSchema = z.object({
     .transform((address) => address.replace(/\/+$/, ''))
     .default('https://discord.com/api'),
   DATA_DIR: z.string().optional(),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'is no port: a whole number from 0 to 65535')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'is no port: a whole number from 0 to 65535')
+    .default(0),
   LOG_LEVEL: z.enum(LOG_LEVELS, `is none of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
 
 export interface Config {
-  /** Absent: there is no bot to run, and `npm start` opens the console. */
+  /** Absent: `npm start` serves the page, with the bot on a local Discord. */
   readonly token: string | undefined;
   /** The base address of Discord's API, without the version and without a slash at its end. */
   readonly api: string;
   /** An absolute path. */
   readonly dataDir: string;
+  /** Where the page is served without a token; 0 is any port that is free. */
+  readonly port: number;
   readonly logLevel: LogLevel;
 }
 
@@ -62,7 +70,7 @@ export function readConfig(environment: Environment): ConfigResult {
     const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`);
     return { kind: 'problems', problems };
   }
-  const { DISCORD_TOKEN, DISCORD_API, DATA_DIR = 'data', LOG_LEVEL } = parsed.data;
+  const { DISCORD_TOKEN, DISCORD_API, DATA_DIR = 'data', PORT, LOG_LEVEL } = parsed.data;
   const from = environment.DATA_DIR?.trim() ? process.cwd() : projectRoot;
   return {
     kind: 'config',
@@ -70,6 +78,7 @@ export function readConfig(environment: Environment): ConfigResult {
       token: DISCORD_TOKEN,
       api: DISCORD_API,
       dataDir: isAbsolute(DATA_DIR) ? DATA_DIR : resolve(from, DATA_DIR),
+      port: PORT,
       logLevel: LOG_LEVEL,
     },
   };

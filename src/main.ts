@@ -1,4 +1,4 @@
-/** `npm start`: with a token, the bot; without one, the same commands in the terminal. */
+/** `npm start`: with a token, the bot; without one, a page with the same bot on a local Discord. */
 import { type Config, loadConfig } from './config.js';
 import type { Bot } from './discord/gateway.js';
 import { createLog, type Log, traceOf } from './log.js';
@@ -66,6 +66,32 @@ async function runBot(token: string, { api, dataDir, logLevel }: Config): Promis
   return 1;
 }
 
+async function runPage({ dataDir, port, logLevel }: Config): Promise<number> {
+  const store = openStore(dataDir);
+  if (store === undefined) return 1;
+  // What happens is on the page; only what goes wrong is worth a line in the terminal.
+  const log = createLog(logLevel === 'info' ? 'warn' : logLevel);
+  surviveRejections(log);
+  const { openPage, PageFailure } = await import('./open-page.js');
+  const signal = waitForSignal();
+  try {
+    const page = await openPage({ store, port, log });
+    process.stdout.write(
+      `On the Record is on a local Discord of its own. Nothing that you do there leaves this machine.\n\n` +
+        `  Open ${page.address} in a browser.\n\n` +
+        `Ctrl-C stops it. npm run console has the same commands in the terminal.\n` +
+        `To run the bot on Discord, set DISCORD_TOKEN (see .env.example).\n`,
+    );
+    await signal;
+    await page.close();
+    return 0;
+  } catch (error) {
+    if (!(error instanceof PageFailure)) throw error;
+    complain(error.message);
+    return 1;
+  }
+}
+
 async function main(): Promise<number> {
   if (process.argv.length > 2) {
     complain('npm start takes no arguments: settings stand in .env, and npm run console takes --data DIR.');
@@ -78,8 +104,7 @@ async function main(): Promise<number> {
   }
   const { config } = result;
   if (config.token !== undefined) return runBot(config.token, config);
-  const { openConsole } = await import('./console/open-console.js');
-  return openConsole({ dataDir: config.dataDir, isJson: false });
+  return runPage(config);
 }
 
 // Ends the process even where a library still holds a timer or a socket.

@@ -35,6 +35,7 @@ describe('the configuration', () => {
       token: undefined,
       api: 'https://discord.com/api',
       dataDir: join(projectRoot, 'data'),
+      port: 0,
       logLevel: 'info',
     });
   });

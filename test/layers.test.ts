@@ -35,6 +35,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/open-store.ts',
   ],
   'src/local-discord': ['src/local-discord'],
+  'src/page-server': ['src/page-server', 'src/page-protocol.ts', 'src/local-discord', 'src/facts'],
+  'src/page': ['src/page', 'src/page-protocol.ts'],
   commands: ['commands', 'src/answers', 'src/search', 'src/define-command.ts', 'src/version.ts'],
 };
 
@@ -67,4 +69,10 @@ describe.each(Object.entries(MAY_IMPORT))('%s', (folder, allowed) => {
 test.each(['src/facts', 'src/search', 'src/answers'])('%s knows nothing of Discord', (folder) => {
   const wrong = filesIn(folder).filter((file) => importsOf(file).some((target) => /discord/.test(target)));
   expect(wrong).toEqual([]);
+});
+
+test('nothing but types is shared by the page and its server', () => {
+  const protocol = readFileSync(`${root}/src/page-protocol.ts`, 'utf8');
+  expect(protocol).not.toMatch(/^export (?!type |interface )/m);
+  expect(protocol).not.toMatch(/^import (?!type )/m);
 });

@@ -1,5 +1,6 @@
 /** What happens on the local Discord, as a stream of events for tests and for a page that shows it. */
 import type { APIApplicationCommand, APIInteraction, APIMessage } from 'discord-api-types/v10';
+import type { Place } from './payloads.js';
 import type { Problem } from './rules/problem.js';
 
 export type LocalDiscordEvent =
@@ -14,7 +15,12 @@ export type LocalDiscordEvent =
   | { readonly kind: 'answered'; readonly interactionId: string; readonly type: number; readonly ms: number }
   /** Nobody answered within 3 seconds. */
   | { readonly kind: 'unanswered'; readonly interactionId: string }
-  | { readonly kind: 'message'; readonly message: APIMessage; readonly interactionId: string | undefined }
+  | {
+      readonly kind: 'message';
+      readonly message: APIMessage;
+      readonly interactionId: string | undefined;
+      readonly place: Place;
+    }
   | { readonly kind: 'messageEdited'; readonly message: APIMessage }
   | { readonly kind: 'messageDeleted'; readonly messageId: string }
   | {

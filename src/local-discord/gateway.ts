@@ -3,6 +3,7 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { receive } from './gateway-receive.js';
+import { isFromHere } from './http/from-here.js';
 import type { Server } from './server.js';
 
 /** An event as sent, kept for a RESUME. */
@@ -115,8 +116,14 @@ export function openGateway(http: HttpServer, server: Server, heartbeatInterval:
     },
   };
   http.on('upgrade', (request, socket, head) => {
-    if (new URL(request.url ?? '/', 'http://local').pathname.replace(/\/$/, '') !== '/gateway') {
+    // Whatever is asked for must not end the process: nothing catches what is thrown here.
+    const address = `http://local${request.url ?? '/'}`;
+    if (!URL.canParse(address) || new URL(address).pathname.replace(/\/$/, '') !== '/gateway') {
       socket.end('HTTP/1.1 404 Not Found\r\n\r\n');
+      return;
+    }
+    if (!isFromHere(request.headers, request.socket.localPort ?? 0)) {
+      socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
       return;
     }
     sockets.handleUpgrade(request, socket, head, (webSocket) => accept(webSocket, request, gateway, server));

@@ -8,6 +8,7 @@ import { createEvents, type Events } from './events.js';
 import { createFaultControls, type FaultControls } from './fault-controls.js';
 import { createFaultState } from './faults.js';
 import { openGateway } from './gateway.js';
+import type { UploadedFile } from './http/body.js';
 import { listen } from './http/listen.js';
 import type { Server } from './server.js';
 import { createSnowflakes } from './snowflakes.js';
@@ -18,6 +19,8 @@ export type { Events, LocalDiscordEvent } from './events.js';
 export type { FaultControls } from './fault-controls.js';
 export type { HttpFault } from './faults.js';
 export { PRIVILEGED_INTENTS } from './gateway-receive.js';
+export type { UploadedFile } from './http/body.js';
+export { isFromHere } from './http/from-here.js';
 export type { InteractionPart, Place } from './payloads.js';
 export { ALICE, BOB, type Person, WORLD } from './people.js';
 export { describeProblem, type Problem } from './rules/problem.js';
@@ -45,6 +48,8 @@ export interface LocalDiscord extends UserSide {
   readonly registeredCommands: (guildId?: string) => readonly APIApplicationCommand[];
   /** The newest state of a message; undefined where it was deleted. */
   readonly message: (id: string) => APIMessage | undefined;
+  /** What was uploaded as the attachment with this id. */
+  readonly file: (id: string) => UploadedFile | undefined;
   /** The intents that the bot identified with, once for every session that was begun. */
   readonly identifiedIntents: () => readonly number[];
   /** Whether a bot is connected and identified at this moment. */
@@ -86,6 +91,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     token,
     registeredCommands: (guildId = '') => server.commands.get(guildId) ?? [],
     message: (id) => server.messages.get(id),
+    file: (id) => server.files.get(id),
     identifiedIntents: () => [...intents],
     isConnected: () => gateway.current()?.connection !== undefined,
     events: server.events,

@@ -110,6 +110,13 @@ export function buildInteraction(part: InteractionPart, nextId: () => string): A
   return interaction as unknown as APIInteraction;
 }
 
+/** Where an interaction happened, read back from what was sent. */
+export function placeOf({ context, authorizing_integration_owners: owners }: APIInteraction): Place {
+  if (context === InteractionContextType.BotDM) return 'botDm';
+  if (context === InteractionContextType.PrivateChannel) return 'privateChannel';
+  return owners[ApplicationIntegrationType.GuildInstall] === undefined ? 'userInstallGuild' : 'guild';
+}
+
 /** `interaction_metadata` of the message that answers an interaction. */
 export function interactionMetadata(interaction: APIInteraction): unknown {
   const user = interaction.member?.user ?? interaction.user;

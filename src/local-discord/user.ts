@@ -206,7 +206,7 @@ export function createUserSide(server: Server, gateway: Gateway): UserSide {
       const frame = { id: server.nextId(), channelId: channels[place], author: userOf(user) };
       const message = createMessage({ content }, [], frame, server);
       server.messages.set(message.id, message);
-      server.events.emit({ kind: 'message', message, interactionId: undefined });
+      server.events.emit({ kind: 'message', message, interactionId: undefined, place });
       return message;
     },
   };

@@ -97,8 +97,8 @@ describe('a start that fails', () => {
     [
       'settings that are wrong',
       () => undefined,
-      { DISCORD_API: 'x', LOG_LEVEL: 'y' },
-      /^DISCORD_API .*\.\nLOG_LEVEL .*\.\n$/,
+      { DISCORD_API: 'x', PORT: '70000', LOG_LEVEL: 'y' },
+      /^DISCORD_API .*\.\nPORT .*\.\nLOG_LEVEL .*\.\n$/,
     ],
     [
       'data that is not there',
@@ -152,10 +152,35 @@ describe('a start that fails', () => {
   });
 });
 
-it('without a token, npm start opens the console', async () => {
-  const { code, stdout, stderr } = await runProgram('main', [], {}, '/about\n');
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(stdout).toMatch(/^On the Record: who said what[^]*Try:[^]*Version/);
+describe('without a token', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)('npm start serves the page until %s', async (signal) => {
+    const { child, ended } = startProgram('main');
+    const address = await new Promise<string>((resolve) => {
+      child.stdout.on('data', (text: string) => {
+        const found = /http:\/\/127\.0\.0\.1:\d+/.exec(text)?.[0];
+        if (found !== undefined) resolve(found);
+      });
+    });
+    const page = await fetch(address);
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(await page.text()).toContain('npm run console');
+    // A page that is left open keeps nobody waiting.
+    const stream = await fetch(`${address}/events`);
+    child.kill(signal);
+    const { code, stdout, stderr } = await ended;
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^On the Record is on a local Discord[^]*Ctrl-C stops it/);
+    await stream.text();
+  });
+
+  it('npm start says that a port is taken, and exits with 1', async () => {
+    const { port } = new URL(discord.address);
+    const { code, stdout, stderr } = await runProgram('main', [], { PORT: port });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toBe(
+      `Port ${port} is taken by another program. Set PORT to another one, or to 0 for any that is free.\n`,
+    );
+  });
 });
 
 describe('npm run deploy', () => {

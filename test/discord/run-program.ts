@@ -24,7 +24,7 @@ export function startProgram(
 ): Running {
   const program = join(projectRoot, 'dist', 'src', `${name}.js`);
   if (!existsSync(program)) throw new Error('build first: npm run build');
-  const unset = { DISCORD_TOKEN: '', DISCORD_API: '', DATA_DIR: '', LOG_LEVEL: '' };
+  const unset = { DISCORD_TOKEN: '', DISCORD_API: '', DATA_DIR: '', PORT: '', LOG_LEVEL: '' };
   const child = spawn(process.execPath, [program, ...args], {
     env: { PATH: process.env['PATH'], ...unset, ...environment },
   });

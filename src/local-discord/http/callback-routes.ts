@@ -7,7 +7,7 @@ import {
 } from 'discord-api-types/v10';
 import { ANSWER_WITHIN, type Exchange } from '../exchanges.js';
 import { createMessage, editMessage, isEmptyMessage, type MessageBody } from '../messages.js';
-import { interactionMetadata } from '../payloads.js';
+import { interactionMetadata, placeOf } from '../payloads.js';
 import { botUser, WORLD } from '../people.js';
 import { isRecord } from '../rules/spec.js';
 import { judgeCallback } from '../rules.js';
@@ -111,7 +111,12 @@ function accept(
     server.messages.set(message.id, message);
     server.events.emit(
       isNew
-        ? { kind: 'message', message, interactionId: exchange.interaction.id }
+        ? {
+            kind: 'message',
+            message,
+            interactionId: exchange.interaction.id,
+            place: placeOf(exchange.interaction),
+          }
         : { kind: 'messageEdited', message },
     );
   }

@@ -9,7 +9,8 @@ import { fileAt } from '../attachments.js';
 import { type HttpFault, takeHttpFault } from '../faults.js';
 import type { Server } from '../server.js';
 import { readBody, type UploadedFile } from './body.js';
-import type { Reply } from './reply.js';
+import { isFromHere } from './from-here.js';
+import { fail, type Reply } from './reply.js';
 import { apiPath, route } from './router.js';
 
 function send(response: ServerResponse, reply: Reply): void {
@@ -50,6 +51,7 @@ function faultReply(fault: HttpFault): Reply | undefined {
 
 async function replyTo(request: IncomingMessage, url: URL, server: Server): Promise<Reply> {
   const arrivedAt = server.clock.now();
+  if (!isFromHere(request.headers, request.socket.localPort ?? 0)) return fail('missingAccess');
   const read = await readBody(request);
   if (read.kind === 'bad') return read.reply;
   return route(
@@ -72,7 +74,8 @@ function sendFile(response: ServerResponse, { contentType, data }: UploadedFile)
 }
 
 async function handle(request: IncomingMessage, response: ServerResponse, server: Server): Promise<void> {
-  const url = new URL(request.url ?? '/', 'http://local');
+  const address = `http://local${request.url ?? '/'}`;
+  const url = new URL(URL.canParse(address) ? address : 'http://local');
   const method = request.method ?? 'GET';
   const file = method === 'GET' ? fileAt(server, url.pathname) : undefined;
   if (file !== undefined) {

@@ -2,7 +2,7 @@
 import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
 import { type Exchange, TOKEN_LASTS, USER_INSTALL_FOLLOW_UPS } from '../exchanges.js';
 import { createMessage, editMessage, isEmptyMessage, type MessageBody } from '../messages.js';
-import { followUpMetadata } from '../payloads.js';
+import { followUpMetadata, placeOf } from '../payloads.js';
 import { botUser, WORLD } from '../people.js';
 import { judgeMessage, type Purpose } from '../rules.js';
 import { fail, invalidBody, NO_CONTENT, ok, type Reply } from './reply.js';
@@ -64,7 +64,12 @@ function followUp(request: RouteRequest): Reply {
   };
   const message = createMessage(json, body.files, frame, server);
   server.messages.set(message.id, message);
-  server.events.emit({ kind: 'message', message, interactionId: interaction.id });
+  server.events.emit({
+    kind: 'message',
+    message,
+    interactionId: interaction.id,
+    place: placeOf(interaction),
+  });
   return ok(message);
 }
 
