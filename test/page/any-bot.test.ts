@@ -73,7 +73,7 @@ describeInBrowser('a bot', () => {
     await seen.page.getByText('The application did not respond').waitFor();
     expect(await violations(seen.page)).toEqual([]);
     await seen.page.getByRole('button', { name: 'Dismiss' }).click();
-    expect(await seen.page.getByText('The application did not respond').count()).toBe(0);
+    await expect.poll(() => seen.page.getByText('The application did not respond').count()).toBe(0);
   });
 
   it('that says nothing to a button fails below the message, and can be asked again', async () => {
@@ -83,15 +83,17 @@ describeInBrowser('a bot', () => {
     await seen.page.getByRole('button', { name: 'Press' }).click();
     await takeInteraction(bot);
     // While it is under way, a second press does nothing.
-    expect(await seen.page.getByRole('button', { name: 'Press' }).getAttribute('aria-busy')).toBe('true');
+    await expect
+      .poll(() => seen.page.getByRole('button', { name: 'Press' }).getAttribute('aria-busy'))
+      .toBe('true');
     clock.advance(3001);
     await seen.page.getByText('This interaction failed').waitFor();
     expect(await violations(seen.page)).toEqual([]);
-    expect(await seen.page.getByRole('button', { name: 'Off' }).isDisabled()).toBe(true);
+    await expect.poll(() => seen.page.getByRole('button', { name: 'Off' }).isDisabled()).toBe(true);
     await seen.page.getByRole('button', { name: 'Press' }).click();
     await callback(discord, await takeInteraction(bot), { type: 7, data: { content: 'pressed' } });
     await messageWith(seen.page, 'pressed');
-    expect(await seen.page.getByText('This interaction failed').count()).toBe(0);
+    await expect.poll(() => seen.page.getByText('This interaction failed').count()).toBe(0);
   });
 
   it('that thinks says so, and fills its answer in', async () => {
@@ -105,7 +107,7 @@ describeInBrowser('a bot', () => {
       null,
     );
     await messageWith(seen.page, 'thought');
-    expect(await seen.page.getByText('is thinking').count()).toBe(0);
+    await expect.poll(() => seen.page.getByText('is thinking').count()).toBe(0);
   });
 
   it('that takes its answer back leaves nothing', async () => {
@@ -125,7 +127,7 @@ describeInBrowser('a bot', () => {
     await seen.page.getByRole('option', { name: 'One' }).waitFor();
     expect(await violations(seen.page)).toEqual([]);
     await seen.page.keyboard.press('Escape');
-    expect(await seen.page.getByRole('option').count()).toBe(0);
+    await expect.poll(() => seen.page.getByRole('option').count()).toBe(0);
     for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await seen.page.keyboard.press(key);
     const chosen = await takeInteraction(bot);
     expect(chosen.data).toMatchObject({ custom_id: 'menu', values: ['two'] });

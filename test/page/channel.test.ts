@@ -48,7 +48,7 @@ describeInBrowser('the channel', () => {
     await seen.page.getByRole('menuitem', { name: 'Check this quote' }).waitFor();
     // Escape brings the focus back to the message.
     await seen.page.keyboard.press('Escape');
-    expect(await seen.page.getByRole('menuitem').count()).toBe(0);
+    await expect.poll(() => seen.page.getByRole('menuitem').count()).toBe(0);
     expect(await focused()).toContain('step down');
     await seen.page.keyboard.press('ContextMenu');
     await seen.page.getByRole('menuitem', { name: 'Check this quote' }).click();
@@ -92,7 +92,7 @@ describeInBrowser('the channel', () => {
     await seen.page.keyboard.type('two');
     await seen.page.keyboard.press('Enter');
     await messageWith(seen.page, 'two');
-    expect(await seen.page.locator('page-message').count()).toBe(1);
+    await expect.poll(() => seen.page.locator('page-message').count()).toBe(1);
     expect(await seen.page.locator('discord-message .text').innerText()).toBe('one\ntwo');
   });
 
@@ -100,7 +100,7 @@ describeInBrowser('the channel', () => {
     await seen.page.keyboard.type('/stance ');
     await seen.page.getByRole('option', { name: 'person' }).waitFor();
     await seen.page.keyboard.press('Escape');
-    expect(await seen.page.getByRole('option').count()).toBe(0);
+    await expect.poll(() => seen.page.getByRole('option').count()).toBe(0);
     await seen.page.keyboard.press('Escape');
     await seen.page.keyboard.type('a message');
     await seen.page.keyboard.press('Enter');
@@ -111,6 +111,6 @@ describeInBrowser('the channel', () => {
     await seen.page.keyboard.type('/stance Karen');
     await seen.page.keyboard.press('Enter');
     await seen.page.getByText('“Karen” belongs to no option.').waitFor();
-    expect(await seen.page.locator('page-message').count()).toBe(0);
+    await expect.poll(() => seen.page.locator('page-message').count()).toBe(0);
   });
 });

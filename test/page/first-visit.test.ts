@@ -86,7 +86,7 @@ describeInBrowser('a first visit', () => {
   it('proposes three things of the first story, which answer', async () => {
     const { page, complaints, close } = await open('#1100000000000000011/botDm');
     const things = page.locator('.thing');
-    expect(await things.count()).toBe(3);
+    await expect.poll(() => things.count()).toBe(3);
     await things.nth(0).click();
     await messageWith(page, 'positions on record');
     await things.nth(1).click();
@@ -151,7 +151,7 @@ describeInBrowser('two people', () => {
     const { page, complaints, close } = await open(`#1100000000000000012/${place}`);
     await page.locator('.thing').first().click();
     await messageWith(page, 'positions on record');
-    expect(await page.locator('discord-command').last().getAttribute('author')).toBe('Bob');
+    await expect.poll(() => page.locator('discord-command').last().getAttribute('author')).toBe('Bob');
     expect(complaints).toEqual([]);
     await close();
   });

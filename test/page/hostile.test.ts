@@ -39,7 +39,9 @@ describeInBrowser('a message with mark-up in it', () => {
       await page.locator('page-message').last().hover();
       const broken = await page.evaluate('globalThis.broken');
       expect(broken).toBeUndefined();
-      expect(await page.locator('discord-messages').locator('script, iframe, style, h1').count()).toBe(0);
+      await expect
+        .poll(() => page.locator('discord-messages').locator('script, iframe, style, h1').count())
+        .toBe(0);
       const addresses = await page
         .locator('page-message discord-link')
         .evaluateAll((links) => links.map((link) => link.getAttribute('href')));

@@ -24,7 +24,7 @@ describeInBrowser('a page left open', () => {
     await page.getByText('The page has lost its server').waitFor();
     const second = await start(Number(new URL(first.address).port));
     await page.getByText('Connected again').waitFor();
-    expect(await page.locator('page-message').count()).toBe(0);
+    await expect.poll(() => page.locator('page-message').count()).toBe(0);
     await page.locator('.thing').first().click();
     await messageWith(page, 'positions on record');
     await close();
