@@ -39,6 +39,8 @@ export const EPHEMERAL = 1 << 6;
 export const PAGE = {
   facts: 7,
   description: 2800,
+  /** The same where no other page can be reached. */
+  onlyDescription: 3700,
   block: 2700,
   lead: 1200,
   context: 1180,

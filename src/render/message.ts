@@ -9,7 +9,7 @@ import type { Beside } from './custom-id-option.js';
 import { type Illustration, illustrate } from './illustration.js';
 import { inventedLine } from './invented.js';
 import { layOut } from './layout.js';
-import { EMBED, EPHEMERAL } from './limits.js';
+import { EMBED, EPHEMERAL, PAGE } from './limits.js';
 import { escapeSentence, escapeWithin, visibleText } from './markdown.js';
 import { type Pages, paginate } from './pages.js';
 import { pictureOf } from './picture/picture-of.js';
@@ -40,11 +40,22 @@ const COLOUR = 0x2f6f8f;
 /** How a question was read takes at most this much of the first page. */
 const MOST_READING = 500;
 
+/** A blank line. */
+const BETWEEN_BLOCKS = '\n\n';
+
 /** Notes of an answer take at most this much of its first page's lead. */
 const MOST_NOTE = 300;
 
 const LEFT_OUT =
   'There are more pages, but these words are too long for a button to carry. Shorten them to page through.';
+
+/** A text as the descriptions of as many embeds as it needs, parted between blocks; nearly always one. */
+function splitText(text: string): readonly string[] {
+  if (text.length <= EMBED.description) return [text];
+  const end = text.lastIndexOf(BETWEEN_BLOCKS, EMBED.description);
+  if (end <= 0) throw new Error('a block is longer than an embed');
+  return [text.slice(0, end), ...splitText(text.slice(end + BETWEEN_BLOCKS.length))];
+}
 
 /** Renders one page of an answer. */
 export function renderAnswer(
@@ -55,37 +66,38 @@ export function renderAnswer(
   const layout = layOut(answer, writer);
   const reading = answer.reading ? [`Read as: ${escapeWithin(answer.reading, MOST_READING)}`] : [];
   const notes = answer.notes.map((note) => `-# ${escapeSentence(note, MOST_NOTE)}`);
-  const pagesWith = (more: readonly string[]): Pages =>
-    paginate({ ...layout, lead: [...reading, ...layout.lead, ...notes, ...more] });
+  const pagesWith = (more: readonly string[], longest?: number): Pages =>
+    paginate({ ...layout, lead: [...reading, ...layout.lead, ...notes, ...more] }, longest);
   const whole = pagesWith([]);
-  const besideOf = ({ description }: { readonly description?: string | undefined }): Beside => ({
-    store,
-    shown: shownTexts([{ description }]),
-  });
-  const isStuck = whole.count > 1 && !canPage(answer, besideOf(whole.at(wanted).page), owner);
-  const pages = isStuck ? pagesWith([`-# ${LEFT_OUT}`]) : whole;
+  const besideOf = (description: string): Beside => ({ store, shown: shownTexts([{ description }]) });
+  const isStuck = whole.count > 1 && !canPage(answer, besideOf(whole.at(wanted).page.description), owner);
+  // Where no other page can be reached, the first takes all the room that there is.
+  const pages = isStuck ? pagesWith([`-# ${LEFT_OUT}`], PAGE.onlyDescription) : whole;
   const { number, page } = pages.at(isStuck ? 0 : wanted);
   const parts = [
     ...inventedLine(answer, page.facts, store),
     searchedFooter(answer.coverage),
     ...(pages.count > 1 ? [`Page ${number + 1} of ${pages.count}`] : []),
   ];
-  const embed: APIEmbed = {
-    title: escapeWithin(visibleText(layout.title), EMBED.title),
-    ...(page.description === '' ? {} : { description: page.description }),
-    color: COLOUR,
-    ...(page.fields.length > 0 ? { fields: [...page.fields] } : {}),
-    footer: { text: parts.join(' · ') },
-  };
+  const texts = splitText(page.description);
+  const embeds = texts.map(
+    (text, place): APIEmbed => ({
+      ...(place === 0 ? { title: escapeWithin(visibleText(layout.title), EMBED.title) } : {}),
+      ...(text === '' ? {} : { description: text }),
+      color: COLOUR,
+      ...(place === 0 && page.fields.length > 0 ? { fields: [...page.fields] } : {}),
+      ...(place === texts.length - 1 ? { footer: { text: parts.join(' · ') } } : {}),
+    }),
+  );
   const components = componentRows({
     answer,
-    beside: besideOf(embed),
+    beside: besideOf(page.description),
     owner,
     page: number,
     pages: isStuck ? 1 : pages.count,
   });
   const message: Message = {
-    embeds: [embed],
+    embeds,
     ...(components.length > 0 ? { components: [...components] } : {}),
     allowed_mentions: { parse: [] },
     ...(isPrivate ? { flags: EPHEMERAL } : {}),

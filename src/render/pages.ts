@@ -98,13 +98,13 @@ const sizeOf = memoise(({ lines, once, headings, context, sources }: Block) => (
 }));
 
 /** Whether blocks fit one page. The exact length is worked out only where the bounds leave it open. */
-function fits(blocks: readonly Block[]): boolean {
+function fits(blocks: readonly Block[], longest: number): boolean {
   const sum = (part: 'least' | 'most' | 'context' | 'sources'): number =>
     blocks.reduce((total, block) => total + sizeOf(block)[part], 0);
   return (
     new Set(blocks.flatMap(({ facts }) => facts)).size <= PAGE.facts &&
-    sum('least') <= PAGE.description &&
-    (sum('most') <= PAGE.description || lengthOf(writeLines(blocks)) <= PAGE.description) &&
+    sum('least') <= longest &&
+    (sum('most') <= longest || lengthOf(writeLines(blocks)) <= longest) &&
     (sum('context') <= PAGE.context || contextLength(contextOn(blocks)) <= PAGE.context) &&
     (sum('sources') <= PAGE.sources || lengthOf(sourcesOn(blocks).map(fullSourceLine)) <= PAGE.sources)
   );
@@ -147,14 +147,17 @@ export interface Pages {
   readonly at: (wanted: number) => { readonly number: number; readonly page: Page };
 }
 
-/** Cuts a layout into pages. */
-export function paginate({ lead, blocks, isOnePage = false }: Layout): Pages {
+/** Cuts a layout into pages, whose texts are at most `longest`. */
+export function paginate(
+  { lead, blocks, isOnePage = false }: Layout,
+  longest: number = PAGE.description,
+): Pages {
   const leads = packLines(lead, PAGE.lead).map((text) => plainBlock([text]));
   const pieces = [...leads, ...blocks.flatMap(placeContext).flatMap(splitBlock)];
   const pages: Block[][] = [];
   for (const piece of pieces) {
     const page = pages.at(-1);
-    if (page !== undefined && (isOnePage || fits([...page, piece]))) page.push(piece);
+    if (page !== undefined && (isOnePage || fits([...page, piece], longest))) page.push(piece);
     else pages.push([piece]);
   }
   const count = Math.max(1, pages.length);

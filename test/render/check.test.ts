@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answers/answer.js';
 import { answerCheck, answerCheckMessage } from '../../src/answers/check/check.js';
+import { segmentsOf } from '../../src/facts/store.js';
 import { escapeText, visibleText } from '../../src/render/markdown.js';
 import { renderAnswer } from '../../src/render/message.js';
 import { plainText } from '../../src/render/plain-text.js';
@@ -95,6 +96,36 @@ describe('a check reads as in', () => {
     expect(text).toContain(
       "> “**My opinion is that he** should **step down**. That's not the opinion of the board”",
     );
+  });
+});
+
+describe('long words', () => {
+  const speech = [...inventedStories.stories.values()]
+    .flatMap(({ statements }) => statements.flatMap(segmentsOf))
+    .toSorted((a, b) => b.length - a.length)[0];
+  if (speech === undefined) throw new Error('nobody said anything');
+
+  it('show the record and its source, though no button can carry them', () => {
+    const { embeds, components } = render(answerCheck({ words: speech }, invented), inventedStories);
+    expect(speech.length).toBeGreaterThan(1000);
+    expect(embeds?.[0]?.description).toContain('Dénes Varga');
+    expect(embeds?.[0]?.description).toContain(`“**${escapeText(speech).slice(0, 500)}`);
+    expect(embeds?.[0]?.fields?.[0]?.name).toBe('Source');
+    expect(JSON.stringify(components)).not.toContain('Next');
+  });
+
+  it.each([3, 9, 12])('%i in one message: each that is checked has its button', (count) => {
+    const parts = speech.match(/[^.]+\.[^.]+\.[^.]+\./g) ?? [];
+    const content = Array.from(
+      { length: count },
+      (_, at) => `Pell said “${parts[at % parts.length]} ${at}”.`,
+    ).join(' ');
+    const { embeds = [], components = [] } = render(post(content, invented), inventedStories);
+    const lengths = embeds.map(({ description = '' }) => description.length);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(4096);
+    expect(lengths.reduce((sum, length) => sum + length, 0)).toBeLessThanOrEqual(5800);
+    const labels = JSON.stringify(components).match(/Details \d+/g);
+    expect(labels).toEqual(Array.from({ length: Math.min(count, 10) }, (_, at) => `Details ${at + 1}`));
   });
 });
 

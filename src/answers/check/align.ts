@@ -4,6 +4,8 @@
  * a quotation may be any stretch of what was said.
  */
 
+import { partsOf } from './word-kinds.js';
+
 /** A step of an alignment, in order of both texts. `posted` and `recorded` are places of words. */
 export type Step =
   | { readonly kind: 'same' | 'replaced'; readonly posted: number; readonly recorded: number }
@@ -35,7 +37,8 @@ export interface AlignedWord {
 }
 
 /** What a contraction begins with: "that" of "that's", "do" of "don't"; the word itself of any other. */
-const baseOf = (key: string): string => (key.includes("'") ? key.replace(/(?:n't|'\p{L}+)$/u, '') : key);
+const baseOf = (key: string): string =>
+  key.includes("'") ? (partsOf(key)[0] ?? key).replace(/'\p{L}+$/u, '') : key;
 
 /** Aligns; the steps begin and end with a word of the posted text. Empty where the posted text has no words. */
 export function align(posted: readonly AlignedWord[], recorded: readonly string[]): readonly Step[] {

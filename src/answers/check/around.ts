@@ -25,6 +25,18 @@ function endsSentence(text: string, token: RecordedToken, next: RecordedToken): 
   return !isAbbreviated && /^[^\p{Ll}]/u.test(text.slice(next.start));
 }
 
+/** Whether a sentence or a segment ends just before, within or just after some words side by side. */
+export function endsSentenceIn({ recorded, segments }: Pair, tokens: readonly RecordedToken[]): boolean {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  const reach = recorded.slice(Math.max(0, recorded.indexOf(first) - 1), recorded.indexOf(last) + 2);
+  return reach.some((token, at) => {
+    const next = reach[at + 1];
+    if (next === undefined) return false;
+    return next.segment !== token.segment || endsSentence(segments[token.segment] ?? '', token, next);
+  });
+}
+
 /** The rest of the sentences that the first and the last of some words stand in, each within its segment. */
 export function aroundOf({ recorded, segments }: Pair, tokens: readonly RecordedToken[]): Around {
   const [first, last] = [tokens[0], tokens.at(-1)];

@@ -154,6 +154,11 @@ const isOfUse = ({ words }: PostedQuotation): boolean => {
   return second !== undefined || (first !== undefined && !FUNCTION_WORDS.has(first.fold));
 };
 
+/** Each quotation once, where a message has it several times with the same claim. */
+const withoutRepeats = (quotations: readonly PostedQuotation[]): readonly PostedQuotation[] => [
+  ...new Map(quotations.map((quotation) => [JSON.stringify(checkOf(quotation)), quotation])).values(),
+];
+
 /** The quotations of a message. Throws a UserError where it is not there, or has no words. */
 export function answerCheckMessage(message: TargetMessage | undefined, context: AnswerContext): Answer {
   if (message === undefined) {
@@ -161,7 +166,7 @@ export function answerCheckMessage(message: TargetMessage | undefined, context: 
       'That message did not come along: it may have been deleted. Try /check with its words.',
     );
   }
-  const posted = readMessage(message, context).filter(isOfUse);
+  const posted = withoutRepeats(readMessage(message, context).filter(isOfUse));
   const [first, ...others] = posted.slice(0, MOST_CHECKED);
   if (first === undefined) {
     throw new UserError(

@@ -1,17 +1,38 @@
 /** A verdict in the light of who is said to have said it. */
+
+import { findQuotations } from '../../facts/quotation-marks.js';
 import type { Entity, EntityId, Statement } from '../../facts/schema.js';
-import { locateFact, type Store } from '../../facts/store.js';
+import { isRetracted, locateFact, type Store, segmentsOf } from '../../facts/store.js';
 import { isBy } from '../scope.js';
 import type { Token } from './tokens.js';
 import type { Altered, Claim, Match, OnRecord, Shortened, Verdict } from './verdict.js';
 import { isTelling, ownContentOf } from './weights.js';
 
-/** Whether a statement is somebody's: said by them, for them, or passing on what they said. */
-export function isFrom(store: Store, statement: Statement, id: EntityId): boolean {
-  if (isBy(statement, id)) return true;
-  const relayed = statement.relays ? locateFact(store, statement.relays)?.fact : undefined;
+/** Whether a statement passes on words of somebody. */
+function passesOn(store: Store, { relays }: Statement, id: EntityId): boolean {
+  const relayed = relays ? locateFact(store, relays)?.fact : undefined;
   return relayed?.kind === 'statement' && isBy(relayed, id);
 }
+
+/** Whether a statement is somebody's: said by them, for them, or passing on what they said. */
+export const isFrom = (store: Store, statement: Statement, id: EntityId): boolean =>
+  isBy(statement, id) || passesOn(store, statement, id);
+
+/** Whether words that a statement passes on stand between quotation marks of their own in it. */
+function arePassedOn({ item: { fact }, stretches }: Match): boolean {
+  const segments = segmentsOf(fact);
+  return stretches.every(({ segment, start, end }) => {
+    const text = segments[segment] ?? '';
+    const signs = [...text];
+    // Quotations are found in code points, stretches in UTF-16 units.
+    const unitAt = (sign: number): number => signs.slice(0, sign).join('').length;
+    return findQuotations(text).some((inner) => unitAt(inner.start) <= start && end <= unitAt(inner.end));
+  });
+}
+
+/** Whether the words found are somebody's, and not those of whoever passes theirs on. */
+const isWordOf = (store: Store, match: Match, id: EntityId): boolean =>
+  isBy(match.item.fact, id) || (passesOn(store, match.item.fact, id) && arePassedOn(match));
 
 /** Whoever is claimed, of those on record; undefined where nobody is. */
 export const claimedOf = (claim: Claim): readonly Entity[] | undefined => {
@@ -38,10 +59,13 @@ export function forClaim(
   found: OnRecord | Shortened | Altered,
   posted: readonly Token[],
 ): Verdict {
-  const items = matchesOf(found).map(({ item }) => item);
+  const matches = matchesOf(found);
+  const items = matches.map(({ item }) => item);
+  // What was retracted is nobody's: it can't be somebody else's.
+  if (items.every(({ fact }) => isRetracted(fact))) return found;
   const claimed = claimedOf(claim);
   if (claimed) {
-    const isTheirs = claimed.some(({ id }) => items.some(({ fact }) => isFrom(store, fact, id)));
+    const isTheirs = claimed.some(({ id }) => matches.some((match) => isWordOf(store, match, id)));
     if (isTheirs) return found;
   } else if (claim.kind !== 'unknown') return found;
   // A few words are nobody's in particular: that one person said them says nothing of another.

@@ -7,6 +7,7 @@ import {
   coveredBy,
   cutsOf,
   isCut,
+  isMoved,
   type Pair,
   piecesOf,
   postedText,
@@ -81,7 +82,7 @@ export function compareWith(words: string, posted: readonly Token[], utterance: 
   const isShortened = isLeftOut(aligned);
   const comparison = isShortened ? aligned : widenEdges(pair, aligned);
   const changes = isShortened ? [] : changesOf(pair, comparison);
-  const isOrder = changes[0]?.kind === 'order';
+  const isOrder = changes.length > 0 && isMoved(comparison.regions);
   const dropped = regions.filter((region) => !isCut(region)).flatMap(({ recorded }) => recorded);
   const missing = regions.flatMap((region) => region.posted);
   // What is replaced counts once; what was moved is still there.

@@ -1,7 +1,7 @@
 /** How a posted quotation differs from an utterance: from the steps of an alignment to pieces, cuts and changes. */
 import { typoDistance } from '../../search/words.js';
 import type { Step } from './align.js';
-import { aroundOf } from './around.js';
+import { aroundOf, endsSentenceIn } from './around.js';
 import type { Token } from './tokens.js';
 import type { Change, ChangeKind, Cut, DiffPiece } from './verdict.js';
 import { isGrammar } from './weights.js';
@@ -124,6 +124,7 @@ export function cutsOf(pair: Pair, { regions }: Comparison): readonly Cut[] {
     .map(({ recorded, isShown }) => ({
       text: recordedText(pair, recorded),
       isShown,
+      endsSentence: endsSentenceIn(pair, recorded),
       removes: turnsRound(keysOf(recorded)),
     }));
 }
@@ -163,7 +164,7 @@ const differsByLetter = (region: Region): boolean =>
   });
 
 /** Whether the same is written in another way: "don't" and "do not", "20" and "twenty". */
-function isWrittenOtherwise(old: readonly string[], now: readonly string[]): boolean {
+export function isWrittenOtherwise(old: readonly string[], now: readonly string[]): boolean {
   const [before, after] = [partsOfAll(old).join(' '), partsOfAll(now).join(' ')];
   if (before === after && before !== '') return true;
   const withoutNumbers = (keys: readonly string[]): string =>
@@ -215,7 +216,9 @@ export function changesOf(pair: Pair, { regions }: Comparison): readonly Change[
     posted: postedText(pair, region.posted),
   });
   if (isMoved(changed)) {
-    return changed.map((region) => ({ kind: 'order', ...textOf(region) }));
+    const keys = changed.flatMap(({ recorded }) => keysOf(recorded));
+    const kind = negationsIn(keys).length > 0 ? 'negation' : numbersIn(keys).length > 0 ? 'number' : 'order';
+    return changed.map((region) => ({ kind, ...textOf(region) }));
   }
   // A cut beside a word by itself is words dropped.
   return (differing.length > 0 ? differing : changed)

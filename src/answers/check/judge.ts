@@ -20,6 +20,10 @@ const LONG = 400;
 export const MOST_WORDS = 1_200;
 /** Words that are said to be one person's are not called another's, altered, unless so much of them is the same. */
 const LEAST_SHARED_WITH_OTHER = 0.75;
+/** So many words side by side, be they everybody's, are those of whoever is said to have said them. */
+const LEAST_RUN_OF_OWN = 4;
+/** Words of which so much is one statement's are that one altered, and not two statements joined. */
+const LEAST_SHARED_OF_ONE = 0.85;
 /** A statement that shares less than this with the words is of no use beside them. */
 const LEAST_OF_USE = 0.35;
 /** Unless so many of the words stand in it side by side: real words that go on in others. */
@@ -51,14 +55,16 @@ export function judge(store: Store, words: string, claim: Claim): Verdict {
   const compared = candidatesFor(index, keys, count)
     .map((utterance) => compareWith(words, posted, utterance))
     .toSorted((a, b) => rank(b, isOwn) - rank(a, isOwn));
-  const isEnough = ({ isClose, shared, content, isShortened, utterance }: Close): boolean => {
+  const isEnough = ({ isClose, shared, content, longestRun, isShortened, utterance }: Close): boolean => {
     if (claim.kind === 'nobody') return isClose;
-    if (claimed !== undefined && isOwn(utterance)) return isClose || (shared >= LEAST_SHARED && content > 0);
+    if (claimed !== undefined && isOwn(utterance))
+      return isClose || (shared >= LEAST_SHARED && (content > 0 || longestRun >= LEAST_RUN_OF_OWN));
     return isClose && (isShortened || shared >= LEAST_SHARED_WITH_OTHER);
   };
   const best = compared.find(isEnough);
   if (best?.isShortened) return forClaim(store, claim, verdictOf(best), posted);
-  const merged = findMerged(index, words, posted);
+  const isOfOne = best !== undefined && best.shared >= LEAST_SHARED_OF_ONE;
+  const merged = isOfOne ? undefined : findMerged(index, words, posted);
   if (merged) return forClaim(store, claim, merged, posted);
   const reported = findReported(store, posted, words, best?.shared ?? 0, isOwn);
   if (reported) return reported;

@@ -71,10 +71,10 @@ function onClaim(claim: Claim): readonly string[] {
   switch (claim.kind) {
     case 'several':
       return [
-        `The name *${claim.typed}* fits several on record: ${claim.entities.map(({ name }) => name).join(', ')}.`,
+        `The name ${claim.typed} fits several on record: ${claim.entities.map(({ name }) => name).join(', ')}.`,
       ];
     case 'unknown':
-      return [`Nobody on record here has the name *${claim.typed}*.`];
+      return [`Nobody on record here has the name ${claim.typed}.`];
     case 'entity':
     case 'nobody':
       return [];
@@ -92,7 +92,8 @@ const isFormerWording =
 /** That words which the record no longer has are those of a record that was corrected. */
 function onCorrection(words: string, verdict: Verdict): readonly string[] {
   const fact = verdict.kind === 'not-on-record' ? verdict.closest?.fact : itemOfVerdict(verdict)?.fact;
-  const isCurrent = verdict.kind === 'on-record' || verdict.kind === 'shortened';
+  const { kind } = verdict.kind === 'other-speaker' ? verdict.found : verdict;
+  const isCurrent = kind === 'on-record' || kind === 'shortened';
   const former = isCurrent ? undefined : fact?.corrections.find(isFormerWording(words));
   return former
     ? [

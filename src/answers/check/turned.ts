@@ -1,4 +1,5 @@
 /** Words that stand in a statement in another order. */
+import { aroundOf } from './around.js';
 import type { Pair, RecordedToken } from './differences.js';
 import type { Token } from './tokens.js';
 import { contentOf, LEAST_CONTENT, weightOf, weightOfAll } from './weights.js';
@@ -12,6 +13,17 @@ const LONGEST_TURNED = 1.5;
 interface Stretch {
   readonly recorded: readonly RecordedToken[];
   readonly held: readonly Token[];
+}
+
+/** The posted words that a stretch has. */
+function heldIn(posted: readonly Token[], stretch: readonly RecordedToken[]): readonly Token[] {
+  const left = new Map<string, number>();
+  for (const { key } of stretch) left.set(key, (left.get(key) ?? 0) + 1);
+  return posted.filter(({ key }) => {
+    const count = left.get(key) ?? 0;
+    left.set(key, count - 1);
+    return count > 0;
+  });
 }
 
 /** The stretch of so many words of the record that has most of the posted words, in any order. */
@@ -35,24 +47,19 @@ function richest({ posted, recorded }: Pair, length: number): Stretch {
     if (weight > most) [most, start] = [weight, Math.max(0, at - length + 1)];
   }
   const stretch = recorded.slice(start, start + length);
-  const left = new Map<string, number>();
-  for (const { key } of stretch) left.set(key, (left.get(key) ?? 0) + 1);
-  const held = posted.filter(({ key }) => {
-    const count = left.get(key) ?? 0;
-    left.set(key, count - 1);
-    return count > 0;
-  });
-  return { recorded: stretch, held };
+  return { recorded: stretch, held: heldIn(posted, stretch) };
 }
 
 /** The very words of the record in another order; undefined where some are others. */
 export function findPermuted(pair: Pair): readonly RecordedToken[] | undefined {
   const { recorded, held } = richest(pair, pair.posted.length);
   const [first, last] = [recorded[0], recorded.at(-1)];
-  if (held.length < pair.posted.length || !first || !last || first.segment !== last.segment) return undefined;
-  // Words of two sentences side by side are no order of words.
+  if (held.length < pair.posted.length || !first || !last) return undefined;
+  // Pieces of two sentences side by side are no order of words; whole sentences are.
   const text = (pair.segments[first.segment] ?? '').slice(first.start, last.start);
-  return /[.!?]\s/.test(text) ? undefined : recorded;
+  const isOneSentence = first.segment === last.segment && !/[.!?]\s/.test(text);
+  const { before, after } = aroundOf(pair, recorded);
+  return isOneSentence || (before.text === '' && after.text === '') ? recorded : undefined;
 }
 
 /** The stretch of the record that has nearly all of the words, in any order; undefined where none does. */
@@ -61,10 +68,14 @@ export function findTurned(pair: Pair): readonly RecordedToken[] | undefined {
   const isEnough =
     contentOf(held) >= LEAST_CONTENT && weightOfAll(held) >= LEAST_TURNED * weightOfAll(pair.posted);
   if (!isEnough) return undefined;
-  const keys = new Set(held.map(({ key }) => key));
-  const [first, last] = [
-    recorded.findIndex(({ key }) => keys.has(key)),
-    recorded.findLastIndex(({ key }) => keys.has(key)),
-  ];
-  return recorded.slice(first, last + 1);
+  // No longer than it has to be.
+  let stretch = recorded;
+  for (const shorter of [
+    (all: typeof recorded) => all.slice(1),
+    (all: typeof recorded) => all.slice(0, -1),
+  ]) {
+    while (stretch.length > 1 && heldIn(pair.posted, shorter(stretch)).length === held.length)
+      stretch = shorter(stretch);
+  }
+  return stretch;
 }

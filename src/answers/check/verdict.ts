@@ -43,6 +43,8 @@ export interface Cut {
   readonly text: string;
   /** Whether an ellipsis stands in its place. */
   readonly isShown: boolean;
+  /** Whether a sentence ends in it, so that words of two sentences stand as one. */
+  readonly endsSentence: boolean;
   readonly removes: readonly ('negation' | 'condition')[];
 }
 

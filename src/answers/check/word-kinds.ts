@@ -12,13 +12,15 @@ const CONDITION = setOf(
 const ENDINGS: Readonly<Record<string, string>> = { ll: 'will', d: 'would', re: 'are', ve: 'have', m: 'am' };
 
 /** A contraction's parts: "won't" is will and not, "he'd" is he and would. */
-function partsOf(key: string): readonly string[] {
+export function partsOf(key: string): readonly string[] {
   const negated = /^(.+?)n't$/.exec(key);
   if (negated) {
     const base = negated[1] ?? '';
     return [base === 'wo' ? 'will' : base === 'ca' ? 'can' : base === 'sha' ? 'shall' : base, 'not'];
   }
   if (key === 'cannot') return ['can', 'not'];
+  const being = /^(it|that|he|she|what|who|there|here|where|how)'s$/.exec(key);
+  if (being) return [being[1] ?? '', 'is'];
   const [, base, ending] = /^(.+)'(ll|d|re|ve|m)$/.exec(key) ?? [];
   return base !== undefined && ending !== undefined ? [base, ENDINGS[ending] ?? ending] : [key];
 }
@@ -41,9 +43,19 @@ export const turnsRound = (keys: readonly string[]): readonly ('negation' | 'con
 ];
 
 const SIGNS = setOf('$ € £ ¥ ₹ ₩ ₽ ‰ percent minus');
+const MONEY: Readonly<Record<string, string>> = {
+  dollar: '$',
+  euro: '€',
+  pound: '£',
+  yen: '¥',
+  rupee: '₹',
+  won: '₩',
+  rouble: '₽',
+};
 
 /** Which money, which share, below zero. */
-export const signsIn = (keys: readonly string[]): readonly string[] => keys.filter((key) => SIGNS.has(key));
+export const signsIn = (keys: readonly string[]): readonly string[] =>
+  keys.flatMap((key) => (SIGNS.has(key) ? [key] : (MONEY[key.replace(/s$/, '')] ?? [])));
 
 const countUp = (words: string, from: number, step: number): readonly (readonly [string, number])[] =>
   words.split(' ').map((word, at) => [word, from + at * step]);

@@ -49,7 +49,7 @@ describe('/check', () => {
       answerCheck({ words: 'my opinion is that he should step down', person: 'Trump' }, first),
     ).checks;
     expect(check.verdict).toMatchObject({ kind: 'other-speaker', claimed: 'Trump' });
-    expect(check.notes).toEqual(['Nobody on record here has the name *Trump*.']);
+    expect(check.notes).toEqual(['Nobody on record here has the name Trump.']);
   });
 
   test('a name that fits two asks which', () => {
@@ -72,6 +72,11 @@ describe('/check', () => {
       answerCheck({ words: 'A toll would empty the quays before it filled a single purse' }, invented),
     ).checks;
     expect(check.notes.join(' ')).toContain('had these words until it was corrected on 19 June 2031');
+  });
+
+  test('words that the record has today are no former wording, whoever they are claimed from', () => {
+    const words = 'A toll would empty the quays';
+    expect(bodyOf(answerCheck({ words, person: 'Henrike Varga' }, invented)).checks[0].notes).toEqual([]);
   });
 
   test('of very many words it says how many were checked', () => {

@@ -118,7 +118,7 @@ describe('altered: close to one utterance, and what was changed', () => {
     ['My opinoin is that he should step down', 'spelling [opinion>opinoin]'],
     [
       'My opinion is that he should step down. That is not the opinion of the board',
-      "words [That's>That is]",
+      "spelling [That's>That is]",
     ],
     ["My opinion is that he should step down. That's the opinion of the board", 'negation [not>]'],
   ])('%s', (words, change) => {
@@ -157,6 +157,17 @@ describe('altered: close to one utterance, and what was changed', () => {
     ['Some of you must say that I change my mind with the wind', 'modal [will>must]'],
     ['Some of you will say that I chance my mind with the wind', 'spelling [change>chance]'],
     ['I support the toll', 'negation [no longer>]'],
+    ['I still support the toll', 'negation [I no longer>I still]'],
+    ['I won’t collect a toll from a boat that is only sheltering', 'spelling [will not>won’t]'],
+    ['I cannot collect a toll from a boat that is only sheltering', 'modal [I will not>I cannot]'],
+    ['A toll that costs more than it brings is a toll; it is not a hobby', 'negation [not>]'],
+    ['I saw eleven yachts on the first morning and nineteen on the last', 'number [nineteen>eleven]'],
+    ['The wall will cost four million euros, and I will not', 'number [crowns>euros]'],
+    ['Seán said to me, I will collect a toll from a boat that is only sheltering', 'negation [not>]'],
+    [
+      'I was against it as mayor. I am against it as councillor',
+      'order [I was against it as a councillor. I am against it as mayor>I was against it as mayor. I am against it as councillor]',
+    ],
     ['A toll would empty the quays before it filled a single purse', 'words [pothole>purse]'],
   ])('what was changed is named as what it is: %s', (words, change) => {
     const verdict = judge(inventedStories, words, NOBODY);
@@ -185,7 +196,7 @@ describe('altered: close to one utterance, and what was changed', () => {
       NOBODY,
     );
     expect(verdict.kind === 'altered' && verdict.cuts).toEqual([
-      { text: 'not', isShown: true, removes: ['negation'] },
+      { text: 'not', isShown: true, endsSentence: false, removes: ['negation'] },
     ]);
   });
 });
@@ -213,6 +224,20 @@ describe('said by somebody else', () => {
       closest: { fact: { id: 'bass-should-step-down' } },
       isHeld: true,
     });
+  });
+
+  test.each([
+    ['I will not collect a toll from a boat that is only sheltering', 'on record:'],
+    ['and I trust him, he knows every keel in this harbour', 'not sean-odalaigh, shortened:'],
+    ['Seán said to me, I will not collect a toll', 'not sean-odalaigh, on record:'],
+  ])('of words passed on, only those are theirs that stand in marks of their own: %s', (words, expected) => {
+    expect(check(words, by(inventedStories, 'sean-odalaigh'), inventedStories)).toContain(expected);
+  });
+
+  test('what was retracted is nobody’s, and nobody else’s either', () => {
+    expect(check('the toll is dead', by(inventedStories, 'denes-varga'), inventedStories)).toMatch(
+      /^on record/,
+    );
   });
 
   test('of a name that fits two, whoever said it', () => {

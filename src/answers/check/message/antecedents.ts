@@ -69,6 +69,8 @@ export function antecedentOf(
     if (last.kind !== 'nobody') return canBe(last, pronoun);
     const isSamePronoun = firstNamed(tokens).kind === 'pronoun';
     if (isSamePronoun || !namesAnybody(tokens)) continue;
+    // Of two, a pronoun may be either: who it is, its grammar does not tell.
+    if (personsIn(tokens).length > 1) return NOBODY;
     const subject = subjectOf(tokens);
     return subject.kind === 'claim' ? canBe(subject.claim, pronoun) : NOBODY;
   }

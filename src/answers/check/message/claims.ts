@@ -60,10 +60,20 @@ function settle(speaker: Speaker, { tokens, pre, previous }: Surroundings, antec
   return named.kind === 'claim' ? named.claim : NOBODY;
 }
 
+/** "It wasn't Bass who said …": whoever is named did not. */
+const isDenied = (pre: readonly Token[]): boolean =>
+  pre.some(
+    ({ fold }, at) =>
+      /^(?:wasnt|isnt|not|wasn't|isn't)$/.test(fold) &&
+      pre.slice(at + 1).some((token) => /^(?:who|that)$/.test(token.fold)) &&
+      pre.slice(0, at).some((token) => token.fold === 'it'),
+  );
+
 /** Where the speaker of a group of quotations is named, and who that is. `after` is the speaker behind it. */
 function attributionOf(around: Surroundings, after: Speaker, antecedent: Antecedent): Attribution {
   const { pre, post, previous } = around;
   const before = speakerBefore(pre);
+  if (isDenied(pre)) return { claim: NOBODY, from: 'before' };
   const claimFrom = (speaker: Speaker): Claim => settle(speaker, around, antecedent);
   const isNamedBefore = before.speaker.kind !== 'none';
   // `"A," Bass said, "B"`: what stands between is about both.

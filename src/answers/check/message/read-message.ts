@@ -36,7 +36,7 @@ export interface PostedMessage {
 /** "Told CNN", "to reporters", "on Fox News", "in an interview with the Times". */
 const OCCASION =
   /\b(?:told|tells|to|on|with|at)\s+(?:the\s+)?(\p{Lu}[\p{L}\p{N}&'’.-]*(?:\s+\p{Lu}[\p{L}\p{N}&'’.-]*)*|reporters|journalists|lawmakers)/gu;
-const SPEAKING = /\b(?:said|says|told|tells|wrote|spoke|speaking|interview|asked|announced)\b/i;
+const SPEAKING = /\b(?:said|says|told|tells|wrote|spoke|speaking|interview|asked|announced|called|calls)\b/i;
 
 /** More characters of a message than this are not read: Discord's longest has 4,000. */
 const MOST_CHARACTERS = 8_000;

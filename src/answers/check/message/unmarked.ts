@@ -59,7 +59,9 @@ export function readUnmarked(text: string, context: AnswerContext): UnmarkedQuot
     const speaker = namedAfter(tokensOf(according[1], context), 0);
     if (isClaimed(speaker)) return { words: shownWords(according[0]), claim: speaker.claim };
   }
-  const signed = /^([\s\S]*\S)\s*(?:\n\s*[—–-]{1,2}|\s[—–]|\s--?)\s*([^\n—–]{2,60})$/u.exec(text);
+  const signed =
+    /^([\s\S]*\S)\s*(?:\n\s*[—–-]{1,2}|\s[—–]|\s--?)\s*([^\n—–]{2,60})$/u.exec(text) ??
+    /^([\s\S]*\S)\s+\(([^()\n]{2,60})\)\s*$/u.exec(text);
   if (signed) {
     const tokens = tokensOf(signed[2] ?? '', context);
     const speaker = namedAfter(tokens, 0);

@@ -30,6 +30,8 @@ import { CHANGES, claimLine, headingOf, recordedWords, roundInWords } from './wo
 const MOST_TOLD = 4;
 /** Changed words in a sentence; the two texts below show the rest. */
 const LONGEST_TOLD = 80;
+/** What a cut turns round is told at length. */
+const LONGEST_TURNING = 300;
 
 function changeLine({ kind, recorded, posted }: Change, statement: Statement): string {
   if (kind === 'merged') return `**${CHANGES[kind]}**: ${showTyped(posted, LONGEST_TOLD)}.`;
@@ -40,13 +42,16 @@ function changeLine({ kind, recorded, posted }: Change, statement: Statement): s
 
 const isTurning = ({ removes }: Cut): boolean => removes.length > 0;
 
-function cutLine({ removes, text, isShown }: Cut, statement: Statement): string {
-  const words = recordedWords(
-    cutText(text, isTurning({ removes, text, isShown }) ? 300 : LONGEST_TOLD),
-    statement,
-  );
-  if (removes.length > 0) return `**The cut removes ${roundInWords(removes)}**: ${words}`;
-  return isShown ? `Left out: ${words}` : `Left out, and nothing in the quotation shows it: ${words}`;
+function cutLine(cut: Cut, statement: Statement): string {
+  const { removes, text, isShown, endsSentence } = cut;
+  const words = recordedWords(cutText(text, isTurning(cut) ? LONGEST_TURNING : LONGEST_TOLD), statement);
+  const hidden = isShown
+    ? ''
+    : endsSentence
+      ? ', and two sentences stand as one'
+      : ', and nothing in the quotation shows it';
+  if (removes.length > 0) return `**The cut removes ${roundInWords(removes)}**${hidden}: ${words}`;
+  return isShown ? `Left out: ${words}` : `**Left out**${hidden}: ${words}`;
 }
 
 const more = (count: number, what: string): readonly string[] =>
@@ -192,8 +197,10 @@ function tell(verdict: Verdict, writer: Writer): Told {
   }
 }
 
-/** What was posted is shown up to here; a button that asks for it again reads it in its own message. */
+/** What was posted is shown whole up to here: a button that asks for it again reads it in its own message. */
 const LONGEST_POSTED = 1000;
+/** Of what is longer, this much: no button can ask for it, and the room is the record's. */
+const SHOWN_OF_LONGER = 300;
 
 const RETRACTED = 'The statement below was retracted: it is no longer on record as anybody’s words.';
 
@@ -202,7 +209,7 @@ function layOutOne(check: QuotationCheck, writer: Writer): Layout {
   const { lead, blocks } = tell(verdict, writer);
   const item = itemOfVerdict(verdict);
   // Above every page, so that its buttons find the words there.
-  const posted = `As posted: ${showTyped(words, LONGEST_POSTED)}`;
+  const posted = `As posted: ${showTyped(words, words.length > LONGEST_POSTED ? SHOWN_OF_LONGER : LONGEST_POSTED)}`;
   const lines = [
     ...claimLine(check, writer),
     ...(item && isRetracted(item.fact) ? [RETRACTED] : []),

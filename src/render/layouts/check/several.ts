@@ -13,8 +13,8 @@ import { claimLine, headingOf } from './wording.js';
 const MOST_NOTE = 200;
 /** The least that is shown of the words, from generous to scant: the first at which all fit one page. */
 const SHOWN = [4000, 2000, 1500, 1000, 700, 500, 350, 250, 180, 120, 80, 40] as const;
-/** Left free for the lines above. */
-const ROOM = EMBED.description - 300;
+/** Left free for the title, the lines above and the footer. */
+const ROOM = EMBED.total - 700;
 
 function linesOf(check: QuotationCheck, place: number, longest: number, writer: Writer): readonly string[] {
   const { verdict, words, notes } = check;
@@ -29,14 +29,18 @@ function linesOf(check: QuotationCheck, place: number, longest: number, writer: 
   ];
 }
 
-const lengthOf = (blocks: readonly (readonly string[])[]): number =>
-  blocks.reduce((sum, lines) => sum + lines.join('\n').length + 2, 0);
+/** Whether blocks fit a message, and each of them an embed with the lines above. */
+function fits(blocks: readonly (readonly string[])[]): boolean {
+  const lengths = blocks.map((lines) => lines.join('\n').length + 2);
+  const isEach = lengths.every((length) => length <= EMBED.description - 500);
+  return isEach && lengths.reduce((sum, length) => sum + length, 0) <= ROOM;
+}
 
 /** All on one page, since no button could carry a message to another. */
 export function layOutSeveral(checks: readonly QuotationCheck[], left: number, writer: Writer): Layout {
   const written = (longest: number): readonly (readonly string[])[] =>
     checks.map((check, place) => linesOf(check, place, longest, writer));
-  const longest = SHOWN.find((most) => lengthOf(written(most)) <= ROOM) ?? 40;
+  const longest = SHOWN.find((most) => fits(written(most))) ?? 40;
   const cut = checks.flatMap(({ words }, place) => (words.length > longest ? [place + 1] : []));
   const blocks = written(longest).map((lines, place): Block => {
     const check = checks[place];
@@ -46,10 +50,10 @@ export function layOutSeveral(checks: readonly QuotationCheck[], left: number, w
   return {
     title: `${checks.length} ${checks.length === 1 ? 'quotation' : 'quotations'} checked`,
     lead: [
+      'The buttons below give the details of each.',
       ...(left > 0 ? [`${left} more in the message ${left === 1 ? 'is' : 'are'} not checked.`] : []),
-      'Each in full below, by its number.',
       ...(cut.length > 0
-        ? [`What is cut here (${cut.join(', ')}) may be too long for a button: use /check with its words.`]
+        ? [`Those cut here (${cut.join(', ')}) may be too long for a button: use /check with their words.`]
         : []),
     ],
     blocks,

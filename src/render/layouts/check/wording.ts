@@ -19,7 +19,7 @@ export const VERDICTS: Readonly<Record<Verdict['kind'], string>> = {
 
 export const CHANGES: Readonly<Record<ChangeKind, string>> = {
   negation: 'A negation was changed',
-  number: 'A number was changed',
+  number: 'A number or an amount was changed',
   name: 'A name was changed',
   modal: 'A verb such as should or must was changed',
   words: 'Words were changed',
@@ -64,5 +64,5 @@ export function claimLine({ claim, verdict }: QuotationCheck, writer: Writer): r
     return [
       `Claimed: ${bold(claim.entity.name)}. Reported of somebody else: ${speakerOf(verdict.item.fact)}.`,
     ];
-  return [`Said to be from: ${bold(claim.entity.name)}`];
+  return [`Checked as words of ${bold(claim.entity.name)}`];
 }
