@@ -4,24 +4,13 @@ import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { loadAssets } from '../../src/page-server/index.js';
+import { CHROMIUM, CHROMIUM_ARGUMENTS } from '../../src/readme-pictures/chromium.js';
 import { projectRoot } from '../../src/version.js';
 
-const PROGRAM = '/usr/bin/chromium';
-const ARGUMENTS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-const isThere = existsSync(PROGRAM);
+const isThere = existsSync(CHROMIUM);
 // In CI there is no excuse: .ci/run has installed it, and a test that is skipped there would never run.
 if (!isThere && process.env['CI'] === undefined) {
-  console.warn(`There is no ${PROGRAM}, so the page is not tested in a browser: apt-get install chromium.`);
+  console.warn(`There is no ${CHROMIUM}, so the page is not tested in a browser: apt-get install chromium.`);
 }
 
 /** A group of tests that need the browser; skipped where there is none. */
@@ -33,7 +22,7 @@ export function useBrowser(): () => Browser {
   let browser: Browser | undefined;
   beforeAll(async () => {
     if (isThere || process.env['CI'] !== undefined)
-      browser = await chromium.launch({ executablePath: PROGRAM, args: ARGUMENTS });
+      browser = await chromium.launch({ executablePath: CHROMIUM, args: [...CHROMIUM_ARGUMENTS] });
   });
   afterAll(() => browser?.close());
   return () => {

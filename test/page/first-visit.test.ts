@@ -83,6 +83,28 @@ describeInBrowser('a first visit', () => {
     await close();
   });
 
+  it('asks where everybody stands, with a typing mistake, and gets the answer with its picture', async () => {
+    const { page, complaints, close } = await open();
+    await page.keyboard.type('/stance ');
+    await page.getByRole('option', { name: 'topic' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('waserman stpe down');
+    await page.getByRole('option', { name: /^Should Casey Wasserman step down/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    expect(await messageWith(page, 'Where people stand')).toContain('LA28 executive committee');
+    const picture = page.getByRole('img', { name: /^Should Casey Wasserman step down/ }).last();
+    await picture.waitFor();
+    const width = (): Promise<number> =>
+      picture.evaluate((image) => ('naturalWidth' in image ? Number(image.naturalWidth) : 0));
+    await expect.poll(width).toBe(1100);
+    // In words it says the same.
+    expect(await picture.getAttribute('alt')).toContain('Karen Bass, Mayor of Los Angeles');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it('proposes three things of the first story, which answer', async () => {
     const { page, complaints, close } = await open('#1100000000000000011/botDm');
     const things = page.locator('.thing');

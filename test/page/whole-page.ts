@@ -1,10 +1,16 @@
 /** The whole bot on a local Discord, with the page's server on it. */
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { pino } from 'pino';
+import { createArtist } from '../../src/drawing/artist.js';
 import { loadStore } from '../../src/facts/load.js';
 import { type PageServer, startPageServer, thingsToTry } from '../../src/page-server/index.js';
 import { projectRoot } from '../../src/version.js';
 import { startWholeBot, type WholeBot } from '../discord/whole-bot.js';
 import { assets } from './browser.js';
+
+/** The built one: a thread runs no TypeScript. */
+const THE_PROGRAM = pathToFileURL(join(projectRoot, 'dist', 'src', 'drawing', 'worker.js'));
 
 export interface WholePage extends WholeBot {
   readonly server: PageServer;
@@ -17,7 +23,8 @@ export function dataStore() {
 }
 
 export async function startWholePage(): Promise<WholePage> {
-  const bot = await startWholeBot();
+  const artist = createArtist({ log: pino({ level: 'silent' }), within: 20_000, program: THE_PROGRAM });
+  const bot = await startWholeBot({ draw: artist.draw });
   const server = await startPageServer({
     discord: bot.discord,
     assets: assets(),
@@ -27,6 +34,7 @@ export async function startWholePage(): Promise<WholePage> {
   const stop = async (): Promise<void> => {
     await server.close();
     await bot.stop();
+    await artist.close();
   };
   return { ...bot, server, stop };
 }
