@@ -67,15 +67,20 @@ export const findExact = (index: Utterances, posted: readonly Token[]): readonly
     posted.map(({ key }) => key),
   );
 
+/** Nobody reads more statements than this for a few words that everybody uses. */
+const MOST_SHOWN = 20;
+
 /** The verdict on words that the utterances hold, in their order; undefined where there are none. */
 export function onRecord(
   utterances: readonly Utterance[],
   words: string,
   posted: readonly Token[],
 ): OnRecord | undefined {
-  const [first, ...more] = utterances.map((utterance) => {
+  const [first, ...others] = utterances.slice(0, MOST_SHOWN).map((utterance) => {
     const pair = pairWith(words, posted, utterance);
     return matchOf(utterance, pair, findRun(pair));
   });
-  return first && { kind: 'on-record', matches: [first, ...more] };
+  return (
+    first && { kind: 'on-record', matches: [first, ...others], more: utterances.length - others.length - 1 }
+  );
 }

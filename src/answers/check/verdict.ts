@@ -50,8 +50,10 @@ export interface Cut {
 
 export interface OnRecord {
   readonly kind: 'on-record';
-  /** Every statement that holds the words; the first is by the claimed speaker where one of them is. */
+  /** Statements that hold the words; the first is by the claimed speaker where one of them is. */
   readonly matches: readonly [Match, ...Match[]];
+  /** How many statements hold the words besides. */
+  readonly more: number;
 }
 
 export interface Shortened {

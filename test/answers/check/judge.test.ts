@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { judge } from '../../../src/answers/check/judge.js';
 import type { Claim, Verdict } from '../../../src/answers/check/verdict.js';
-import type { EntityId } from '../../../src/facts/schema.js';
-import { type Store, segmentsOf } from '../../../src/facts/store.js';
+import type { EntityId, Story } from '../../../src/facts/schema.js';
+import { assembleStore, type Store, segmentsOf } from '../../../src/facts/store.js';
 import { wordsOf } from '../../../src/search/words.js';
 import { firstStory, inventedStories } from '../stores.js';
 
@@ -67,6 +67,26 @@ describe('on record: the words stand in one utterance, up to typography', () => 
     ['…that he should step down…'],
   ])('%s', (words) => {
     expect(check(words)).toBe('on record: bass-should-step-down');
+  });
+
+  test('of very many that hold the words some are shown, and the others counted', () => {
+    const [record] = firstStory.stories.values();
+    if (!record) throw new Error('the store is empty');
+    const story = (at: number): Story => ({
+      ...record.story,
+      id: `story-${at}` as Story['id'],
+      facts: record.statements.map((fact) => ({
+        ...fact,
+        id: `${fact.id}-${at}` as typeof fact.id,
+        context: [],
+      })),
+    });
+    const store = assembleStore(
+      [...firstStory.entities.values()],
+      Array.from({ length: 30 }, (_, at) => story(at)),
+    );
+    const verdict = judge(store, 'unfortunate', NOBODY);
+    expect(verdict.kind === 'on-record' && [verdict.matches.length, verdict.more]).toEqual([20, 10]);
   });
 
   test('one word, where it is one that a source quotes', () => {

@@ -100,11 +100,13 @@ interface Told {
   readonly blocks: readonly Block[];
 }
 
-function tellOnRecord({ matches }: OnRecord, writer: Writer): Told {
+function tellOnRecord({ matches, more: unshown }: OnRecord, writer: Writer): Told {
   const [first, ...others] = matches;
   if (others.length === 0) return { lead: aroundLine(first), blocks: [matchBlock(writer, first)] };
   return {
-    lead: [`These words are on record ${matches.length} times; all are shown.`],
+    lead: [
+      `These words are on record ${(matches.length + unshown).toLocaleString('en-GB')} times; ${unshown > 0 ? `${matches.length} of them` : 'all'} are shown.`,
+    ],
     blocks: matches.map((match) => {
       const block = matchBlock(writer, match);
       return { ...block, lines: [...block.lines, ...aroundLine(match)] };
