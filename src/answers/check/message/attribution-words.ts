@@ -30,7 +30,7 @@ const PERSONS = setOf(
 deputy boss secretary critic critics supporter opponent opponents fan friend friends colleague colleagues assistant adviser advisor
 advisors agent publicist representative representatives chief head leader mayor president chairman chair director manager minister
 senator governor councillor councilor councilmember candidate rival rivals successor predecessor people source sources parody bot
-former ex acting reporter journalist host official officials client actor actress author coach founder owner ceo treasurer
+former ex acting reporter reporters journalist journalists lawmaker lawmakers host official officials client actor actress author coach founder owner ceo treasurer
 organiser organizer judge sheriff officer partner`,
 );
 const PERSON_ENDING =

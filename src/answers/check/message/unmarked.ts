@@ -16,6 +16,9 @@ const isClaimed = (speaker: Speaker): speaker is { readonly kind: 'claim'; reado
 
 const HAS_WORDS = /[\p{L}\p{N}]/u;
 
+/** What a question ends with in a chat: "did she say he should go or no". */
+const TAG = /[\s,]+(?:or\s+(?:no|not|nah|what)|right|tho|lol|though)?[\s?!.]*$/i;
+
 /** How far into a message its speaker is looked for. */
 const LONGEST_FRAME = 80;
 
@@ -35,7 +38,7 @@ function startOfWords(text: string, tokens: readonly Token[], verb: number): num
   const that = /^[^\n:"]{0,60}?(?:\bthat\b|:)/i.exec(text.slice(end));
   if (that) return end + that[0].length;
   let last = verb;
-  while (/^(?:name|capital)$/.test(tokens[last + 1]?.kind ?? '')) last += 1;
+  while (/^(?:name|capital|role|article)$/.test(tokens[last + 1]?.kind ?? '')) last += 1;
   return tokens[last]?.end ?? end;
 }
 
@@ -73,7 +76,9 @@ export function readUnmarked(text: string, context: AnswerContext): UnmarkedQuot
   // "Hot Take says …": without marks, only a name that is on record at least in part tells a frame from the words.
   const isNamed = tokens.slice(0, Math.max(0, verb)).some(({ kind }) => kind === 'name');
   const speaker: Speaker = isNamed ? subjectBefore(tokens, verb) : { kind: 'none' };
-  const rest = text.slice(startOfWords(text, tokens, verb)).replace(/^(?:\s+that\b)?[\s,:]+/i, '');
+  const isAsked = tokens.slice(0, Math.max(0, verb)).some(({ fold }) => /^(?:did|does|has)$/.test(fold));
+  const said = text.slice(startOfWords(text, tokens, verb)).replace(/^(?:\s+that\b)?[\s,:]+/i, '');
+  const rest = isAsked ? said.replace(TAG, '') : said;
   if (isClaimed(speaker) && HAS_WORDS.test(rest)) return { words: shownWords(rest), claim: speaker.claim };
   return { words: shownWords(text).replace(/^[\s:,]+/, ''), claim: NOBODY };
 }

@@ -152,3 +152,18 @@ describe('whether somebody said it is asked of them', () => {
     expect(claimsOf(content)).toBe(expected);
   });
 });
+
+describe('without marks, the words are what is left of whoever says them', () => {
+  test.each([
+    ['bass told the reporters he should go', 'he should go', 'bass'],
+    ['Bass told CNN on Monday that he should go', 'he should go', 'bass'],
+    ['according to Bass, he should go', 'he should go', 'bass'],
+    ['he should go, according to Bass', 'he should go', 'bass'],
+    ['ok so did bass actually say he should go or no', 'he should go', 'bass'],
+    ['he should go (Bass)', 'he should go', 'bass'],
+    ['he should go or no', 'he should go or no', '-'],
+  ])('%s', (content, words, claim) => {
+    const [only] = readMessage({ content, posted: new Date('2026-02-20T12:00:00Z') }, contextOf(firstStory));
+    expect([only?.words.replace(/,$/, ''), only && nameOf(only.claim)]).toEqual([words, claim]);
+  });
+});
