@@ -37,6 +37,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/local-discord': ['src/local-discord'],
   'src/page-server': ['src/page-server', 'src/page-protocol.ts', 'src/local-discord', 'src/facts'],
   'src/page': ['src/page', 'src/page-protocol.ts'],
+  scripts: [
+    'scripts',
+    'src/answers',
+    'src/render',
+    'src/facts',
+    'src/registry.ts',
+    'src/log.ts',
+    'src/open-page.ts',
+    'src/open-store.ts',
+    'src/version.ts',
+  ],
   commands: ['commands', 'src/answers', 'src/search', 'src/define-command.ts', 'src/version.ts'],
 };
 

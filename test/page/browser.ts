@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
+import { CHROMIUM, CHROMIUM_ARGUMENTS } from '../../scripts/pictures/chromium.js';
 import { loadAssets } from '../../src/page-server/index.js';
-import { CHROMIUM, CHROMIUM_ARGUMENTS } from '../../src/readme-pictures/chromium.js';
 import { projectRoot } from '../../src/version.js';
 
 const isThere = existsSync(CHROMIUM);
