@@ -36,8 +36,6 @@ describeInBrowser('a first visit', () => {
     const { page, complaints, close } = await open();
     // The line is ready to be typed in.
     await page.keyboard.type('/stnace');
-    await page.getByText('There is no command of that name.').first().waitFor();
-    for (let deleted = 0; deleted < 4; deleted += 1) await page.keyboard.press('Backspace');
     await page.getByRole('option', { name: '/stance' }).waitFor();
     await page.keyboard.press('Tab');
     await page.getByRole('option', { name: 'person' }).waitFor();

@@ -45,7 +45,11 @@ export class PageLog extends HTMLElement {
   put(message: ShownMessage): void {
     const isAtEnd = this.#isAtEnd();
     const isNew = this.#put(message);
-    if (isNew || isAtEnd) this.#scrollTo(this.#messages.get(message.id));
+    const there = this.#messages.get(message.id);
+    const focused = document.activeElement;
+    // Whoever pages by a button presses it again: it stays in view.
+    if (!isNew && there?.contains(focused)) setTimeout(() => focused?.scrollIntoView({ block: 'nearest' }));
+    else if (isNew || isAtEnd) this.#scrollTo(there);
   }
 
   /** Takes a message away; a neighbour gets its focus. False where it had the focus and there is no neighbour. */

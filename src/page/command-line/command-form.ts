@@ -145,8 +145,26 @@ export class CommandForm {
     }));
     const isTyped = picker.value.trim() !== '';
     if (items.length > 0) listbox.open(picker, isTyped ? 'Options' : 'Options; Enter sends', items, isTyped);
-    else if (isTyped) listbox.say(picker, `/${this.#command.name} has no other option of that name.`);
+    else if (isTyped) this.#offerText(picker.value.trim());
     else listbox.close();
+  }
+
+  /** What is typed names no option: it may be the value of one. */
+  #offerText(text: string): void {
+    const { listbox } = this.#deps;
+    const items = this.#notGiven().map((option) => ({
+      label: `${option.name}: ${text}`,
+      description: option.description,
+      pick: () => {
+        this.#picker.value = '';
+        const field = this.#add(option);
+        field.fill(text);
+        field.input.focus();
+      },
+    }));
+    if (items.length > 0)
+      listbox.open(this.#picker, `What is “${text}”? Choose an option for it`, items, false);
+    else listbox.say(this.#picker, `/${this.#command.name} has no other option.`);
   }
 
   /** "person:", typed or pasted where the next option is chosen, chooses it. */

@@ -1,5 +1,6 @@
 /** What the command line knows of commands: which fit what is typed, and in which order options come. */
 import type { APIApplicationCommandOption } from 'discord-api-types/v10';
+import Fuse from 'fuse.js';
 import type { ShownCommand } from '../../page-protocol.js';
 
 export type Option = APIApplicationCommandOption;
@@ -17,8 +18,15 @@ function ranked<Named extends { readonly name: string }>(
 }
 
 /** Commands for a line that begins with a slash and has no blank yet. */
-export const matchCommands = (commands: readonly ShownCommand[], line: string): readonly ShownCommand[] =>
-  ranked(commands, line.slice(1));
+export function matchCommands(commands: readonly ShownCommand[], line: string): readonly ShownCommand[] {
+  const typed = line.slice(1);
+  const fitting = ranked(commands, typed);
+  if (fitting.length > 0 || typed === '') return fitting;
+  // Nothing has these letters in this order: a typing mistake.
+  return new Fuse(commands, { keys: ['name'], threshold: 0.45, distance: 20 })
+    .search(typed)
+    .map(({ item }) => item);
+}
 
 export const isRequired = (option: Option): boolean => 'required' in option && option.required;
 

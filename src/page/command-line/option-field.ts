@@ -72,11 +72,9 @@ export class OptionField {
     return typeof value === 'number' ? value : valueOf(this.option, value ?? this.input.value);
   }
 
-  /** What keeps the command from being sent; undefined where nothing does. */
+  /** What keeps the command from being sent; undefined where nothing does. An option that was chosen needs a value. */
   get problem(): string | undefined {
-    const isEmpty = this.input.value.trim() === '';
-    if (this.value !== undefined || (isEmpty && !isRequired(this.option))) return undefined;
-    return problemWith(this.option, this.input.value);
+    return this.value === undefined ? problemWith(this.option, this.input.value) : undefined;
   }
 
   /** Takes a text as if it had been typed. */
@@ -131,7 +129,8 @@ export class OptionField {
     const isAnyText = fixedChoices(this.option) === undefined;
     const nothing = isAnyText ? 'Nothing fits; what you typed is sent as it is.' : 'Nothing fits.';
     const title = items.length > 0 ? this.option.description : nothing;
-    this.#deps.listbox.open(this.input, title, items, this.input.value.trim() !== '');
+    // Of two fixed choices the first is meant, more often than not; of suggestions only once something was typed.
+    this.#deps.listbox.open(this.input, title, items, !isAnyText || this.input.value.trim() !== '');
   }
 
   #pick(suggestion: Suggestion): void {

@@ -1,7 +1,7 @@
 /** From what is typed for an option to the value that is sent. */
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { OptionValue, Suggestion } from '../../page-protocol.js';
-import type { Option } from './model.js';
+import { isRequired, type Option } from './model.js';
 
 const isBoolean = ({ type }: Option): boolean => type === ApplicationCommandOptionType.Boolean;
 
@@ -35,6 +35,9 @@ export function valueOf(option: Option, typed: string): OptionValue | undefined 
 /** What is wrong with a value that can't be sent, in a sentence. */
 export function problemWith(option: Option, typed: string): string {
   const { name, description } = option;
-  if (typed.trim() === '') return `“${name}” is required. ${description}`;
+  if (typed.trim() === '')
+    return isRequired(option)
+      ? `“${name}” is required. ${description}`
+      : `“${name}” has no value. Give it one, or take it back with Backspace.`;
   return isBoolean(option) ? `“${name}” takes True or False.` : `“${name}” takes a number.`;
 }

@@ -62,7 +62,11 @@ export class PageComposer extends HTMLElement {
   }
 
   run(name: string, options: Readonly<Record<string, OptionValue>>): void {
-    void this.#do({ action: 'command', name, options });
+    const command = this.#commands.find((candidate) => candidate.name === name);
+    const typed = new Map(Object.entries(options).map(([option, value]) => [option, String(value)]));
+    void this.#do({ action: 'command', name, options }, () => {
+      if (command) this.#begin(command, typed);
+    });
   }
 
   /** Back to an empty line for a message. */
@@ -70,7 +74,8 @@ export class PageComposer extends HTMLElement {
     this.#running = undefined;
     this.#listbox.close();
     this.#text.value = '';
-    this.#fields.replaceChildren(this.#text);
+    // Put in again, it would lose the focus.
+    if (this.#text.parentElement !== this.#fields) this.#fields.replaceChildren(this.#text);
     this.#fit();
   }
 
@@ -153,13 +158,20 @@ export class PageComposer extends HTMLElement {
     const typed = readTypedCommand(content, this.#commands);
     if (typed) return this.#begin(typed.command, typed.options, typed.rest);
     this.clear();
-    void this.#do({ action: 'post', content });
+    this.focus();
+    void this.#do({ action: 'post', content }, () => {
+      this.#text.value = content;
+      this.#fit();
+    });
   }
 
-  async #do(action: Action): Promise<void> {
+  /** What could not be sent comes back into the line, unless something else stands there by now. */
+  async #do(action: Action, restore: () => void): Promise<void> {
     this.say('');
     const result = await this.#act(action);
-    if (result.kind === 'refused') this.say(result.sentence);
+    if (result.kind !== 'refused') return;
+    if (this.#running === undefined && this.#text.value === '') restore();
+    this.say(result.sentence);
   }
 }
 
