@@ -60,6 +60,7 @@ export const KINDS = [
   'several-stories',
   'which',
   'nobody',
+  'nothing-then',
   'unknown-person',
   'different-claim',
   'false-presupposition',

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { type CheckedData, checkData, type DataFile } from '../../src/facts/check.js';
 import { readDataFiles } from '../../src/facts/load.js';
 import { formatProblem } from '../../src/facts/problem.js';
-import type { StoryId } from '../../src/facts/schema.js';
-import { assembleStore, type Store } from '../../src/facts/store.js';
+import type { Entity, Story, StoryId } from '../../src/facts/schema.js';
+import { assembleStore, peopleOf, type Store } from '../../src/facts/store.js';
 import { projectRoot } from '../../src/version.js';
 
 /** The first story, the invented ones of the tests, and those that were made up for the questions. */
@@ -28,9 +28,17 @@ export function checkTogether(folders: readonly string[] = FOLDERS): CheckedData
   return { ...checked, problems: [...files.flatMap(({ problems }) => problems), ...checked.problems] };
 }
 
+/** The people and bodies that a story names, and the bodies in which those have roles. */
+function entitiesOf(story: Story, entities: readonly Entity[]): readonly Entity[] {
+  const named: ReadonlySet<string> = new Set(story.facts.flatMap(peopleOf));
+  const roles = entities.filter(({ id }) => named.has(id)).flatMap((entity) => entity.roles);
+  const bodies: ReadonlySet<string | undefined> = new Set(roles.map(({ organization }) => organization));
+  return entities.filter(({ id }) => named.has(id) || bodies.has(id));
+}
+
 export interface Stores {
   readonly together: Store;
-  /** Each story with nothing but the people and bodies of its own folder. */
+  /** Each story as if there were no other. */
   readonly alone: ReadonlyMap<StoryId, Store>;
 }
 
@@ -38,9 +46,8 @@ export interface Stores {
 export function openStores(folders: readonly string[] = FOLDERS): Stores {
   const { problems, entities, stories } = checkTogether(folders);
   if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
-  const alone = folders.flatMap((folder) => {
-    const checked = checkData(readDataFiles(folder));
-    return checked.stories.map((story) => [story.id, assembleStore(checked.entities, [story])] as const);
-  });
+  const alone = stories.map(
+    (story) => [story.id, assembleStore(entitiesOf(story, entities), [story])] as const,
+  );
   return { together: assembleStore(entities, stories), alone: new Map(alone) };
 }
