@@ -41,7 +41,9 @@ export function givenFor({ question, asked }: Question, store: Store): Given {
       return {
         kind: 'asks',
         candidates: body.candidates.flatMap(({ invocation }) =>
-          Object.values(invocation.options).map(String),
+          Object.entries(invocation.options)
+            .filter(([name]) => name !== 'question')
+            .map(([, value]) => value),
         ),
       };
     }

@@ -33,6 +33,7 @@ const isWronglyAsked: Test = (score) => score.isWronglyAsked;
 const FIGURES: readonly (readonly [name: string, of: Expected['kind'], test: Test])[] = [
   ['right answer first', 'answer', isRight],
   ['right answer shown', 'answer', (score) => score.isRightShown],
+  ['wrong answer first', 'answer', (score) => score.isWrongFirst],
   ['wrong answer shown', 'answer', isWrongShown],
   ['wrongly nothing', 'answer', isWronglyNothing],
   ['wrongly asked which', 'answer', isWronglyAsked],

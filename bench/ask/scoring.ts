@@ -10,7 +10,9 @@ export interface Score {
   readonly isRight: boolean;
   /** A right answer, or all parts of it, somewhere on the first page. */
   readonly isRightShown: boolean;
-  /** Something was shown that answers another question. */
+  /** What comes first answers another question. */
+  readonly isWrongFirst: boolean;
+  /** Something was shown, first or further down, that answers another question. */
   readonly isWrongShown: boolean;
   readonly isWronglyNothing: boolean;
   readonly isWronglyAsked: boolean;
@@ -19,6 +21,7 @@ export interface Score {
 const NONE: Score = {
   isRight: false,
   isRightShown: false,
+  isWrongFirst: false,
   isWrongShown: false,
   isWronglyNothing: false,
   isWronglyAsked: false,
@@ -35,6 +38,7 @@ function scoreAnswer({ first, further, every }: Answer, given: Given): Score {
     ...NONE,
     isRight: given.facts.slice(0, 1).some(isIn(first)),
     isRightShown: every ? first.every(shown) : first.some(shown),
+    isWrongFirst: !given.facts.slice(0, 1).every(isIn([...first, ...further])),
     isWrongShown: !given.facts.every(isIn([...first, ...further])),
   };
 }
@@ -43,7 +47,7 @@ function scoreNothing(refuting: readonly FactId[], given: Given): Score {
   if (given.kind === 'nothing') return { ...NONE, isRight: true };
   if (given.kind === 'asks') return { ...NONE, isWronglyAsked: true };
   const isRight = given.facts.every((id) => refuting.includes(id));
-  return { ...NONE, isRight, isWrongShown: !isRight };
+  return { ...NONE, isRight, isWrongFirst: !isRight, isWrongShown: !isRight };
 }
 
 /** Whether a candidate is offered: by its id or, where it is a story, by anything in that story. */
@@ -62,7 +66,7 @@ function isOffered(candidate: string, offered: readonly string[], store: Store):
 
 function scoreAsks(candidates: readonly string[], given: Given, store: Store): Score {
   if (given.kind === 'nothing') return { ...NONE, isWronglyNothing: true };
-  if (given.kind === 'answer') return { ...NONE, isWrongShown: true };
+  if (given.kind === 'answer') return { ...NONE, isWrongFirst: true, isWrongShown: true };
   const isRight = candidates.every((one) => isOffered(one, given.candidates, store));
   return { ...NONE, isRight, isWronglyAsked: !isRight };
 }

@@ -8,7 +8,8 @@ import { openStores } from '../../bench/ask/stores.js';
 const { together } = openStores();
 
 describe('a question is scored by what is shown', () => {
-  const NO = { isRight: false, isRightShown: false, isWrongShown: false };
+  const NO = { isRight: false, isRightShown: false, isWrongFirst: false, isWrongShown: false };
+  const WRONG = { ...NO, isWrongFirst: true, isWrongShown: true };
   const answer = {
     kind: 'answer',
     first: ['penhallow-never', 'penhallow-one-flight'],
@@ -32,17 +33,18 @@ describe('a question is scored by what is shown', () => {
       'another one behind',
       answer,
       shown('penhallow-never', 'beatrix-salt'),
-      { isRight: true, isRightShown: true, isWrongShown: true },
+      { ...NO, isRight: true, isRightShown: true, isWrongShown: true },
     ],
     ['one part of two', { ...answer, every: true }, shown('penhallow-never'), { ...NO, isRight: true }],
     ['nothing', answer, { kind: 'nothing' }, { ...NO, isWronglyNothing: true }],
     ['who is meant', answer, offered('osric-tallow'), { ...NO, isWronglyAsked: true }],
     ['nothing, rightly', nothing, { kind: 'nothing' }, { ...NO, isRight: true }],
     ['what denies it', nothing, shown('beatrix-witness'), { ...NO, isRight: true }],
-    ['more than that', nothing, shown('beatrix-witness', 'beatrix-salt'), { ...NO, isWrongShown: true }],
+    ['another one', answer, shown('beatrix-salt', 'penhallow-never'), { ...WRONG, isRightShown: true }],
+    ['more than that', nothing, shown('beatrix-witness', 'beatrix-salt'), WRONG],
     ['who is meant, rightly', asks, offered('osric-tallow', 'x', 'beatrix-tallow'), { ...NO, isRight: true }],
     ['one left out', asks, offered('osric-tallow'), { ...NO, isWronglyAsked: true }],
-    ['a guess', asks, shown('osric-no-comment'), { ...NO, isWrongShown: true }],
+    ['a guess', asks, shown('osric-no-comment'), WRONG],
     [
       'a question of each story',
       storyAsks,
