@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answerAsk } from '../../src/answers/ask/answer-ask.js';
 import { UserError } from '../../src/answers/user-error.js';
+import { assembleStore } from '../../src/facts/store.js';
 import { contextOf, firstStory, inventedStories, summarise } from './stores.js';
 
 const ask = (question: string, store = firstStory): string =>
@@ -310,5 +311,29 @@ describe('a name that fits several', () => {
       contextOf(inventedStories),
     );
     expect(summarise(settled)).toBe('stance: henrike-varga introduce < introduce');
+  });
+});
+
+describe('with stories of several years', () => {
+  const both = assembleStore(
+    [...firstStory.entities.values(), ...inventedStories.entities.values()],
+    [...firstStory.stories.values(), ...inventedStories.stories.values()].map(({ story }) => story),
+  );
+
+  test.each([
+    ['what did dénes varga say in september', 'facts: denes-for-toll'],
+    ['what did bass say in february', 'facts: bass-should-step-down'],
+  ])('a month is that of the year in which they were spoken of: %s', (question, expected) => {
+    expect(ask(question, both)).toContain(expected);
+  });
+});
+
+describe('letters that changed places in words of grammar', () => {
+  test.each([
+    ['waht did teh ioc say', 'what did the ioc say'],
+    ['wehre does bass stand on taht', 'where does bass stand on that'],
+  ])('%s', (typed, meant) => {
+    expect(ask(typed)).toBe(ask(meant));
+    expect(ask(typed)).not.toBe('nothing');
   });
 });

@@ -7,6 +7,7 @@ import { type Unit, unitsOf } from '../../search/terms.js';
 import { CHAT_WORDS, GENERIC_WORDS, IRREGULAR_FORMS } from '../../search/vocabulary.js';
 import { stemOf, type Word, wordsOf } from '../../search/words.js';
 import type { AnswerContext } from '../answer.js';
+import { recordsWith } from '../scope.js';
 import { readDays } from './asked-days.js';
 import { repairWords } from './repair-words.js';
 import { readRoles } from './roles.js';
@@ -166,7 +167,11 @@ export function readQuestionText(
   // In capitals throughout, none of them tells a name.
   const typedText = /\p{Ll}/u.test(text) ? text : text.toLowerCase();
   const cut = withoutPoliteness(typedText.slice(0, MOST_CHARACTERS));
-  const days = readDays(cut, context, records);
+  // "In March" is that of the year in which those who are named were spoken of.
+  const named = findMentions(context.store, records, wordsOf(cut).map(inFull));
+  const sure = named.flatMap(({ candidates }) => (candidates.length === 1 ? candidates : []));
+  const shared = sure.reduce((left, { id }) => recordsWith(left, id), records);
+  const days = readDays(cut, context, shared.length > 0 ? shared : records);
   const typed = readPossessives(context.store, records, wordsOf(days.rest).map(inFull));
   const words = repairWords(typed, context.store, records);
   const found = findMentions(context.store, records, words);

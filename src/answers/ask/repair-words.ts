@@ -12,8 +12,12 @@ const FRAME =
 /** Shorter words of content are too often another word with a letter changed. */
 const LEAST_LENGTH = 5;
 
+/** Shorter words that frame a question are too often a name or a word of content with a letter changed. */
+const LEAST_FRAMING = 6;
+
 const REPAIRABLE: readonly string[] = [
   ...FRAME.split(' '),
+  ...[...GENERIC_WORDS].filter((word) => word.length >= LEAST_FRAMING),
   ...new Set(
     groupPhrases.flatMap(([, phrase]) => {
       const [only, more] = phrase;
@@ -23,6 +27,19 @@ const REPAIRABLE: readonly string[] = [
     }),
   ),
 ];
+
+const SWAPPABLE: readonly string[] = [...FUNCTION_WORDS].filter((word) => /^[a-z]{3,5}$/.test(word));
+
+/** The word of grammar of which two letters changed places: "teh", "taht". */
+const unswapped = (fold: string): string | undefined =>
+  SWAPPABLE.find((word) => {
+    if (word.length !== fold.length) return false;
+    const at = [...word].findIndex((letter, place) => letter !== fold[place]);
+    return (
+      at >= 0 &&
+      word.slice(0, at) + word.slice(at + 1, at + 2) + word.slice(at, at + 1) + word.slice(at + 2) === fold
+    );
+  });
 
 const AUXILIARY = /^(?:did|do|does|has|have|had|is|are|was|were|will|would|should|can|could|by|from)$/;
 
@@ -60,8 +77,10 @@ export function repairWords(
   records: readonly StoryRecord[],
 ): readonly Word[] {
   return words.map((word, place) => {
-    if (isTaken(word, words[place - 1], store, records)) return word;
-    const meant = meantBy(word.fold);
+    const isKnown = FUNCTION_WORDS.has(word.fold) || isStemOnRecord(store, records, word.stem);
+    const grammar = isKnown ? undefined : unswapped(word.fold);
+    if (grammar === undefined && isTaken(word, words[place - 1], store, records)) return word;
+    const meant = grammar ?? meantBy(word.fold);
     return meant === undefined ? word : { ...word, fold: meant, stem: stemOf(meant) };
   });
 }
