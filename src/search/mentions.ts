@@ -3,8 +3,8 @@ import type { Entity, EntityId } from '../facts/schema.js';
 import type { Store, StoryRecord } from '../facts/store.js';
 import { catalogueOf } from './catalogue.js';
 import { isConnective, type Mention, partsOf, type Scan } from './name-parts.js';
-import { addressedName, normalName } from './name-words.js';
-import { type Named, type NameIndex } from './names.js';
+import { addressedName, nameWords, normalName } from './name-words.js';
+import type { Named } from './names.js';
 import { isStemOnRecord } from './statements.js';
 import { isFunctionWord, unitsOf } from './terms.js';
 import { narrow } from './titles.js';
@@ -13,14 +13,22 @@ import { stemOf, typoDistance, type Word } from './words.js';
 
 const LONGEST_NAME = 9;
 
+/** "The ferry strike" is of no ferry company: a word of a body's name that another noun follows, and that is not its last. */
+function isModifier(word: Word, after: Word | undefined, entity: Entity): boolean {
+  if (after === undefined || isFunctionWord(after) || GENERIC_WORDS.has(after.fold)) return false;
+  if ((unitsOf([after])[0]?.groups.length ?? 0) > 0) return false;
+  return ![entity.name, ...entity.aliases].some((name) => nameWords(name).at(-1) === word.fold);
+}
+
 /** Whether a single word that is only part of a name may stand for its bearer. */
-function standsAlone(word: Word, before: Word | undefined, entity: Entity, index: NameIndex): boolean {
-  if (word.fold.length < 2) return false;
+function standsAlone({ words, index }: Scan, at: number, entity: Entity): boolean {
+  const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
+  if (word === undefined || word.fold.length < 2) return false;
   const { name, alone } = partsOf(entity);
   if (!(entity.kind === 'person' ? alone : name).has(word.fold)) return false;
   if (entity.kind === 'person') return !GENERIC_WORDS.has(word.fold) || /^\p{Lu}/u.test(word.raw);
   const isOrdinary = GENERIC_WORDS.has(word.fold) || (unitsOf([word])[0]?.groups.length ?? 0) > 0;
-  if (isOrdinary) return false;
+  if (isOrdinary || isModifier(word, after, entity)) return false;
   return (
     (before !== undefined && ARTICLES_AND_TITLES.has(before.fold)) || index.byWord.get(word.fold)?.size === 1
   );
@@ -29,7 +37,8 @@ function standsAlone(word: Word, before: Word | undefined, entity: Entity, index
 const entitiesOf = (store: Store, named: Iterable<Named>): readonly Entity[] =>
   [...named].flatMap(({ id }) => store.entities.get(id as EntityId) ?? []);
 
-function mentionAt({ store, words, index }: Scan, start: number, end: number): Mention | undefined {
+function mentionAt(scan: Scan, start: number, end: number): Mention | undefined {
+  const { store, words, index } = scan;
   const span = words.slice(start, end);
   const first = span[0];
   const last = span.at(-1);
@@ -52,7 +61,7 @@ function mentionAt({ store, words, index }: Scan, start: number, end: number): M
     [...bearers].filter((named) => content.every((fold) => index.wordsOfNamed.get(named)?.has(fold))),
   ).filter((entity) => {
     const { name, head } = partsOf(entity);
-    if (content.length === 1) return span.length === 1 && standsAlone(first, words[start - 1], entity, index);
+    if (content.length === 1) return span.length === 1 && standsAlone(scan, start, entity);
     // What follows the "of" in a title names its bearer only together with the title itself.
     const isNamed = content.every((fold) => name.has(fold) || head.has(fold));
     return isNamed || content.some((fold) => head.has(fold));
