@@ -49,7 +49,9 @@ describeInBrowser('the line', () => {
     await seen.page.getByRole('option', { name: 'person: karen bass' }).click();
     await seen.page.getByRole('option', { name: /^Karen Bass/ }).click();
     await seen.page.keyboard.press('Enter');
-    await messageWith(seen.page, 'Last known position of Karen Bass');
+    expect(await messageWith(seen.page, 'positions on record')).toContain(
+      'Last known position of Karen Bass',
+    );
     await seen.close();
   });
 

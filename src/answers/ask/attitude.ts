@@ -1,17 +1,14 @@
 /** Which side of which question a plain question asks about: who backs, opposes, wants, leaves it to others. */
 import type { Entity, EntityId, Position, PositionId, Question } from '../../facts/schema.js';
 import { isSameUnit, type Unit, unitHas, unitsOf } from '../../search/terms.js';
-import { ADVERSE_GROUPS, GENERIC_WORDS, NEGATIONS, OPPOSITES } from '../../search/vocabulary.js';
+import { ADVERSE_GROUPS, NEGATIONS, OPPOSITES } from '../../search/vocabulary.js';
 import { wordsOf } from '../../search/words.js';
 import type { AnswerContext } from '../answer.js';
 import { allRecords, concerns } from '../scope.js';
 import { type AskedQuestion, questionsOf } from '../stance-history.js';
+import { isAttitude } from './attitude-words.js';
+import { positionNamed, positionSpelled } from './position-words.js';
 import type { Reading } from './reading.js';
-
-/** Groups that say how somebody feels about what is proposed, rather than what is proposed. */
-const ATTITUDES = ['back', 'oppose', 'demand', 'defer', 'decline', 'agree', 'criticise', 'praise'] as const;
-
-const isAttitude = (unit: Unit): boolean => unitHas(unit, ...ATTITUDES);
 
 /** Whether a question asks where somebody stands, rather than what was said or done. */
 export function asksForPosition(reading: Reading): boolean {
@@ -146,46 +143,6 @@ const flip = (tone: Position['tone']): Position['tone'] =>
 /** A negated wish is none of the three sides for certain: "does not want him to go" may be against or undecided. */
 const isNegated = (reading: Reading): boolean => reading.rest.some((word) => NEGATIONS.has(word.fold));
 
-const own = new WeakMap<Position, readonly (readonly Unit[])[]>();
-
-/** The words of a position, under each of its names, that tell it from the question and from the other positions. */
-function ownUnits(question: Question, position: Position): readonly (readonly Unit[])[] {
-  const known = own.get(position);
-  if (known) return known;
-  const elsewhere = unitsOf(wordsOf([question.text, ...question.aliases].join(' . '))).flatMap(
-    ({ stems }) => stems,
-  );
-  const made = [position.label, ...position.aliases].map((label) =>
-    unitsOf(wordsOf(label)).filter(
-      (unit) =>
-        !isAttitude(unit) &&
-        !unit.words.every(({ fold }) => GENERIC_WORDS.has(fold)) &&
-        !unit.stems.every((stem) => elsewhere.includes(stem)),
-    ),
-  );
-  own.set(position, made);
-  return made;
-}
-
-/** A position that the question names in the position's own words ("a study first"). */
-const positionNamed = (question: Question, complement: readonly Unit[]): Position | undefined =>
-  question.positions.find((position) =>
-    ownUnits(question, position).some(
-      (own) => own.length > 0 && own.every((unit) => complement.some((other) => isSameUnit(unit, other))),
-    ),
-  );
-
-/** A position whose label, or another name of at least two words, stands in the question word for word ("one language"). */
-const positionSpelled = (question: Question, text: string): Position | undefined =>
-  question.positions.find(({ label, aliases }) =>
-    [label, ...aliases].some((name) => {
-      const run = wordsOf(name)
-        .map(({ fold }) => fold)
-        .join(' ');
-      return run.includes(' ') && ` ${text} `.includes(` ${run} `);
-    }),
-  );
-
 /** Which side of a question is favoured by whoever favours what the words name. */
 function sideFavoured(question: Question, complement: readonly Unit[], leaves: boolean): Position['tone'] {
   const inQuestion = new Set(unitsOf(wordsOf(question.text)).flatMap((unit) => unit.groups));
@@ -201,10 +158,7 @@ function sideFavoured(question: Question, complement: readonly Unit[], leaves: b
 /** The side that somebody's words take ("said he should go"); of words that deny ("should not go"), the opposite one. */
 export function sideSpokenOf(reading: Reading, asked: AskedQuestion): ReadonlySet<PositionId> | undefined {
   if (!isNegated(reading)) return sideAskedFor(reading, asked);
-  const affirmed = sideAskedFor(
-    { ...reading, rest: reading.rest.filter((word) => !NEGATIONS.has(word.fold)) },
-    asked,
-  );
+  const affirmed = sideAskedFor(withoutNegations(reading), asked);
   if (affirmed === undefined) return undefined;
   const { positions } = asked.question;
   const denied = new Set(positions.filter(({ id }) => affirmed.has(id)).map(({ tone }) => flip(tone)));
@@ -217,19 +171,35 @@ export function sideSpokenOf(reading: Reading, asked: AskedQuestion): ReadonlySe
 const LEAVES =
   /\b(?:wants?|wanted|should|must|ought|thinks?|for|favou?rs?|prefers?)\b.*(?<!\b(?:come|comes|came|coming) )\b(?:out|gone|go)\b/;
 
+const withoutNegations = (reading: Reading): Reading => ({
+  ...reading,
+  rest: reading.rest.filter((word) => !NEGATIONS.has(word.fold)),
+});
+
+/** "Who did not call for it": asked of everybody, and so of those on record with something else. */
+const isWhoDidNot = ({ questionWord, subjects }: Reading): boolean =>
+  questionWord === 'who' && subjects.length === 0;
+
+/** Every position but the one that a question denies. */
+function othersThan(reading: Reading, question: Question): ReadonlySet<PositionId> | undefined {
+  const denied = sideAskedFor(withoutNegations(reading), { question });
+  if (denied === undefined) return undefined;
+  return new Set(question.positions.filter(({ id }) => !denied.has(id)).map(({ id }) => id));
+}
+
 /**
  * The positions that are asked for ("who wants him gone": those for his going), or undefined where it can't be told, in
  * which case everybody's positions are the answer.
  */
 export function sideAskedFor(
   reading: Reading,
-  { question }: AskedQuestion,
+  { question }: Pick<AskedQuestion, 'question'>,
 ): ReadonlySet<PositionId> | undefined {
   const { units } = reading;
   const ofTone = (tone: Position['tone']): ReadonlySet<PositionId> =>
     new Set(question.positions.filter((position) => position.tone === tone).map(({ id }) => id));
   if (units.some((unit) => unitHas(unit, 'defer'))) return ofTone('defers');
-  if (isNegated(reading)) return undefined;
+  if (isNegated(reading)) return isWhoDidNot(reading) ? othersThan(reading, question) : undefined;
   const text = reading.rest.map(({ fold }) => fold).join(' ');
   const opposes =
     units.some((unit) => unitHas(unit, 'oppose', 'criticise')) || /\b(?:against|anti)\b/.test(text);

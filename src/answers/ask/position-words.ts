@@ -1,0 +1,46 @@
+/** Positions that a question names in words of their own. */
+import type { Position, Question } from '../../facts/schema.js';
+import { isSameUnit, type Unit, unitsOf } from '../../search/terms.js';
+import { GENERIC_WORDS } from '../../search/vocabulary.js';
+import { wordsOf } from '../../search/words.js';
+import { isAttitude } from './attitude-words.js';
+
+const own = new WeakMap<Position, readonly (readonly Unit[])[]>();
+
+/** The words of a position, under each of its names, that tell it from the question and from the other positions. */
+function ownUnits(question: Question, position: Position): readonly (readonly Unit[])[] {
+  const known = own.get(position);
+  if (known) return known;
+  const elsewhere = unitsOf(wordsOf([question.text, ...question.aliases].join(' . '))).flatMap(
+    ({ stems }) => stems,
+  );
+  const made = [position.label, ...position.aliases].map((label) =>
+    unitsOf(wordsOf(label)).filter(
+      (unit) =>
+        !isAttitude(unit) &&
+        !unit.words.every(({ fold }) => GENERIC_WORDS.has(fold)) &&
+        !unit.stems.every((stem) => elsewhere.includes(stem)),
+    ),
+  );
+  own.set(position, made);
+  return made;
+}
+
+/** A position that the question names in the position's own words ("a study first"). */
+export const positionNamed = (question: Question, complement: readonly Unit[]): Position | undefined =>
+  question.positions.find((position) =>
+    ownUnits(question, position).some(
+      (own) => own.length > 0 && own.every((unit) => complement.some((other) => isSameUnit(unit, other))),
+    ),
+  );
+
+/** A position whose label, or another name of at least two words, stands in the question word for word ("one language"). */
+export const positionSpelled = (question: Question, text: string): Position | undefined =>
+  question.positions.find(({ label, aliases }) =>
+    [label, ...aliases].some((name) => {
+      const run = wordsOf(name)
+        .map(({ fold }) => fold)
+        .join(' ');
+      return run.includes(' ') && ` ${text} `.includes(` ${run} `);
+    }),
+  );
