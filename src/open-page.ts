@@ -6,7 +6,7 @@ import { startBot } from './discord/gateway.js';
 import { createArtist } from './drawing/artist.js';
 import type { Store } from './facts/store.js';
 import { startLocalDiscord, WORLD } from './local-discord/index.js';
-import type { Log } from './log.js';
+import { type Log, traceOf } from './log.js';
 import { loadAssets, startPageServer, thingsToTry } from './page-server/index.js';
 import { registry } from './registry.js';
 import { projectRoot } from './version.js';
@@ -63,7 +63,13 @@ export async function openPage({ store, port, log, now }: OpenPageOptions): Prom
   };
   try {
     // First of all, so that a port that is taken costs nothing; the page waits for the bot anyway.
-    const server = await startPageServer({ discord, assets, thingsToTry: thingsToTry(store), port });
+    const server = await startPageServer({
+      discord,
+      assets,
+      thingsToTry: thingsToTry(store),
+      port,
+      onBug: (errorId, thrown) => log.error({ errorId, ...traceOf(thrown) }, 'answering the page failed'),
+    });
     closing.push(server.close);
     const { token, address: api } = discord;
     const deployed = await deployCommands({

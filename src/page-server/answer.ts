@@ -1,7 +1,7 @@
 /** What the page's server answers to a request. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LocalDiscord } from '../local-discord/index.js';
-import type { ThingToTry } from '../page-protocol.js';
+import type { ActionResult, ThingToTry } from '../page-protocol.js';
 import type { Assets } from './assets.js';
 import { HEADERS, isWelcome } from './guard.js';
 import { readAction, readViewer } from './read-action.js';
@@ -22,10 +22,10 @@ function send(response: ServerResponse, status: number, type: string, data: stri
   response.writeHead(status, { ...HEADERS, 'content-type': type, ...more }).end(data);
 }
 
-export const sendText = (response: ServerResponse, status: number, text: string): void =>
+const sendText = (response: ServerResponse, status: number, text: string): void =>
   send(response, status, 'text/plain; charset=utf-8', `${text}\n`);
 
-const sendJson = (response: ServerResponse, status: number, body: unknown): void =>
+export const sendJson = (response: ServerResponse, status: number, body: ActionResult): void =>
   send(response, status, 'application/json', JSON.stringify(body));
 
 function sendAttachment(response: ServerResponse, id: string, discord: LocalDiscord): void {

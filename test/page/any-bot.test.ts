@@ -10,7 +10,15 @@ import {
 import { type PageServer, startPageServer } from '../../src/page-server/index.js';
 import { callback, logIn, type RawBot, request, takeInteraction } from '../local-discord/raw-bot.js';
 import { violations } from './axe.js';
-import { assets, describeInBrowser, messageWith, useBrowser, type Visit, visit } from './browser.js';
+import {
+  assets,
+  describeInBrowser,
+  messageWith,
+  throwBug,
+  useBrowser,
+  type Visit,
+  visit,
+} from './browser.js';
 
 const browser = useBrowser();
 const clock = createManualClock();
@@ -34,7 +42,7 @@ const COMMANDS = [
 
 beforeEach(async () => {
   discord = await startLocalDiscord({ clock });
-  server = await startPageServer({ discord, assets: assets(), thingsToTry: [], port: 0 });
+  server = await startPageServer({ discord, assets: assets(), thingsToTry: [], port: 0, onBug: throwBug });
   await request(discord, 'PUT', `/applications/${WORLD.applicationId}/commands`, COMMANDS);
   bot = await logIn(discord);
   seen = await visit(browser(), server.address);
@@ -63,6 +71,31 @@ async function answerDo(body: unknown): Promise<APIInteraction> {
 }
 
 const row = (...components: readonly unknown[]) => ({ type: 1, components });
+
+describeInBrowser('a server with a bug', () => {
+  it('apologizes on the page with the id that is logged, and is not taken for lost', async () => {
+    const bugs: string[] = [];
+    const onBug = (errorId: string) => void bugs.push(errorId);
+    const post = () => {
+      throw new Error('a bug');
+    };
+    const broken = await startPageServer({
+      discord: { ...discord, post },
+      assets: assets(),
+      thingsToTry: [],
+      port: 0,
+      onBug,
+    });
+    const { page, close } = await visit(browser(), broken.address);
+    await page.keyboard.type('anything');
+    await page.keyboard.press('Enter');
+    await page.getByText('Sorry, something went wrong here').waitFor();
+    expect(bugs).toHaveLength(1);
+    expect(await page.locator('page-composer .status').innerText()).toContain(`logged as ${bugs[0]}.`);
+    await close();
+    await broken.close();
+  });
+});
 
 describeInBrowser('a bot', () => {
   it('that says nothing for 3 seconds did not respond, as nobody else sees', async () => {

@@ -34,6 +34,11 @@ export function useBrowser(): () => Browser {
 /** The page's files, as the build leaves them. */
 export const assets = () => loadAssets(join(projectRoot, 'dist', 'page'));
 
+/** For servers that should have no bug: a promise that is rejected fails the run. */
+export function throwBug(errorId: string, thrown: unknown): void {
+  void Promise.reject(new Error(`a bug of the page's server, ${errorId}`, { cause: thrown }));
+}
+
 export interface Visit {
   readonly page: Page;
   /** What went wrong in the page, and what was asked of anybody but its server. */
