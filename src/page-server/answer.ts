@@ -62,10 +62,10 @@ export async function answer(
   deps: AnswerDeps,
 ): Promise<void> {
   const address = `http://local${request.url ?? '/'}`;
-  if (!URL.canParse(address)) return sendText(response, 400, 'That is no address.');
-  const url = new URL(address);
-  if (!isWelcome(request, url.pathname))
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (!isWelcome(request, url?.pathname ?? ''))
     sendText(response, 403, 'This page answers nobody but its own browser window.');
+  else if (url === undefined) sendText(response, 400, 'That is no address.');
   else if (request.method === 'GET') get(url, response, deps);
   else if (request.method === 'POST' && url.pathname === '/actions') await act(request, response, deps);
   else sendText(response, 405, 'That can’t be done here.');

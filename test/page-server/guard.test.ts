@@ -98,6 +98,12 @@ describe('a request', () => {
     expect((await ask(path, headers as Readonly<Record<string, string>>)).status).toBe(403);
   });
 
+  it('for no address at all is told so, unless it comes from elsewhere', async () => {
+    expect((await ask('*:99999')).status).toBe(400);
+    expect((await ask('*:99999', rebound)).status).toBe(403);
+    expect((await ask('*:99999', foreign)).status).toBe(403);
+  });
+
   it('may come from a link elsewhere, for the page alone', async () => {
     const headers = { 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'document' };
     expect((await ask('/', headers)).status).toBe(200);
