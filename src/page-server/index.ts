@@ -7,6 +7,7 @@ import { type AnswerDeps, answer, sendJson } from './answer.js';
 import type { Assets } from './assets.js';
 import { HEADERS } from './guard.js';
 import { createLedger } from './ledger.js';
+import { createOpenForms } from './open-forms.js';
 import { shownCommands } from './snapshot.js';
 import { createStreams, type Streams } from './streams.js';
 
@@ -83,6 +84,7 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
     assets,
     streams,
     ledger,
+    forms: createOpenForms(),
     about: { run: `${process.pid}-${Date.now()}`, thingsToTry },
     tell: (event, viewer) => streams.send(event, isViewer(viewer)),
   };

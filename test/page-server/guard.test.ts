@@ -183,11 +183,6 @@ describe('an action', () => {
     // What the server still can do, it does.
     expect((await act(post)).status).toBe(200);
   });
-
-  it('without a bot fails at once', async () => {
-    const { body } = await act({ ...post, action: { action: 'command', name: 'about', options: {} } });
-    expect(JSON.parse(body)).toEqual({ kind: 'failed' });
-  });
 });
 
 describe('every answer', () => {
