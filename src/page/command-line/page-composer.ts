@@ -24,11 +24,12 @@ export class PageComposer extends HTMLElement {
     spellcheck: 'false',
   });
   readonly #fields = make('div', { class: 'fields' }, this.#text);
+  readonly #sender = make('button', { type: 'submit', class: 'send' }, 'Send');
+  #isHeld = false;
   readonly #status = make('p', { class: 'status', role: 'status' });
 
   connectedCallback(): void {
-    const send = make('button', { type: 'submit', class: 'send' }, 'Send');
-    const form = make('form', { class: 'composer' }, this.#fields, send);
+    const form = make('form', { class: 'composer' }, this.#fields, this.#sender);
     this.append(this.#listbox.element, form, this.#status);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -63,6 +64,13 @@ export class PageComposer extends HTMLElement {
 
   run(name: string, options: Readonly<Record<string, OptionValue>>): void {
     void this.#do({ action: 'command', name, options });
+  }
+
+  /** While it is held, one can type, but nothing is sent. */
+  hold(isHeld: boolean): void {
+    if (this.#isHeld && !isHeld) this.say('');
+    this.#isHeld = isHeld;
+    setAttributes(this.#sender, { disabled: isHeld });
   }
 
   /** Back to an empty line for a message. */
@@ -140,6 +148,7 @@ export class PageComposer extends HTMLElement {
   }
 
   #send(): void {
+    if (this.#isHeld) return this.say('Loading… Nothing was sent yet.');
     if (this.#running) {
       const values = this.#running.form.read();
       if (values === undefined) return;
