@@ -1,5 +1,5 @@
 /** The page's server: the page, its files, a stream of what a viewer sees, and what the viewer does. Loopback only. */
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { LocalDiscord } from '../local-discord/index.js';
 import type { ThingToTry, Viewer } from '../page-protocol.js';
@@ -85,7 +85,7 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
     streams,
     ledger,
     forms: createOpenForms(),
-    about: { run: `${process.pid}-${Date.now()}`, thingsToTry },
+    about: { run: randomUUID(), thingsToTry },
     tell: (event, viewer) => streams.send(event, isViewer(viewer)),
   };
   const http = await listen(deps, options).catch((error: unknown) => {

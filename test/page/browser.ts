@@ -53,19 +53,28 @@ export async function visit(
   options: BrowserContextOptions = {},
 ): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, ...options });
-  const page = await context.newPage();
   const complaints: string[] = [];
-  page.on('console', (message) => {
+  // Of the context, so that a second tab's are among them.
+  context.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('request', (request) => {
+  context.on('weberror', (error) => complaints.push(error.error().message));
+  context.on('request', (request) => {
     const url = request.url();
     if (!url.startsWith(new URL(address).origin)) complaints.push(`a request to ${url}`);
   });
+  const page = await context.newPage();
   await page.goto(address);
   if (options.javaScriptEnabled !== false) await page.getByText('Three things to try').waitFor();
   return { page, complaints, close: () => context.close() };
+}
+
+/** Opens the page in a second tab of the same window; what goes wrong there is among the visit's complaints. */
+export async function openTab({ page }: Visit, address: string): Promise<Page> {
+  const tab = await page.context().newPage();
+  await tab.goto(address);
+  await tab.getByText('Three things to try').waitFor();
+  return tab;
 }
 
 /** The text of the newest message, once one has this in it. */
