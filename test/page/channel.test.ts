@@ -41,11 +41,29 @@ describeInBrowser('the channel', () => {
     await messageWith(seen.page, 'step down');
     const message = seen.page.locator('page-message').last();
     const touch = { pointerType: 'touch', clientX: 300, clientY: 300 };
+    const items = seen.page.getByRole('menuitem');
+    const { clock } = seen.page;
+    await clock.install();
+    await clock.pauseAt(Date.now() + 60_000);
+    // One that wanders, and one that is lifted: whatever time passes, there is no menu.
     await message.dispatchEvent('pointerdown', touch);
     await message.dispatchEvent('pointermove', { ...touch, clientY: 340 });
+    await clock.runFor(2000);
+    expect(await items.count()).toBe(0);
     await message.dispatchEvent('pointerup', touch);
     await message.dispatchEvent('pointerdown', touch);
+    await message.dispatchEvent('pointerup', touch);
+    await clock.runFor(2000);
+    expect(await items.count()).toBe(0);
+    // One that stays, if not quite still: after half a second, and not before.
+    await message.dispatchEvent('pointerdown', touch);
+    await message.dispatchEvent('pointermove', { ...touch, clientY: 305 });
+    await clock.runFor(499);
+    expect(await items.count()).toBe(0);
+    await clock.runFor(1);
     await seen.page.getByRole('menuitem', { name: 'Check this quote' }).waitFor();
+    await message.dispatchEvent('pointerup', touch);
+    await clock.resume();
     // Escape brings the focus back to the message.
     await seen.page.keyboard.press('Escape');
     await expect.poll(() => seen.page.getByRole('menuitem').count()).toBe(0);
