@@ -8,7 +8,15 @@ import {
   WORLD,
 } from '../../src/local-discord/index.js';
 import { type PageServer, startPageServer } from '../../src/page-server/index.js';
-import { callback, logIn, type RawBot, request, takeInteraction } from '../local-discord/raw-bot.js';
+import {
+  callback,
+  type Frame,
+  isEvent,
+  logIn,
+  type RawBot,
+  request,
+  takeInteraction,
+} from '../local-discord/raw-bot.js';
 import { violations } from './axe.js';
 import {
   assets,
@@ -68,6 +76,21 @@ async function answerDo(body: unknown): Promise<APIInteraction> {
   const answer = await callback(discord, interaction, body);
   expect(answer.body).toBeUndefined();
   return interaction;
+}
+
+/** The question for suggestions of the option `late` for this text; earlier ones stay without an answer. */
+async function takeSuggestionsFor(text: string): Promise<APIInteraction> {
+  const asked = (frame: Frame): boolean =>
+    isEvent('INTERACTION_CREATE')(frame) &&
+    JSON.stringify(frame.d).includes(`"value":${JSON.stringify(text)},"focused":true`);
+  return (await bot.take(asked)).d as APIInteraction;
+}
+
+/** The next command, whatever was asked for before it. */
+async function takeCommand(): Promise<APIInteraction> {
+  let taken = await takeInteraction(bot);
+  while (taken.type !== InteractionType.ApplicationCommand) taken = await takeInteraction(bot);
+  return taken;
 }
 
 const row = (...components: readonly unknown[]) => ({ type: 1, components });
@@ -223,12 +246,12 @@ describeInBrowser('a bot', () => {
     await seen.page.keyboard.press('ArrowDown');
     await seen.page.keyboard.press('Enter');
     await seen.page.keyboard.type('late:x');
-    await takeInteraction(bot);
+    await takeSuggestionsFor('x');
     clock.advance(3001);
     await seen.page.getByText('Loading options failed.').first().waitFor();
     await seen.page.keyboard.press('Escape');
     await seen.page.keyboard.press('Enter');
-    const { data } = await takeInteraction(bot);
+    const { data } = await takeCommand();
     expect(data).toMatchObject({
       name: 'pick',
       options: [
@@ -241,14 +264,13 @@ describeInBrowser('a bot', () => {
 
   it('is never sent a suggestion for an earlier text', async () => {
     await seen.page.keyboard.type('/pick words:a late:ka');
-    const early = await takeInteraction(bot);
+    const early = await takeSuggestionsFor('ka');
     await callback(discord, early, { type: 8, data: { choices: [{ name: 'Karen', value: 'karen' }] } });
     await seen.page.getByRole('option', { name: 'Karen', selected: true }).waitFor();
     await seen.page.keyboard.type('rl');
     // The list still shows what was suggested for "ka".
     await seen.page.keyboard.press('Enter');
-    let sent = await takeInteraction(bot);
-    while (sent.type !== InteractionType.ApplicationCommand) sent = await takeInteraction(bot);
+    const sent = await takeCommand();
     expect(sent.data).toMatchObject({ options: [{ name: 'words' }, { name: 'late', value: 'karl' }] });
   });
 
@@ -257,7 +279,7 @@ describeInBrowser('a bot', () => {
     await seen.page.keyboard.press('Backspace');
     await seen.page.keyboard.press('Escape');
     await seen.page.keyboard.press('Enter');
-    expect((await takeInteraction(bot)).data).toMatchObject({ options: [{ name: 'words', value: 'a' }] });
+    expect((await takeCommand()).data).toMatchObject({ options: [{ name: 'words', value: 'a' }] });
     await seen.page.keyboard.type('/pick ');
     await seen.page.keyboard.press('Backspace');
     expect(await seen.page.getByRole('textbox', { name: /^Message/ }).inputValue()).toBe('');

@@ -114,6 +114,24 @@ describeInBrowser('the channel', () => {
     expect(await seen.page.locator('discord-message .text').innerText()).toBe('one\ntwo');
   });
 
+  it('cuts nothing that is too long, and says so', async () => {
+    const line = seen.page.getByRole('textbox', { name: /^Message/ });
+    await line.fill('x'.repeat(2001));
+    await line.press('Enter');
+    await seen.page.getByText('A message has at most 2,000 characters, and this is 2,001.').waitFor();
+    expect(await line.inputValue()).toHaveLength(2001);
+    // What is pasted for an option may be as long as the option takes.
+    const words = 'word '.repeat(1200).trim();
+    await line.fill(`/check words:${words}`);
+    expect(await seen.page.getByRole('combobox', { name: 'words' }).inputValue()).toBe(words);
+    await seen.page.getByRole('combobox', { name: 'words' }).focus();
+    await seen.page.keyboard.press('End');
+    await seen.page.keyboard.insertText(' and more');
+    await seen.page.keyboard.press('Enter');
+    await seen.page.getByText('“words” takes at most 6,000 characters, and this is 6,008.').waitFor();
+    await expect.poll(() => seen.page.locator('page-message').count()).toBe(0);
+  });
+
   it('takes back a command and its list with Escape', async () => {
     await seen.page.keyboard.type('/stance ');
     await seen.page.getByRole('option', { name: 'person' }).waitFor();

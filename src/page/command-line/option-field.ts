@@ -42,7 +42,6 @@ export class OptionField {
       'aria-label': option.name,
       'aria-describedby': about,
       'aria-required': isRequired(option) ? 'true' : undefined,
-      maxlength: 'max_length' in option ? option.max_length : undefined,
     });
     this.element = make(
       'span',
@@ -74,9 +73,7 @@ export class OptionField {
 
   /** What keeps the command from being sent; undefined where nothing does. */
   get problem(): string | undefined {
-    const isEmpty = this.input.value.trim() === '';
-    if (this.value !== undefined || (isEmpty && !isRequired(this.option))) return undefined;
-    return problemWith(this.option, this.input.value);
+    return this.#picked === undefined ? problemWith(this.option, this.input.value) : undefined;
   }
 
   /** Takes a text as if it had been typed. */

@@ -4,6 +4,7 @@ import { make, setAttributes } from '../dom.js';
 import { createListbox } from '../listbox.js';
 import { CommandForm } from './command-form.js';
 import { matchCommands, readTypedCommand } from './model.js';
+import { inFigures } from './option-value.js';
 
 /** Characters of a message at most. https://discord.com/developers/docs/resources/message#create-message */
 const LONGEST_MESSAGE = 2000;
@@ -20,7 +21,6 @@ export class PageComposer extends HTMLElement {
     // A text of several lines can't be a combobox (ARIA in HTML), but it can have a list of suggestions.
     'aria-autocomplete': 'list',
     'aria-haspopup': 'listbox',
-    maxlength: LONGEST_MESSAGE,
     spellcheck: 'false',
   });
   readonly #fields = make('div', { class: 'fields' }, this.#text);
@@ -161,6 +161,11 @@ export class PageComposer extends HTMLElement {
     if (content === '') return;
     const typed = readTypedCommand(content, this.#commands);
     if (typed) return this.#begin(typed.command, typed.options, typed.rest);
+    const { length } = [...content];
+    if (length > LONGEST_MESSAGE)
+      return this.say(
+        `A message has at most ${inFigures(LONGEST_MESSAGE)} characters, and this is ${inFigures(length)}.`,
+      );
     this.clear();
     void this.#do({ action: 'post', content });
   }
