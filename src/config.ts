@@ -37,7 +37,7 @@ export const environmentSchema = z.object({
     .regex(/^\d{1,5}$/, 'is no port: a whole number from 0 to 65535')
     .transform(Number)
     .refine((port) => port <= 65_535, 'is no port: a whole number from 0 to 65535')
-    .default(0),
+    .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `is none of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
 
@@ -48,8 +48,8 @@ export interface Config {
   readonly api: string;
   /** An absolute path. */
   readonly dataDir: string;
-  /** Where the page is served without a token; 0 is any port that is free. */
-  readonly port: number;
+  /** Where the page is served without a token; 0 is any port that is free. Absent: a preferred one, else any. */
+  readonly port: number | undefined;
   readonly logLevel: LogLevel;
 }
 

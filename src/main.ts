@@ -5,6 +5,9 @@ import { createLog, type Log, traceOf } from './log.js';
 import { openStore } from './open-store.js';
 import { registry } from './registry.js';
 
+/** Where the page is unless PORT is set, so that one that is left open comes back when the bot is started anew. */
+const PREFERRED_PORT = 8217;
+
 const complain = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
 
 /**
@@ -75,7 +78,7 @@ async function runPage({ dataDir, port, logLevel }: Config): Promise<number> {
   const { openPage, PageFailure } = await import('./open-page.js');
   const signal = waitForSignal();
   try {
-    const page = await openPage({ store, port, log });
+    const page = await openPage({ store, port: port ?? { preferred: PREFERRED_PORT }, log });
     process.stdout.write(
       `On the Record is on a local Discord of its own. Nothing that you do there leaves this machine.\n\n` +
         `  Open ${page.address} in a browser.\n\n` +

@@ -6,7 +6,7 @@ import { startBot } from './discord/gateway.js';
 import { createArtist } from './drawing/artist.js';
 import type { Store } from './facts/store.js';
 import { startLocalDiscord, WORLD } from './local-discord/index.js';
-import type { Log } from './log.js';
+import { type Log, traceOf } from './log.js';
 import { loadAssets, startPageServer, thingsToTry } from './page-server/index.js';
 import { registry } from './registry.js';
 import { projectRoot } from './version.js';
@@ -16,8 +16,8 @@ export class PageFailure extends Error {}
 
 export interface OpenPageOptions {
   readonly store: Store;
-  /** 0 takes any port that is free. */
-  readonly port: number;
+  /** 0 takes any port that is free; so does a preferred one that can't be had. */
+  readonly port: number | { readonly preferred: number };
   readonly log: Log;
   readonly now?: () => Date;
 }
@@ -42,8 +42,13 @@ function readAssets(): ReturnType<typeof loadAssets> {
   }
 }
 
-function explain(error: unknown, port: number): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+const codeOf = (error: unknown): unknown =>
+  error instanceof Error && 'code' in error ? error.code : undefined;
+
+function explain(error: unknown, port: OpenPageOptions['port']): unknown {
+  // A preferred port is given up by itself: any other fault of it is a bug.
+  if (typeof port !== 'number') return error;
+  const code = codeOf(error);
   if (code === 'EADDRINUSE')
     return new PageFailure(
       `Port ${port} is taken by another program. Set PORT to another one, or to 0 for any that is free.`,
@@ -51,6 +56,20 @@ function explain(error: unknown, port: number): unknown {
   if (code === 'EACCES')
     return new PageFailure(`Port ${port} may not be used by you. Set PORT to one from 1024 on, or to 0.`);
   return error;
+}
+
+/** Calls with the port, and where it is a preferred one that can't be had, once more for any that is free. */
+async function onPort<Started>(
+  port: OpenPageOptions['port'],
+  start: (port: number) => Promise<Started>,
+): Promise<Started> {
+  if (typeof port === 'number') return start(port);
+  try {
+    return await start(port.preferred);
+  } catch (error) {
+    if (codeOf(error) !== 'EADDRINUSE' && codeOf(error) !== 'EACCES') throw error;
+    return start(0);
+  }
 }
 
 /** Throws a PageFailure where the port is taken or the page is not built. */
@@ -63,7 +82,15 @@ export async function openPage({ store, port, log, now }: OpenPageOptions): Prom
   };
   try {
     // First of all, so that a port that is taken costs nothing; the page waits for the bot anyway.
-    const server = await startPageServer({ discord, assets, thingsToTry: thingsToTry(store), port });
+    const server = await onPort(port, (number) =>
+      startPageServer({
+        discord,
+        assets,
+        thingsToTry: thingsToTry(store),
+        port: number,
+        onBug: (errorId, thrown) => log.error({ errorId, ...traceOf(thrown) }, 'answering the page failed'),
+      }),
+    );
     closing.push(server.close);
     const { token, address: api } = discord;
     const deployed = await deployCommands({

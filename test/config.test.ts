@@ -35,7 +35,7 @@ describe('the configuration', () => {
       token: undefined,
       api: 'https://discord.com/api',
       dataDir: join(projectRoot, 'data'),
-      port: 0,
+      port: undefined,
       logLevel: 'info',
     });
   });

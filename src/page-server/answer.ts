@@ -1,7 +1,7 @@
 /** What the page's server answers to a request. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LocalDiscord } from '../local-discord/index.js';
-import type { ThingToTry } from '../page-protocol.js';
+import type { ActionResult, ThingToTry } from '../page-protocol.js';
 import type { Assets } from './assets.js';
 import { HEADERS, isWelcome } from './guard.js';
 import { readAction, readViewer } from './read-action.js';
@@ -22,10 +22,10 @@ function send(response: ServerResponse, status: number, type: string, data: stri
   response.writeHead(status, { ...HEADERS, 'content-type': type, ...more }).end(data);
 }
 
-export const sendText = (response: ServerResponse, status: number, text: string): void =>
+const sendText = (response: ServerResponse, status: number, text: string): void =>
   send(response, status, 'text/plain; charset=utf-8', `${text}\n`);
 
-const sendJson = (response: ServerResponse, status: number, body: unknown): void =>
+export const sendJson = (response: ServerResponse, status: number, body: ActionResult): void =>
   send(response, status, 'application/json', JSON.stringify(body));
 
 function sendAttachment(response: ServerResponse, id: string, discord: LocalDiscord): void {
@@ -62,10 +62,10 @@ export async function answer(
   deps: AnswerDeps,
 ): Promise<void> {
   const address = `http://local${request.url ?? '/'}`;
-  if (!URL.canParse(address)) return sendText(response, 400, 'That is no address.');
-  const url = new URL(address);
-  if (!isWelcome(request, url.pathname))
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (!isWelcome(request, url?.pathname ?? ''))
     sendText(response, 403, 'This page answers nobody but its own browser window.');
+  else if (url === undefined) sendText(response, 400, 'That is no address.');
   else if (request.method === 'GET') get(url, response, deps);
   else if (request.method === 'POST' && url.pathname === '/actions') await act(request, response, deps);
   else sendText(response, 405, 'That can’t be done here.');

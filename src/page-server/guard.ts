@@ -4,7 +4,8 @@ import { isFromHere } from '../local-discord/index.js';
 
 /**
  * Everything from this server, nothing from anywhere else, and no script but the page's own file. Style attributes are
- * let through because the web components colour an embed's edge with one; what they hold is never a person's text.
+ * let through because the web components colour an embed's edge with one; what they hold is never a person's
+ * text: src/page/message/colour.ts lets numbers through alone.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",

@@ -1,5 +1,5 @@
 /** Which messages there are, and who sees which of them where. */
-import { type APIMessage, InteractionType, MessageFlags } from 'discord-api-types/v10';
+import { type APIInteraction, type APIMessage, InteractionType, MessageFlags } from 'discord-api-types/v10';
 import type { LocalDiscord, LocalDiscordEvent } from '../local-discord/index.js';
 import type { PlaceName, ShownMessage, Used, Viewer } from '../page-protocol.js';
 import { shownMessage, usedIn, userOf } from './shown-message.js';
@@ -26,22 +26,32 @@ export interface Ledger {
   readonly close: () => void;
 }
 
-/** So many messages of a place are shown; the page is for trying the bot, not for keeping a record. */
+/**
+ * So many messages are shown, and kept: of those that everybody sees in a place, and of each person's own there. The page
+ * is for trying the bot, not for keeping a record.
+ */
 const MOST_SHOWN = 100;
+
+/** No message comes of an interaction this long after it began, in ms: its token is not good any more. */
+const TOKEN_LASTS = 15 * 60 * 1000;
+
+interface Begun {
+  readonly at: number;
+  readonly user: string | undefined;
+  readonly used: Used | undefined;
+}
 
 type MessageEvent = Extract<LocalDiscordEvent, { readonly kind: 'message' }>;
 
-/** Follows what happens on the local Discord. `onChange` is told whom each change is for. */
+/** Follows what happens on the local Discord. `onChange` is told whom each change is for; `now` gives ms. */
 export function createLedger(
   discord: LocalDiscord,
   onChange: (change: Change, isFor: (viewer: Viewer) => boolean) => void,
+  now: () => number = Date.now,
 ): Ledger {
   const entries = new Map<string, Entry>();
-  /** By interaction, from its beginning until its messages are made. */
-  const interactions = new Map<
-    string,
-    { readonly user: string | undefined; readonly used: Used | undefined }
-  >();
+  /** By interaction, oldest first, until nobody answered it or its token is not good any more. */
+  const interactions = new Map<string, Begun>();
 
   const sees = ({ place, onlyFor }: Entry, viewer: Viewer): boolean =>
     place === viewer.place && (onlyFor === undefined || onlyFor === viewer.user);
@@ -63,6 +73,21 @@ export function createLedger(
     onChange({ kind: 'deleted', id }, (viewer) => sees(entry, viewer));
   };
 
+  /** Takes away what is in nobody's sight because of newer messages that the same people see. */
+  const removeOldest = ({ place, onlyFor }: Entry): void => {
+    const alike = [...entries.values()].filter((other) => other.place === place && other.onlyFor === onlyFor);
+    for (const { id } of alike.slice(0, -MOST_SHOWN)) remove(id);
+  };
+
+  const begin = (interaction: APIInteraction): void => {
+    const at = now();
+    for (const [id, begun] of interactions) {
+      if (at - begun.at <= TOKEN_LASTS) break;
+      interactions.delete(id);
+    }
+    interactions.set(interaction.id, { at, user: userOf(interaction)?.id, used: usedIn(interaction) });
+  };
+
   const add = ({ message, interactionId, place }: MessageEvent): void => {
     const begun = interactionId === undefined ? undefined : interactions.get(interactionId);
     const isEphemeral = ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
@@ -72,18 +97,20 @@ export function createLedger(
     const entry = { id: message.id, place, onlyFor, used: begun?.used };
     entries.set(message.id, entry);
     tell(entry, message);
+    removeOldest(entry);
   };
 
   const stop = discord.events.on((event) => {
     if (event.kind === 'message') add(event);
     else if (event.kind === 'messageDeleted') remove(event.messageId);
+    else if (event.kind === 'unanswered') interactions.delete(event.interactionId);
     else if (event.kind === 'messageEdited') {
       const entry = entries.get(event.message.id);
       if (entry !== undefined) tell(entry, event.message);
     } else if (event.kind === 'interaction') {
       const { interaction } = event;
       if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return;
-      interactions.set(interaction.id, { user: userOf(interaction)?.id, used: usedIn(interaction) });
+      begin(interaction);
     }
   });
 

@@ -17,8 +17,10 @@ const PLACES = [
 const id = z.string().regex(/^\d{17,20}$/);
 const name = z.string().min(1).max(32);
 const customId = z.string().min(1).max(100);
+/** Discord counts characters, not UTF-16 code units. */
+const text = (most: number) => z.string().refine((value) => [...value].length <= most);
 const options = z
-  .record(name, z.union([z.string().max(6000), z.number(), z.boolean()]))
+  .record(name, z.union([text(6000), z.number(), z.boolean()]))
   .refine((values) => Object.keys(values).length <= 25);
 
 const viewer = z.object({
@@ -36,16 +38,12 @@ const action = z.discriminatedUnion('action', [
     customId,
     values: z.array(z.string().max(100)).max(25),
   }),
-  z.object({ action: z.literal('submit'), customId, values: z.record(customId, z.string().max(4000)) }),
+  z.object({ action: z.literal('submit'), customId, values: z.record(customId, text(4000)) }),
   z.object({ action: z.literal('messageCommand'), name, message: id }),
   z.object({
     action: z.literal('post'),
-    // Discord counts characters, not UTF-16 code units, and posts nothing that is blank.
-    content: z
-      .string()
-      .trim()
-      .min(1)
-      .refine((text) => [...text].length <= 2000),
+    // Nothing that is blank is posted.
+    content: z.string().trim().min(1).pipe(text(2000)),
   }),
   z.object({ action: z.literal('dismiss'), message: id }),
 ]);

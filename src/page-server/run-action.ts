@@ -7,28 +7,28 @@ import {
 import type { As, LocalDiscord, Outcome } from '../local-discord/index.js';
 import type { Action, ActionResult, OnComponent, PageEvent, Suggestion, Viewer } from '../page-protocol.js';
 import type { Ledger } from './ledger.js';
+import type { OpenForms } from './open-forms.js';
+import {
+  whyNotAutocomplete,
+  whyNotClick,
+  whyNotCommand,
+  whyNotMessageCommand,
+  whyNotSelect,
+} from './refusals.js';
 import { PEOPLE } from './shown-message.js';
+import { shownCommands } from './snapshot.js';
 
 export interface ActionDeps {
   readonly discord: LocalDiscord;
   readonly ledger: Ledger;
+  readonly forms: OpenForms;
   /** Sends an event to every page on which the viewer looks at the place. */
   readonly tell: (event: PageEvent, viewer: Viewer) => void;
 }
 
-const GONE: ActionResult = { kind: 'refused', sentence: 'That message is not there any more.' };
+const refused = (sentence: string): ActionResult => ({ kind: 'refused', sentence });
 
-/** Whether a message has a component with this id that can be used. */
-function hasComponent(message: APIMessage, customId: string): boolean {
-  return (message.components ?? []).some(
-    (row) =>
-      'components' in row &&
-      row.components.some(
-        (part) =>
-          'custom_id' in part && part.custom_id === customId && !('disabled' in part && part.disabled),
-      ),
-  );
-}
+const GONE = refused('That message is not there any more.');
 
 function resultOf(outcome: Outcome): ActionResult {
   if (outcome.kind === 'failed') return { kind: 'failed' };
@@ -50,22 +50,55 @@ async function follow(
   running: Promise<Outcome>,
   what: { readonly name: string; readonly on: OnComponent | undefined },
   viewer: Viewer,
-  { tell }: ActionDeps,
+  { tell, forms }: ActionDeps,
 ): Promise<ActionResult> {
   lastPending += 1;
   const id = String(lastPending);
   tell({ kind: 'pending', id, ...what }, viewer);
   const result = resultOf(await running);
+  if (result.kind === 'form') forms.open(viewer, result.form);
   tell({ kind: result.kind === 'failed' ? 'failed' : 'settled', id }, viewer);
   return result;
+}
+
+/** Why the action can't be done, in a sentence; undefined where it can. A form that is sent is not open any more. */
+function whyNot(
+  action: Action,
+  message: APIMessage | undefined,
+  viewer: Viewer,
+  { discord, forms }: ActionDeps,
+): string | undefined {
+  const { commands, messageCommands } = shownCommands(discord);
+  switch (action.action) {
+    case 'command':
+      return whyNotCommand(commands, action.name, action.options);
+    case 'autocomplete':
+      return whyNotAutocomplete(commands, action.name, action.options, action.focused);
+    case 'messageCommand':
+      return whyNotMessageCommand(messageCommands, action.name);
+    case 'submit':
+      return forms.send(viewer, action.customId, action.values);
+    case 'click':
+      return message && whyNotClick(message, action.customId);
+    case 'select':
+      return message && whyNotSelect(message, action.customId, action.values);
+    case 'post':
+    case 'dismiss':
+      return undefined;
+  }
 }
 
 /** Never rejects for what the page asks: what can't be done is `refused`. */
 export async function runAction(action: Action, viewer: Viewer, deps: ActionDeps): Promise<ActionResult> {
   const { discord, ledger } = deps;
   const user = PEOPLE.find(({ id }) => id === viewer.user);
-  if (user === undefined) return { kind: 'refused', sentence: 'There is nobody of that name here.' };
+  if (user === undefined) return refused('There is nobody of that name here.');
   const as: As = { user, place: viewer.place };
+  // One that is gone is said to be gone, whatever was to be done with it.
+  const message = 'message' in action ? ledger.find(viewer, action.message) : undefined;
+  if ('message' in action && message === undefined) return GONE;
+  const problem = whyNot(action, message, viewer, deps);
+  if (problem !== undefined) return refused(problem);
   const command = (name: string, running: Promise<Outcome>) =>
     follow(running, { name, on: undefined }, viewer, deps);
   switch (action.action) {
@@ -75,8 +108,7 @@ export async function runAction(action: Action, viewer: Viewer, deps: ActionDeps
       return resultOf(await discord.autocomplete(action.name, action.options, action.focused, as));
     case 'click':
     case 'select': {
-      const message = ledger.find(viewer, action.message);
-      if (message === undefined || !hasComponent(message, action.customId)) return GONE;
+      if (message === undefined) return GONE;
       const running =
         action.action === 'click'
           ? discord.click(message, action.customId, as)
@@ -86,12 +118,10 @@ export async function runAction(action: Action, viewer: Viewer, deps: ActionDeps
     }
     case 'submit':
       return command('', discord.submitModal(action.customId, action.values, as));
-    case 'messageCommand': {
-      const target = ledger.find(viewer, action.message);
-      return target === undefined
+    case 'messageCommand':
+      return message === undefined
         ? GONE
-        : command(action.name, discord.messageCommand(action.name, target, as));
-    }
+        : command(action.name, discord.messageCommand(action.name, message, as));
     case 'post':
       return { kind: 'posted', id: discord.post(action.content, as).id };
     case 'dismiss':

@@ -2,6 +2,7 @@
 import type { Action, ActionResult, PageEvent, Snapshot, ThingToTry, Viewer } from '../page-protocol.js';
 import { drawBeginning } from './channel/beginning.js';
 import { createMessageMenus, type MessageMenus } from './channel/message-menus.js';
+import { createPageLines } from './channel/page-lines.js';
 import type { PageLog } from './channel/page-log.js';
 import { wordsFor } from './channel/places.js';
 import { drawSwitcher } from './channel/switcher.js';
@@ -14,25 +15,21 @@ import { act, follow } from './server.js';
 import { createThemeSwitch } from './theme.js';
 import { readWanted, type Wanted, writeViewer } from './viewer.js';
 
-const WORDS = {
-  lost: 'The connection is lost. Trying again… If it was started anew, open the address that it printed.',
-  anew: 'Connected again. The bot was started anew, and what was said before is gone.',
-  noBotYet: 'On the Record is not connected yet.',
-  botLost: 'On the Record has lost its connection. It is trying again…',
-  posted:
-    'Posted. A message’s own menu has Check this quote: right-click it, hold it, or press Shift+F10 on it.',
-} as const;
+const POSTED =
+  'Posted. A message’s own menu has Check this quote: right-click it, hold it, or press Shift+F10 on it.';
+
+const LOADING: ActionResult = { kind: 'refused', sentence: 'Loading… Nothing was sent.' };
 
 class App {
   readonly #log: PageLog = make('page-log');
   readonly #composer: PageComposer = make('page-composer');
   readonly #side = make('nav', { 'aria-label': 'Places and people' });
   readonly #place = make('h1', {});
-  readonly #line = make('p', { class: 'line', role: 'status' });
+  readonly #lines = createPageLines();
   readonly #underWay: UnderWay = createUnderWay(this.#log);
   readonly #menus: MessageMenus;
-  /** Set by the first snapshot, before which there is nothing to do. */
-  #viewer: Viewer = { user: '', place: 'guild' };
+  /** Whose messages are shown, where; undefined until their snapshot is there, before which nothing can be done. */
+  #viewer: Viewer | undefined;
   /** Which start of the server this is. */
   #run: string | undefined;
   #unfollow: () => void = () => undefined;
@@ -41,7 +38,8 @@ class App {
     const log = this.#log;
     this.#side.append(createThemeSwitch((isLight) => log.setTheme(isLight)));
     const header = make('header', {}, this.#place);
-    root.append(this.#side, make('div', { class: 'channel' }, header, this.#line, log, this.#composer));
+    const channel = make('div', { class: 'channel' }, header, ...this.#lines.elements, log, this.#composer);
+    root.append(this.#side, channel);
     const say = (action: Action): void => void this.#doAndSay(action);
     this.#menus = createMessageMenus(root, log, (name, message) =>
       say({ action: 'messageCommand', name, message }),
@@ -55,28 +53,43 @@ class App {
     this.#composer.focus();
   }
 
-  /** Looks at a place as somebody, from now on. */
+  /** Looks at a place as somebody, from now on: nothing of who was here before is shown, or done, any more. */
   #look(wanted: Wanted): void {
+    this.#unfollow();
+    this.#viewer = undefined;
     this.#menus.close();
     this.#composer.clear();
     this.#composer.say('');
-    this.#unfollow();
+    this.#composer.hold(true);
+    this.#underWay.clear();
+    this.#log.clear();
+    this.#lines.setConnection('loading');
     this.#unfollow = follow(
       wanted,
       (event) => this.#onEvent(event),
       (isThere) => {
-        if (!isThere) this.#line.textContent = WORDS.lost;
+        if (!isThere) this.#lines.setConnection('lost');
       },
     );
   }
 
   async #do(action: Action, signal?: AbortSignal): Promise<ActionResult> {
-    const result = await act(this.#viewer, action, signal);
+    const viewer = this.#viewer;
+    if (viewer === undefined) return LOADING;
+    // Suggestions come by themselves, with the focus in a field: nobody has gone on yet.
+    if (action.action !== 'autocomplete') this.#lines.setAnew(false);
+    const result = await act(viewer, action, signal);
+    // Somebody else is here now, or the same person elsewhere: what comes of it is nothing for them.
+    if (!this.#isStill(viewer)) return { kind: 'done' };
     if (result.kind === 'form') {
       const { custom_id: customId } = result.form;
       showForm(result.form, (values) => void this.#doAndSay({ action: 'submit', customId, values }));
     }
     return result;
+  }
+
+  #isStill({ user, place }: Viewer): boolean {
+    return this.#viewer?.user === user && this.#viewer.place === place;
   }
 
   async #doAndSay(action: Action): Promise<ActionResult> {
@@ -89,7 +102,7 @@ class App {
     if (thing.kind === 'command') return this.#composer.run(thing.command, thing.options);
     const result = await this.#doAndSay({ action: 'post', content: thing.content });
     if (result.kind !== 'posted') return;
-    this.#composer.say(WORDS.posted);
+    this.#composer.say(POSTED);
     // The message itself comes over the other line, before this or after it.
     this.#menus.openWhenThere(result.id);
   }
@@ -101,7 +114,8 @@ class App {
     this.#run = run;
     this.#viewer = viewer;
     writeViewer(viewer);
-    this.#line.textContent = isBotConnected ? (isAnew ? WORDS.anew : '') : WORDS.noBotYet;
+    this.#lines.setConnection(isBotConnected ? 'connected' : 'no bot yet');
+    if (isAnew) this.#lines.setAnew(true);
     this.#place.textContent = words.label;
     document.title = `${words.label} · On the Record`;
     this.#underWay.clear();
@@ -109,6 +123,7 @@ class App {
     this.#log.reset(`Messages in ${words.label}`, beginning, messages);
     const label = `Message ${words.label}, or type / for commands`;
     this.#composer.set(snapshot.commands, label, (action, signal) => this.#do(action, signal));
+    this.#composer.hold(false);
     this.#menus.setCommands(snapshot.messageCommands);
     if (this.#side.childElementCount === 1)
       this.#side.prepend(drawSwitcher(people, viewer, (next) => this.#look(next)));
@@ -130,8 +145,7 @@ class App {
       case 'failed':
         return this.#underWay.end(event.id, event.kind === 'failed');
       case 'bot':
-        this.#line.textContent = event.isConnected ? '' : WORDS.botLost;
-        return;
+        return this.#lines.setConnection(event.isConnected ? 'connected' : 'bot lost');
       case 'commands':
         this.#composer.setCommands(event.commands);
         return this.#menus.setCommands(event.messageCommands);

@@ -6,20 +6,23 @@ import {
   TextInputStyle,
 } from 'discord-api-types/v10';
 import { freshId, make } from './dom.js';
+import { drawNotShown } from './message/not-shown.js';
 
 interface Asked {
   readonly label: string;
   readonly input: APITextInputComponent;
 }
 
-/** A form's text inputs, in either of the two ways in which they can be laid out. */
-function askedIn({ components }: APIModalInteractionResponseCallbackData): readonly Asked[] {
-  return components.flatMap((part): readonly Asked[] => {
+/** A form's text inputs, in either of the two ways in which they can be laid out; of the rest, that it is not shown. */
+function drawAsked({ components }: APIModalInteractionResponseCallbackData): readonly HTMLElement[] {
+  return components.flatMap((part): readonly HTMLElement[] => {
     if (part.type === ComponentType.ActionRow)
-      return part.components.map((input) => ({ label: input.label ?? '', input }));
-    if (part.type === ComponentType.Label && part.component.type === ComponentType.TextInput)
-      return [{ label: part.label, input: part.component }];
-    return [];
+      return part.components.map((input) => drawInput({ label: input.label ?? '', input }));
+    if (part.type !== ComponentType.Label) return [make('p', {}, drawNotShown(part.type))];
+    const { label, component } = part;
+    return component.type === ComponentType.TextInput
+      ? [drawInput({ label, input: component })]
+      : [make('p', {}, `${label}: `, drawNotShown(component.type))];
   });
 }
 
@@ -53,7 +56,7 @@ export function showForm(
     'form',
     { method: 'dialog' },
     make('h2', { id: title }, form.title),
-    ...askedIn(form).map(drawInput),
+    ...drawAsked(form),
     make(
       'div',
       { class: 'form-buttons' },

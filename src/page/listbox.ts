@@ -9,6 +9,8 @@ export interface Item {
   /** A second, fainter text. */
   readonly description?: string | undefined;
   readonly pick: () => void;
+  /** Whether it is chosen, in a list of which several can be; left out in one that is picked from once. */
+  readonly isChosen?: boolean;
 }
 
 export interface Listbox {
@@ -21,6 +23,8 @@ export interface Listbox {
     items: readonly Item[],
     isFirstActive: boolean,
   ) => void;
+  /** Shows other items in the place of those that are open, with the same place active. */
+  readonly update: (title: string, items: readonly Item[]) => void;
   /** Says something in the list's place, such as that it is on its way. */
   readonly say: (control: HTMLElement, title: string) => void;
   /** Leaves the list open with no item to be picked by Enter. */
@@ -53,7 +57,9 @@ export function createListbox(): Listbox {
   const activate = (index: number): void => {
     active = index;
     for (const [place, option] of [...list.children].entries()) {
-      setAttributes(option, { 'aria-selected': String(place === index) });
+      option.classList.toggle('active', place === index);
+      // Of several that can be chosen, selected are those that are; else the one that Enter picks.
+      setAttributes(option, { 'aria-selected': String(items[place]?.isChosen ?? place === index) });
       if (place === index) option.scrollIntoView({ block: 'nearest' });
     }
     const id = list.children[index]?.id;
@@ -105,8 +111,16 @@ export function createListbox(): Listbox {
     heard.textContent = next.length === 0 ? title : `${next.length} to choose from`;
     setExpanded(control, next.length > 0);
     setAttributes(control, { 'aria-controls': list.id });
+    const isMultiple = next.some(({ isChosen }) => isChosen !== undefined);
+    setAttributes(list, { 'aria-multiselectable': isMultiple ? 'true' : undefined });
     // A list that may scroll and is no combobox's has to be reached by keyboard as well.
     setAttributes(list, { tabindex: control.getAttribute('role') === 'combobox' ? undefined : 0 });
+  };
+
+  /** Where several can be chosen, the blank key chooses as well, and Tab only goes on. */
+  const isPick = ({ key, shiftKey }: KeyboardEvent): boolean => {
+    const isMultiple = items[active]?.isChosen !== undefined;
+    return key === 'Enter' || (isMultiple ? key === ' ' : key === 'Tab' && !shiftKey);
   };
 
   const takeKey = (event: KeyboardEvent): boolean => {
@@ -120,7 +134,7 @@ export function createListbox(): Listbox {
       // From the list itself, the focus goes back to what it belongs to.
       if (document.activeElement === list) owner?.focus();
       close();
-    } else if ((key === 'Enter' || (key === 'Tab' && !event.shiftKey)) && active >= 0) items[active]?.pick();
+    } else if (isPick(event) && active >= 0) items[active]?.pick();
     else return false;
     event.preventDefault();
     return true;
@@ -132,6 +146,11 @@ export function createListbox(): Listbox {
     open: (control, title, next, isFirstActive) => {
       show(control, title, next);
       activate(isFirstActive && next.length > 0 ? 0 : -1);
+    },
+    update: (title, next) => {
+      const place = active;
+      if (owner) show(owner, title, next);
+      activate(place);
     },
     say: (control, title) => {
       show(control, title, []);

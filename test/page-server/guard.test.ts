@@ -7,17 +7,31 @@ import { type PageServer, startPageServer } from '../../src/page-server/index.js
 
 let discord: LocalDiscord;
 let server: PageServer;
+const bugs: { readonly errorId: string; readonly thrown: unknown }[] = [];
 
 const page = { type: 'text/html; charset=utf-8', data: Buffer.from('<!doctype html>') };
 const script = { type: 'text/javascript; charset=utf-8', data: Buffer.from('') };
 
 beforeAll(async () => {
   discord = await startLocalDiscord();
+  const broken: LocalDiscord = {
+    ...discord,
+    post: (content, as) => {
+      if (content === 'a bug') throw new Error(`what somebody typed: ${content}`);
+      return discord.post(content, as);
+    },
+  };
   const assets = new Map([
     ['index.html', page],
     ['main.js', script],
   ]);
-  server = await startPageServer({ discord, assets, thingsToTry: [], port: 0 });
+  server = await startPageServer({
+    discord: broken,
+    assets,
+    thingsToTry: [],
+    port: 0,
+    onBug: (errorId, thrown) => bugs.push({ errorId, thrown }),
+  });
 });
 
 afterAll(async () => {
@@ -40,7 +54,7 @@ function ask(
   address = server.address,
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const sent = httpRequest(`${address}${path}`, { method, headers }, (response) => {
+    const sent = httpRequest(address, { path, method, headers }, (response) => {
       let text = '';
       response.setEncoding('utf8').on('data', (chunk: string) => {
         text += chunk;
@@ -82,6 +96,12 @@ describe('a request', () => {
     ['the page in another site’s frame', '/', { 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'iframe' }],
   ])('is refused: %s', async (_, path, headers) => {
     expect((await ask(path, headers as Readonly<Record<string, string>>)).status).toBe(403);
+  });
+
+  it('for no address at all is told so, unless it comes from elsewhere', async () => {
+    expect((await ask('*:99999')).status).toBe(400);
+    expect((await ask('*:99999', rebound)).status).toBe(403);
+    expect((await ask('*:99999', foreign)).status).toBe(403);
   });
 
   it('may come from a link elsewhere, for the page alone', async () => {
@@ -151,9 +171,17 @@ describe('an action', () => {
     });
   });
 
-  it('without a bot fails at once', async () => {
-    const { body } = await act({ ...post, action: { action: 'command', name: 'about', options: {} } });
-    expect(JSON.parse(body)).toEqual({ kind: 'failed' });
+  it('that meets a bug gets an apology with the id that is logged, and nothing of the error', async () => {
+    const { status, headers, body } = await act({ ...post, action: { action: 'post', content: 'a bug' } });
+    expect(bugs).toEqual([{ errorId: expect.stringMatching(/^[0-9a-f]{8}$/), thrown: expect.any(Error) }]);
+    expect(status).toBe(500);
+    expect(headers['content-type']).toBe('application/json');
+    expect(JSON.parse(body)).toEqual({
+      kind: 'refused',
+      sentence: `Sorry, something went wrong here, and it is not your doing. It is logged as ${bugs[0]?.errorId ?? ''}.`,
+    });
+    // What the server still can do, it does.
+    expect((await act(post)).status).toBe(200);
   });
 });
 

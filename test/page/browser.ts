@@ -34,6 +34,11 @@ export function useBrowser(): () => Browser {
 /** The page's files, as the build leaves them. */
 export const assets = () => loadAssets(join(projectRoot, 'dist', 'page'));
 
+/** For servers that should have no bug: a promise that is rejected fails the run. */
+export function throwBug(errorId: string, thrown: unknown): void {
+  void Promise.reject(new Error(`a bug of the page's server, ${errorId}`, { cause: thrown }));
+}
+
 export interface Visit {
   readonly page: Page;
   /** What went wrong in the page, and what was asked of anybody but its server. */
@@ -48,19 +53,28 @@ export async function visit(
   options: BrowserContextOptions = {},
 ): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, ...options });
-  const page = await context.newPage();
   const complaints: string[] = [];
-  page.on('console', (message) => {
+  // Of the context, so that a second tab's are among them.
+  context.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('request', (request) => {
+  context.on('weberror', (error) => complaints.push(error.error().message));
+  context.on('request', (request) => {
     const url = request.url();
     if (!url.startsWith(new URL(address).origin)) complaints.push(`a request to ${url}`);
   });
+  const page = await context.newPage();
   await page.goto(address);
   if (options.javaScriptEnabled !== false) await page.getByText('Three things to try').waitFor();
   return { page, complaints, close: () => context.close() };
+}
+
+/** Opens the page in a second tab of the same window; what goes wrong there is among the visit's complaints. */
+export async function openTab({ page }: Visit, address: string): Promise<Page> {
+  const tab = await page.context().newPage();
+  await tab.goto(address);
+  await tab.getByText('Three things to try').waitFor();
+  return tab;
 }
 
 /** The text of the newest message, once one has this in it. */

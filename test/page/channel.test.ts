@@ -41,11 +41,29 @@ describeInBrowser('the channel', () => {
     await messageWith(seen.page, 'step down');
     const message = seen.page.locator('page-message').last();
     const touch = { pointerType: 'touch', clientX: 300, clientY: 300 };
+    const items = seen.page.getByRole('menuitem');
+    const { clock } = seen.page;
+    await clock.install();
+    await clock.pauseAt(Date.now() + 60_000);
+    // One that wanders, and one that is lifted: whatever time passes, there is no menu.
     await message.dispatchEvent('pointerdown', touch);
     await message.dispatchEvent('pointermove', { ...touch, clientY: 340 });
+    await clock.runFor(2000);
+    expect(await items.count()).toBe(0);
     await message.dispatchEvent('pointerup', touch);
     await message.dispatchEvent('pointerdown', touch);
+    await message.dispatchEvent('pointerup', touch);
+    await clock.runFor(2000);
+    expect(await items.count()).toBe(0);
+    // One that stays, if not quite still: after half a second, and not before.
+    await message.dispatchEvent('pointerdown', touch);
+    await message.dispatchEvent('pointermove', { ...touch, clientY: 305 });
+    await clock.runFor(499);
+    expect(await items.count()).toBe(0);
+    await clock.runFor(1);
     await seen.page.getByRole('menuitem', { name: 'Check this quote' }).waitFor();
+    await message.dispatchEvent('pointerup', touch);
+    await clock.resume();
     // Escape brings the focus back to the message.
     await seen.page.keyboard.press('Escape');
     await expect.poll(() => seen.page.getByRole('menuitem').count()).toBe(0);
@@ -94,6 +112,24 @@ describeInBrowser('the channel', () => {
     await messageWith(seen.page, 'two');
     await expect.poll(() => seen.page.locator('page-message').count()).toBe(1);
     expect(await seen.page.locator('discord-message .text').innerText()).toBe('one\ntwo');
+  });
+
+  it('cuts nothing that is too long, and says so', async () => {
+    const line = seen.page.getByRole('textbox', { name: /^Message/ });
+    await line.fill('x'.repeat(2001));
+    await line.press('Enter');
+    await seen.page.getByText('A message has at most 2,000 characters, and this is 2,001.').waitFor();
+    expect(await line.inputValue()).toHaveLength(2001);
+    // What is pasted for an option may be as long as the option takes.
+    const words = 'word '.repeat(1200).trim();
+    await line.fill(`/check words:${words}`);
+    expect(await seen.page.getByRole('combobox', { name: 'words' }).inputValue()).toBe(words);
+    await seen.page.getByRole('combobox', { name: 'words' }).focus();
+    await seen.page.keyboard.press('End');
+    await seen.page.keyboard.insertText(' and more');
+    await seen.page.keyboard.press('Enter');
+    await seen.page.getByText('“words” takes at most 6,000 characters, and this is 6,008.').waitFor();
+    await expect.poll(() => seen.page.locator('page-message').count()).toBe(0);
   });
 
   it('takes back a command and its list with Escape', async () => {

@@ -1,13 +1,13 @@
 /** What the command line knows of commands, and how it asks for suggestions. */
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   matchCommands,
   matchOptions,
   optionsInOrder,
   readTypedCommand,
 } from '../../src/page/command-line/model.js';
-import { valueOf } from '../../src/page/command-line/option-value.js';
-import { createSuggester, RESTS_FOR } from '../../src/page/command-line/suggester.js';
+import { problemWith, valueOf } from '../../src/page/command-line/option-value.js';
+import { createSuggester } from '../../src/page/command-line/suggester.js';
 import type { ActionResult, ShownCommand } from '../../src/page-protocol.js';
 
 const option = (name: string, required = false): ShownCommand['options'][number] => ({
@@ -68,23 +68,22 @@ describe('a whole line', () => {
 });
 
 describe('suggestions', () => {
-  beforeEach(() => void vi.useFakeTimers());
-  afterEach(() => void vi.useRealTimers());
-
   const choices = (name: string): ActionResult => ({ kind: 'choices', choices: [{ name, value: name }] });
 
-  it('are asked for once the typing rests', async () => {
+  it('are asked for at every keystroke, and the earlier questions called off', () => {
     const asked: string[] = [];
+    const signals: AbortSignal[] = [];
     const suggester = createSuggester(
-      (text) => {
+      (text, signal) => {
         asked.push(text);
-        return Promise.resolve(choices(text));
+        signals.push(signal);
+        return new Promise(() => undefined);
       },
       () => undefined,
     );
     for (const text of ['b', 'ba', 'bas']) suggester.ask(text);
-    await vi.advanceTimersByTimeAsync(RESTS_FOR);
-    expect(asked).toEqual(['bas']);
+    expect(asked).toEqual(['b', 'ba', 'bas']);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, true, false]);
   });
 
   it('that come late are dropped', async () => {
@@ -95,16 +94,14 @@ describe('suggestions', () => {
       (result) => shown.push(result),
     );
     suggester.ask('b');
-    await vi.advanceTimersByTimeAsync(RESTS_FOR);
     suggester.ask('bass');
-    await vi.advanceTimersByTimeAsync(RESTS_FOR);
     answers.get('bass')?.(choices('bass'));
     answers.get('b')?.(choices('b'));
-    await vi.advanceTimersByTimeAsync(0);
+    await new Promise(setImmediate);
     expect(shown).toEqual([choices('bass')]);
   });
 
-  it('that nobody waits for any more are called off', async () => {
+  it('that nobody waits for any more are called off', () => {
     let signal: AbortSignal | undefined;
     const suggester = createSuggester(
       (_, given) => {
@@ -114,7 +111,6 @@ describe('suggestions', () => {
       () => undefined,
     );
     suggester.ask('b');
-    await vi.advanceTimersByTimeAsync(RESTS_FOR);
     suggester.stop();
     expect(signal?.aborted).toBe(true);
   });
@@ -132,5 +128,44 @@ describe('what is typed for an option', () => {
     [4, 'many', undefined],
   ])('of type %i, %j is sent as %j', (type, typed, value) => {
     expect(valueOf({ type, name: 'x', description: 'x' }, typed)).toBe(value);
+  });
+});
+
+describe('what an option does not take', () => {
+  const words = { type: 3, name: 'words', description: 'Words.' } as const;
+  it.each([
+    ['nothing, where it is required', { ...words, required: true }, ' ', '“words” is required. Words.'],
+    [
+      'more than 6,000 characters',
+      words,
+      'x'.repeat(6001),
+      '“words” takes at most 6,000 characters, and this is 6,001.',
+    ],
+    [
+      'more than its own limit',
+      { ...words, max_length: 2 },
+      '👩👩👩',
+      '“words” takes at most 2 characters, and this is 3.',
+    ],
+    [
+      'less than its own limit',
+      { ...words, min_length: 2 },
+      'x',
+      '“words” takes at least 2 characters, and this is 1.',
+    ],
+    ['no number', { ...words, type: 4 }, 'many', '“words” takes a number.'],
+    ['a part of a number', { ...words, type: 4 }, '1.5', '“words” takes a whole number.'],
+    ['too small a number', { ...words, type: 4, min_value: 1 }, '0', '“words” takes a number from 1 on.'],
+    ['too great a number', { ...words, type: 10, max_value: 5 }, '6', '“words” takes a number up to 5.'],
+    ['neither of two', { ...words, type: 5 }, 'perhaps', '“words” takes True or False.'],
+  ] as const)('%s', (_, taker, typed, sentence) => {
+    expect(valueOf(taker, typed)).toBeUndefined();
+    expect(problemWith(taker, typed)).toBe(sentence);
+  });
+
+  it('is no more than there is', () => {
+    expect(valueOf(words, 'x'.repeat(6000))).toHaveLength(6000);
+    expect(valueOf({ ...words, max_length: 2 }, '👩👩')).toBe('👩👩');
+    expect(problemWith(words, 'x')).toBeUndefined();
   });
 });

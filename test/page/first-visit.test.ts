@@ -152,10 +152,15 @@ describeInBrowser('two people', () => {
     const seen = async (page: Page) => (await page.locator('page-log').innerText()).includes('Version');
     expect(await seen(bob.page)).toBe(false);
     expect(await seen(alice.page)).toBe(true);
-    // The same window as somebody else: what was private is not there, what was said is.
+    await bob.page.getByRole('textbox', { name: /^Message/ }).fill('/sources private:true');
+    await bob.page.keyboard.press('Enter');
+    await bob.page.keyboard.press('Enter');
+    const ofBobAlone = 'discord-command[command="sources"]';
+    await bob.page.locator(ofBobAlone).waitFor();
+    // The same window as somebody else: what was private is not there, what was said is, and what is Bob's own.
     await alice.page.getByLabel('Bob', { exact: true }).check({ force: true });
-    await messageWith(alice.page, 'after that');
-    await alice.page.getByText('Three things to try').waitFor();
+    await alice.page.locator(ofBobAlone).waitFor();
+    expect(await alice.page.locator('page-log').innerText()).toContain('after that');
     expect(await seen(alice.page)).toBe(false);
     await alice.page.getByLabel('Alice', { exact: true }).check({ force: true });
     await alice.page.getByText('Only you can see this').last().waitFor();

@@ -7,7 +7,7 @@ import { loadStore } from '../../src/facts/load.js';
 import { type PageServer, startPageServer, thingsToTry } from '../../src/page-server/index.js';
 import { projectRoot } from '../../src/version.js';
 import { startWholeBot, type WholeBot } from '../discord/whole-bot.js';
-import { assets } from './browser.js';
+import { assets, throwBug } from './browser.js';
 
 /** The built one: a thread runs no TypeScript. */
 const THE_PROGRAM = pathToFileURL(join(projectRoot, 'dist', 'src', 'drawing', 'worker.js'));
@@ -30,6 +30,7 @@ export async function startWholePage(): Promise<WholePage> {
     assets: assets(),
     thingsToTry: thingsToTry(dataStore()),
     port: 0,
+    onBug: throwBug,
   });
   const stop = async (): Promise<void> => {
     await server.close();

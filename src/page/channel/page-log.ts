@@ -26,12 +26,21 @@ export class PageLog extends HTMLElement {
     this.#list.addEventListener('load', () => this.#scrollTo(this.#newest), true);
   }
 
-  /** Starts again with what stands at the channel's beginning, and its messages. */
-  reset(label: string, beginning: HTMLElement, messages: readonly ShownMessage[]): void {
+  /** Shows nothing, until it is started again. */
+  clear(): void {
     this.#messages.clear();
     this.#notes.clear();
+    this.#newest = undefined;
+    this.#list.setAttribute('aria-busy', 'true');
+    this.#list.replaceChildren();
+  }
+
+  /** Starts again with what stands at the channel's beginning, and its messages. */
+  reset(label: string, beginning: HTMLElement, messages: readonly ShownMessage[]): void {
+    this.clear();
     this.#list.setAttribute('aria-label', label);
-    this.#list.replaceChildren(beginning);
+    this.#list.setAttribute('aria-busy', 'false');
+    this.#list.append(beginning);
     for (const message of messages) this.#put(message);
     this.#scrollTo(undefined);
   }

@@ -42,7 +42,6 @@ export class OptionField {
       'aria-label': option.name,
       'aria-describedby': about,
       'aria-required': isRequired(option) ? 'true' : undefined,
-      maxlength: 'max_length' in option ? option.max_length : undefined,
     });
     this.element = make(
       'span',
@@ -74,7 +73,7 @@ export class OptionField {
 
   /** What keeps the command from being sent; undefined where nothing does. An option that was chosen needs a value. */
   get problem(): string | undefined {
-    return this.value === undefined ? problemWith(this.option, this.input.value) : undefined;
+    return this.#picked === undefined ? problemWith(this.option, this.input.value) : undefined;
   }
 
   /** Takes a text as if it had been typed. */

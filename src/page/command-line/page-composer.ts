@@ -4,6 +4,7 @@ import { make, setAttributes } from '../dom.js';
 import { createListbox } from '../listbox.js';
 import { CommandForm } from './command-form.js';
 import { matchCommands, readTypedCommand } from './model.js';
+import { inFigures } from './option-value.js';
 
 /** Characters of a message at most. https://discord.com/developers/docs/resources/message#create-message */
 const LONGEST_MESSAGE = 2000;
@@ -20,15 +21,15 @@ export class PageComposer extends HTMLElement {
     // A text of several lines can't be a combobox (ARIA in HTML), but it can have a list of suggestions.
     'aria-autocomplete': 'list',
     'aria-haspopup': 'listbox',
-    maxlength: LONGEST_MESSAGE,
     spellcheck: 'false',
   });
   readonly #fields = make('div', { class: 'fields' }, this.#text);
+  readonly #sender = make('button', { type: 'submit', class: 'send' }, 'Send');
+  #isHeld = false;
   readonly #status = make('p', { class: 'status', role: 'status' });
 
   connectedCallback(): void {
-    const send = make('button', { type: 'submit', class: 'send' }, 'Send');
-    const form = make('form', { class: 'composer' }, this.#fields, send);
+    const form = make('form', { class: 'composer' }, this.#fields, this.#sender);
     this.append(this.#listbox.element, form, this.#status);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -67,6 +68,13 @@ export class PageComposer extends HTMLElement {
     void this.#do({ action: 'command', name, options }, () => {
       if (command) this.#begin(command, typed);
     });
+  }
+
+  /** While it is held, one can type, but nothing is sent. */
+  hold(isHeld: boolean): void {
+    if (this.#isHeld && !isHeld) this.say('');
+    this.#isHeld = isHeld;
+    setAttributes(this.#sender, { disabled: isHeld });
   }
 
   /** Back to an empty line for a message. */
@@ -145,6 +153,7 @@ export class PageComposer extends HTMLElement {
   }
 
   #send(): void {
+    if (this.#isHeld) return this.say('Loading… Nothing was sent yet.');
     if (this.#running) {
       const values = this.#running.form.read();
       if (values === undefined) return;
@@ -157,6 +166,11 @@ export class PageComposer extends HTMLElement {
     if (content === '') return;
     const typed = readTypedCommand(content, this.#commands);
     if (typed) return this.#begin(typed.command, typed.options, typed.rest);
+    const { length } = [...content];
+    if (length > LONGEST_MESSAGE)
+      return this.say(
+        `A message has at most ${inFigures(LONGEST_MESSAGE)} characters, and this is ${inFigures(length)}.`,
+      );
     this.clear();
     this.focus();
     void this.#do({ action: 'post', content }, () => {

@@ -1,11 +1,8 @@
-/** Suggestions for a value that is being typed: asked for once the typing rests, and never out of order. */
+/** Suggestions for a value that is being typed: asked for at every keystroke, and never shown out of order. */
 import type { ActionResult } from '../../page-protocol.js';
 
-/** How long the typing rests before it is asked for, in ms. */
-export const RESTS_FOR = 120;
-
 export interface Suggester {
-  /** Asks for suggestions for the newest text; an earlier question that is still open is called off. */
+  /** Asks for suggestions for the newest text, at once; an earlier question that is still open is called off. */
   readonly ask: (text: string) => void;
   /** Calls off what is open. */
   readonly stop: () => void;
@@ -16,10 +13,8 @@ export function createSuggester(
   fetchFor: (text: string, signal: AbortSignal) => Promise<ActionResult>,
   onResult: (result: ActionResult) => void,
 ): Suggester {
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let open: AbortController | undefined;
   const stop = (): void => {
-    clearTimeout(timer);
     open?.abort();
     open = undefined;
   };
@@ -36,7 +31,7 @@ export function createSuggester(
   return {
     ask: (text) => {
       stop();
-      timer = setTimeout(() => void run(text), RESTS_FOR);
+      void run(text);
     },
     stop,
   };

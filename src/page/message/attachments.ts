@@ -5,11 +5,7 @@ import { make } from '../dom.js';
 /** A picture that can be opened by itself, as a click does at Discord. */
 export function drawPicture({ url, filename, description }: ShownAttachment): HTMLElement {
   const alt = description || filename;
-  return make(
-    'a',
-    { href: url, target: '_blank', class: 'picture', title: description },
-    make('img', { src: url, alt }),
-  );
+  return make('a', { href: url, target: '_blank', class: 'picture' }, make('img', { src: url, alt }));
 }
 
 function drawFile({ url, filename, size, description }: ShownAttachment): HTMLElement {

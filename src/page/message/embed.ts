@@ -4,10 +4,9 @@ import type { ShownAttachment } from '../../page-protocol.js';
 import { make } from '../dom.js';
 import { drawLine, drawMarkdown } from '../markdown/draw.js';
 import { drawPicture } from './attachments.js';
+import { colourOf } from './colour.js';
 
 const isWebAddress = (address: string): boolean => /^https?:\/\//i.test(address);
-
-const colourOf = (colour: number): string => `#${colour.toString(16).padStart(6, '0')}`;
 
 function drawTitle({ title, url }: APIEmbed): readonly HTMLElement[] {
   if (!title) return [];
@@ -66,7 +65,7 @@ export function drawEmbed(embed: APIEmbed, attachments: readonly ShownAttachment
   const picture = pictureOf(embed, attachments);
   return make(
     'discord-embed',
-    { slot: 'embeds', color: color === undefined ? undefined : colourOf(color) },
+    { slot: 'embeds', color: colourOf(color) },
     make(
       'discord-embed-description',
       { slot: 'description' },

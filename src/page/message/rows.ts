@@ -6,6 +6,7 @@ import {
   ComponentType,
 } from 'discord-api-types/v10';
 import { make, setAttributes } from '../dom.js';
+import { drawNotShown } from './not-shown.js';
 import { drawSelect } from './select.js';
 
 export interface RowActions {
@@ -35,7 +36,7 @@ function mendDisabled(drawn: Drawn, isDisabled: boolean, isBusy: boolean): void 
 }
 
 function drawButton(button: APIButtonComponent, actions: RowActions): HTMLElement {
-  if (button.style === ButtonStyle.Premium) return make('span');
+  if (button.style === ButtonStyle.Premium) return drawNotShown(button.type);
   const label = button.label ?? button.emoji?.name ?? '';
   if (button.style === ButtonStyle.Link) {
     const url = /^https?:/i.test(button.url) ? button.url : undefined;
@@ -56,19 +57,20 @@ function drawButton(button: APIButtonComponent, actions: RowActions): HTMLElemen
   return drawn;
 }
 
-/** Rows of a message with an embed; this bot sends none of Components V2, and what else there is has no place here. */
+/** Rows of buttons and menus; of the rest, which this bot does not send, it says that it is not shown. */
 export function drawRows(
   components: readonly APIMessageTopLevelComponent[],
   actions: RowActions,
 ): readonly HTMLElement[] {
-  return components.flatMap((row) => {
-    if (row.type !== ComponentType.ActionRow) return [];
-    const drawn = row.components.flatMap((component): readonly HTMLElement[] => {
-      if (component.type === ComponentType.Button) return [drawButton(component, actions)];
-      if (component.type !== ComponentType.StringSelect) return [];
+  return components.map((row): HTMLElement => {
+    if (row.type !== ComponentType.ActionRow)
+      return make('div', { slot: 'components' }, drawNotShown(row.type));
+    const drawn = row.components.map((component): HTMLElement => {
+      if (component.type === ComponentType.Button) return drawButton(component, actions);
+      if (component.type !== ComponentType.StringSelect) return drawNotShown(component.type);
       const { custom_id: customId } = component;
-      return [drawSelect(component, actions.isBusy(customId), (values) => actions.select(customId, values))];
+      return drawSelect(component, actions.isBusy(customId), (values) => actions.select(customId, values));
     });
-    return [make('discord-action-row', { slot: 'components' }, ...drawn)];
+    return make('discord-action-row', { slot: 'components' }, ...drawn);
   });
 }

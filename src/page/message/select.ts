@@ -5,7 +5,11 @@
  */
 import type { APIStringSelectComponent } from 'discord-api-types/v10';
 import { make } from '../dom.js';
-import { createListbox } from '../listbox.js';
+import { createListbox, type Item } from '../listbox.js';
+import { inWords, isSingle, isWithin, toggle as toggleValue } from './choice.js';
+
+const valuesOf = (options: APIStringSelectComponent['options']): readonly string[] =>
+  options.map(({ value }) => value);
 
 export function drawSelect(
   menu: APIStringSelectComponent,
@@ -13,7 +17,8 @@ export function drawSelect(
   onChoose: (values: readonly string[]) => void,
 ): HTMLElement {
   const placeholder = menu.placeholder ?? 'Make a selection';
-  const chosen = menu.options.find((option) => option.default === true)?.label;
+  const before = menu.options.filter((option) => option.default === true);
+  const label = before.map((option) => option.label).join(', ') || placeholder;
   const control = make(
     'div',
     {
@@ -26,32 +31,54 @@ export function drawSelect(
       'aria-disabled': menu.disabled === true || isBusy,
       'data-custom-id': menu.custom_id,
     },
-    make('span', {}, chosen ?? placeholder),
+    make('span', {}, label),
     make('span', { class: 'select-arrow', 'aria-hidden': 'true' }, '▾'),
   );
   const listbox = createListbox();
-  const open = (): void => {
-    const items = menu.options.map(({ label, description, value }) => ({
+  const single = isSingle(menu);
+  let chosen: readonly string[] = [];
+  /** Several are sent when the list is closed, as at Discord; a choice that the menu does not take is forgotten. */
+  const close = (): void => {
+    if (!listbox.isOpen()) return;
+    listbox.close();
+    const isOther = [...chosen].toSorted().join('\n') !== valuesOf(before).toSorted().join('\n');
+    // Where the message is drawn anew meanwhile, nobody has closed it.
+    if (!single && control.isConnected && isOther && isWithin(menu, chosen)) onChoose(chosen);
+  };
+  const items = (): readonly Item[] =>
+    menu.options.map(({ label, description, value }) => ({
       label,
       description,
-      pick: () => {
-        listbox.close();
-        onChoose([value]);
-      },
+      pick: () => pick(value),
+      ...(single ? {} : { isChosen: chosen.includes(value) }),
     }));
-    listbox.open(control, placeholder, items, true);
+  const title = (): string =>
+    single ? placeholder : `${inWords(menu)}; ${chosen.length} chosen. Escape when you are done.`;
+  const pick = (value: string): void => {
+    if (single) {
+      listbox.close();
+      return onChoose([value]);
+    }
+    chosen = toggleValue(menu, chosen, value);
+    listbox.update(title(), items());
+  };
+  const open = (): void => {
+    chosen = valuesOf(before);
+    listbox.open(control, title(), items(), true);
     listbox.element.scrollIntoView({ block: 'nearest' });
   };
   const toggle = (): void => {
     if (!control.hasAttribute('tabindex')) return;
-    if (listbox.isOpen()) listbox.close();
+    if (listbox.isOpen()) close();
     else open();
   };
   control.addEventListener('click', toggle);
-  control.addEventListener('blur', listbox.close);
+  control.addEventListener('blur', close);
   control.addEventListener('keydown', (event) => {
-    if (event.key === 'Tab') listbox.close();
-    else if (listbox.takeKey(event)) event.stopPropagation();
+    if (event.key === 'Tab' || (event.key === 'Escape' && listbox.isOpen())) {
+      if (event.key === 'Escape') event.preventDefault();
+      close();
+    } else if (listbox.takeKey(event)) event.stopPropagation();
     else if (['Enter', ' ', 'ArrowDown', 'ArrowUp'].includes(event.key)) {
       event.preventDefault();
       event.stopPropagation();
