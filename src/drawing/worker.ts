@@ -1,7 +1,7 @@
 /** The thread in which pictures are drawn: a picture comes in, its PNG goes out, one after the other. */
 import { parentPort } from 'node:worker_threads';
 import { canBeDrawn } from '../render/picture/is-drawable.js';
-import type { Picture } from '../render/picture/picture.js';
+import { ALL_DAYS, type Picture } from '../render/picture/picture.js';
 import { svgOf } from '../render/picture/svg.js';
 import type { Drawn, Order } from './messages.js';
 import { pngOf } from './png.js';
@@ -20,6 +20,7 @@ const FIRST: Picture = {
   title: 'Title',
   subtitle: 'Subtitle',
   upTo: null,
+  window: ALL_DAYS,
   question: undefined,
   lanes: [{ name: 'Name', role: 'role', marks: [], more: 0, spans: [], last: undefined, instead: 'none' }],
   context: [{ text: 'Context', numbers: [1] }],

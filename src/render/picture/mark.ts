@@ -84,13 +84,13 @@ export interface MarkParts {
 }
 
 /** What happened or held may have lasted: its ends are dates, not doubts. A statement was made on one day. */
-function isUnsure({ fact, bounds }: Item): boolean {
-  if (bounds.approximate || bounds.uncertain) return true;
-  if (isExactDay(bounds)) return false;
+function isLasting({ fact, bounds }: Item): boolean {
   const { edtf, basis } = whenOf(fact);
-  const lasts = fact.kind !== 'statement' && basis !== 'bounded' && /^[^[]*\//.test(edtf);
-  return !lasts;
+  return fact.kind !== 'statement' && basis !== 'bounded' && !isExactDay(bounds) && /^[^[]*\//.test(edtf);
 }
+
+const isUnsure = (item: Item): boolean =>
+  item.bounds.approximate || item.bounds.uncertain || !(isExactDay(item.bounds) || isLasting(item));
 
 const LONGEST_DATE = 150 * 365;
 
@@ -111,6 +111,7 @@ export function markOf(item: Item, { style, means, isChange = false, label }: Ma
     isChange,
     ...drawnBounds(item),
     isUnsure: isUnsure(item),
+    lasts: isLasting(item),
     when: edtfInWords(edtfBesideNote(when), when.basis === 'bounded'),
     label,
   };

@@ -7,7 +7,7 @@ import { visibleText } from '../markdown.js';
 import { roleTitle } from '../speaker-line.js';
 import { chosenLabels, chosenMarks, contextAround, inventedMark, leftOutLine, subtitleOf } from './around.js';
 import { labelOf, markOf } from './mark.js';
-import { type Lane, MOST_LANES, type Picture, type Span, type StyleName } from './picture.js';
+import { ALL_DAYS, type Lane, MOST_LANES, type Picture, type Span, type StyleName } from './picture.js';
 import { stylesOf } from './styles.js';
 
 type Asked = PositionsAnswer['questions'][number];
@@ -137,6 +137,7 @@ export function stancePicture(
     title: visibleText(asked.question.text),
     subtitle: subtitleOf(upTo, itemsOf(everybodyIn(asked)), 'statement', 'statements'),
     upTo,
+    window: ALL_DAYS,
     question: undefined,
     lanes: chosen.map((history) => laneOf(writer, history, styles)),
     context: contextAround(writer, drawn, written),

@@ -128,12 +128,16 @@ export function timelinePicture(answer: Answer, body: TimelineAnswer, writer: Wr
   const { chosen, others } = chooseLanes(writer, entries);
   const drawn = chosen.flatMap(([, lane]) => lane);
   const written = new Set(chosen.flatMap(([, lane]) => [...writtenIn(lane)]));
-  const { upTo } = answer.coverage;
+  const { from = null, to = null } = body.filters;
+  const known = answer.coverage.upTo;
+  const upTo = known !== null && to !== null && to < known ? to : known;
   const isColoured = drawn.some((entry) => questionOf(entry) === question);
   return {
     title: titleOf(body.filters, entries),
     subtitle: subtitleOf(upTo, entries, 'entry', 'entries'),
     upTo,
+    // Nothing is on record of days after the last.
+    window: { from, to: to === null ? null : upTo },
     question: question && isColoured ? visibleText(question.text) : undefined,
     lanes: chosen.map(([owner, lane]) => laneOf(writer, owner, lane, question)),
     context: contextAround(writer, drawn, written, standing),
