@@ -16,6 +16,9 @@ export type StyleName =
   | 'other4'
   | 'other5'
   | 'other6'
+  | 'other7'
+  | 'other8'
+  | 'other9'
   | 'statement'
   | 'event';
 
@@ -91,7 +94,7 @@ export interface Picture {
   readonly lanes: readonly Lane[];
   /** Facts that must be shown with those above. */
   readonly context: readonly Context[];
-  /** What the picture leaves out: "and 34 more people". */
+  /** What the picture leaves out: "and 34 more: …". */
   readonly leftOut: readonly string[];
   /** Set where what is shown was made up for tests. */
   readonly invented: string | undefined;
