@@ -196,12 +196,12 @@ describe('what is drawn', () => {
     expect(new Set(picture.lanes.map(({ last }) => last?.style))).toEqual(
       new Set(['for', 'against', 'defers']),
     );
-    expect(picture.leftOut).toEqual(['and 34 more people: 21 × It should stay open; 13 × It should close']);
+    expect(picture.leftOut).toEqual(['and 34 more: 21 × It should stay open; 13 × It should close']);
     expect(
       textBoxes(sceneOf(picture))
         .map(({ text }) => text)
         .join(' '),
-    ).toContain('and 34 more people');
+    ).toContain('and 34 more: ');
   });
 
   it('has at most three labels a lane, and says how many marks have none', () => {

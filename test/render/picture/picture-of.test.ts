@@ -71,6 +71,13 @@ describe.each(ALL)('%s', (_name, store, command, options) => {
   });
 });
 
+it('what happened has a lane in a timeline, however many spoke more often', () => {
+  const few = pictureFor(inventedStories, 'timeline', { from: '2031-09-08', to: '2031-09-22' });
+  expect(few.lanes).toHaveLength(6);
+  expect(few.lanes.at(-1)?.name).toBe('What happened');
+  expect(few.leftOut).toContain('and 2 more who spoke, in the text');
+});
+
 it('a statement that was retracted is not drawn, and that is said', () => {
   const henrike = laneOf(toll, 'Henrike Varga');
   expect(henrike.marks.map(({ means }) => means)).toEqual(['Introduce the toll', 'Introduce the toll']);
