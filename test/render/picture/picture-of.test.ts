@@ -148,6 +148,10 @@ it.each([
     'Mark Adams',
     'Mark Adams, speaking for the IOC, told journalists.',
   ],
+  ['Karen Bass and Gavin Newsom called for it.', 'Karen Bass', 'Karen Bass and Gavin Newsom called for it.'],
+  ['Karen Bass aide Zach Seidl denied it.', 'Karen Bass', 'Karen Bass aide Zach Seidl denied it.'],
+  ['Karen Bass saidoff denied it.', 'Karen Bass', 'Karen Bass saidoff denied it.'],
+  ['Karen Bass passed on what she heard.', 'Karen Bass', 'passed on what she heard.'],
   ['It was Ada who spoke.', 'Ada', 'It was Ada who spoke.'],
 ])('"%s" in the lane of %s reads "%s"', (summary, name, shown) => {
   expect(withoutSubject(summary, name)).toBe(shown);

@@ -136,7 +136,7 @@ export function visualOrder(
   const ordered: typeof pieces = [];
   let open: typeof pieces = [];
   for (const piece of pieces) {
-    if (piece.level > 0) open = [piece, ...open];
+    if (piece.level > 0) open.unshift(piece);
     else {
       ordered.push(...open, piece);
       open = [];
