@@ -100,6 +100,9 @@ export interface Picture {
   readonly invented: string | undefined;
 }
 
+/** Makes a picture's PNG; undefined where that fails, or takes longer than an answer can wait. Never rejects. */
+export type DrawPicture = (picture: Picture) => Promise<Uint8Array | undefined>;
+
 /** Where no days were asked for. */
 export const ALL_DAYS = { from: null, to: null } as const;
 
