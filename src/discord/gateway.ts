@@ -3,9 +3,10 @@ import type { EventEmitter } from 'node:events';
 import { Client, Events } from 'discord.js';
 import { GatewayDispatchEvents } from 'discord-api-types/v10';
 import { type Log, traceOf } from '../log.js';
+import type { DrawPicture } from '../render/picture/picture.js';
 import { isHopelessWait, readAddress, sendAnswer } from './callback.js';
 import { BotFailure, explainClose, explainFailure } from './failures.js';
-import { type DrawPicture, withPicture } from './picture-file.js';
+import { withPicture } from './picture-file.js';
 import { type RespondDeps, respond } from './respond.js';
 
 export interface BotOptions extends RespondDeps {

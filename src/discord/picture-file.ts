@@ -1,11 +1,8 @@
 /** Draws what an answer shows as a picture, where there is somebody who draws and the time for it. */
 import { type Log, traceOf } from '../log.js';
-import type { Picture } from '../render/picture/picture.js';
+import type { DrawPicture } from '../render/picture/picture.js';
 import type { Outgoing } from './callback.js';
 import type { Response } from './responses.js';
-
-/** Makes a picture's PNG; undefined where that fails, or takes longer than an answer can wait. */
-export type DrawPicture = (picture: Picture) => Promise<Uint8Array | undefined>;
 
 /**
  * The answer with its picture; undefined where it has none, or none could be made, and then the text is the answer.

@@ -12,4 +12,6 @@ export interface Drawn {
   readonly png: Uint8Array | undefined;
   /** Why not, where that is a fault. */
   readonly problem?: string;
+  /** The characters that no bundled font has, where there are any. */
+  readonly missing?: readonly string[];
 }

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Artist, type ArtistOptions, createArtist } from '../../src/drawing/artist.js';
+import { type Artist, type ArtistOptions, createArtist, MOST_UNDER_WAY } from '../../src/drawing/artist.js';
 import { createRecent } from '../../src/drawing/recent.js';
+import { missingGlyphs } from '../../src/render/picture/is-drawable.js';
 import type { Picture } from '../../src/render/picture/picture.js';
 import { projectRoot } from '../../src/version.js';
 import { firstStory } from '../answers/stores.js';
@@ -47,11 +48,38 @@ it('draws the same picture once, however many wait for it', async () => {
   expect(other).toBe(one);
 });
 
-it('does not draw what no bundled font has the letters for', async () => {
+it('does not draw what no bundled font has the letters for, and says so once for each title', async () => {
   const { draw, logged } = open({});
-  expect(await draw(titled('ᏣᎳᎩ ᎦᏬᏂᎯᏍᏗ'))).toBeUndefined();
+  const cherokee = 'ᏣᎳᎩ ᎦᏬᏂᎯᏍᏗ';
+  expect(await draw(titled(cherokee))).toBeUndefined();
   expect(await draw(titled('王小明 🦆 ليلى'))).toBeInstanceOf(Uint8Array);
-  expect(logged.lines).toEqual([]);
+  expect(await draw({ ...titled(cherokee), subtitle: 'another picture' })).toBeUndefined();
+  expect(logged.lines).toMatchObject([
+    { level: 40, title: cherokee, missing: expect.arrayContaining(['Ꮳ']) },
+  ]);
+});
+
+describe('every text that is drawn is looked at', () => {
+  const plain = titled('Plain');
+  const first = plain.lanes[0];
+  const lane = (more: object): Picture => ({ ...plain, lanes: [{ ...first, ...more }] }) as Picture;
+  const label = first?.marks[0]?.label;
+  it.each<[string, Picture]>([
+    ['title', { ...plain, title: 'Ꮳ' }],
+    ['subtitle', { ...plain, subtitle: 'Ꮳ' }],
+    ['question', { ...plain, question: 'Ꮳ' }],
+    ['context', { ...plain, context: [{ text: 'Ꮳ', numbers: [1] }] }],
+    ['what is left out', { ...plain, leftOut: ['Ꮳ'] }],
+    ['invented', { ...plain, invented: 'Ꮳ' }],
+    ['name', lane({ name: 'Ꮳ' })],
+    ['role', lane({ role: 'Ꮳ' })],
+    ['last position', lane({ last: { style: 'for', means: 'Ꮳ' } })],
+    ['what stands instead', lane({ last: undefined, instead: 'Ꮳ' })],
+    ['remark', lane({ marks: [{ ...first?.marks[0], label: { ...label, remarks: ['Ꮳ'] } }] })],
+  ])('%s', (_name, picture) => {
+    expect(missingGlyphs(plain)).toEqual([]);
+    expect(missingGlyphs(picture)).toEqual(['Ꮳ']);
+  });
 });
 
 describe('whatever goes wrong, there is no picture, and nothing is thrown', () => {
@@ -81,6 +109,34 @@ describe('whatever goes wrong, there is no picture, and nothing is thrown', () =
 
   it('a program that is not there', async () => {
     expect(await open({ program: worker('nowhere') }).draw(titled('Anything'))).toBeUndefined();
+  });
+
+  it('a thread that hangs is ended, and another is started', async () => {
+    const { draw, logged } = open({ program: worker('hanging'), hangsAfter: 3000 });
+    expect(await draw(titled('Endless'))).toBeUndefined();
+    expect(logged.lines.map(({ msg }) => msg)).toEqual(['the drawing thread hangs and is ended']);
+    expect(textOf(await draw(titled('Short')))).toBe('drawn');
+  });
+
+  it('of too many pictures at a time, those beyond are not waited for', async () => {
+    const { draw } = open({ program: worker('hoarding') });
+    const many = Array.from({ length: MOST_UNDER_WAY - 1 }, (_, place) => draw(titled(`Number ${place}`)));
+    const again = draw(titled('Number 0'));
+    const last = draw(titled('The last'));
+    expect(await draw(titled('One too many'))).toBeUndefined();
+    for (const png of await Promise.all([...many, again, last])) expect(textOf(png)).toBe('drawn');
+    expect(textOf(await draw(titled('One too many')))).toBe('drawn');
+  });
+
+  it('a picture that can not be sent to the thread leaves nothing behind', async () => {
+    const { draw, logged } = open({});
+    for (let place = 0; place <= MOST_UNDER_WAY; place += 1) {
+      const unsendable = { ...titled(`Unsendable ${place}`), context: [() => 1] } as unknown as Picture;
+      expect(await draw(unsendable)).toBeUndefined();
+      expect(await draw(unsendable)).toBeUndefined();
+    }
+    expect(logged.lines).toHaveLength(2 * (MOST_UNDER_WAY + 1));
+    expect(await draw(titled('Sendable'))).toBeInstanceOf(Uint8Array);
   });
 
   it('a picture that can not be drawn is logged, and the next one is drawn', async () => {

@@ -15,6 +15,25 @@ const SCRIPTS: readonly Speaker[] = [
   { name: 'Bo 🦆 Ferro 👩‍👩‍👧', said: [{ position: 'council', on: '2026-01-05', words: ['Ask 🏛️ them'] }] },
 ];
 
+const DIRECTIONS: readonly Speaker[] = [
+  {
+    name: 'ليلى المنصوري (Layla)',
+    said: [
+      {
+        position: 'open',
+        on: '2026-01-03',
+        words: [
+          'في 12 فبراير 2026 قال مجلس LA28 إن الرصيف يجب أن يبقى مفتوحا (للجميع)، وأضاف أن القرار نهائي ولا رجعة فيه أبدا مهما قيل في الأيام القادمة وما بعدها من كلام كثير',
+        ],
+      },
+    ],
+  },
+  {
+    name: 'Bo Ferro',
+    said: [{ position: 'close', on: '2026-01-05', words: ['He said “يجب أن يبقى الرصيف 24 ساعة” in 2026.'] }],
+  },
+];
+
 describe('the bytes of', () => {
   it.each([
     ['first-story', firstStory, 'stance', {}],
@@ -22,6 +41,7 @@ describe('the bytes of', () => {
     ['harbour-toll', inventedStories, 'stance', { topic: 'saltmere-harbour-toll' }],
     ['forty-speakers', storeOfSpeakers(FORTY), 'stance', {}],
     ['scripts', storeOfSpeakers(SCRIPTS), 'stance', {}],
+    ['directions', storeOfSpeakers(DIRECTIONS), 'stance', {}],
   ])('%s', async (name, store, command, options) => {
     const svg = svgOf(pictureFor(store, command, options));
     const hash = createHash('sha256').update(pngOf(svg)).digest('hex');

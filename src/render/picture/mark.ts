@@ -24,16 +24,31 @@ function beginningOf(text: string): { readonly words: string; readonly goesOn: b
   };
 }
 
+/** With what a sentence goes on that reports what its subject said. */
+const REPORTS = new RegExp(
+  `^(?:${[
+    'accepted|accused|added|admitted|advised|agreed|announced|apologi[sz]ed|appealed|argued|asked|assured|backed|called',
+    'claimed|commented|complained|conceded|condemned|confirmed|congratulated|criticised|criticized|declared|declined',
+    'defended|demanded|denied|described|disagreed|dismissed|disputed|endorsed|explained|expressed|insisted|invited',
+    'maintained|mentioned|objected|offered|opposed|ordered|pledged|praised|predicted|promised|proposed|protested',
+    'published|quoted|recalled|recommended|refused|rejected|remarked|repeated|replied|reported|requested|responded',
+    'said|spoke|stated|stressed|suggested|supported|testified|thanked|threatened|told|urged|voiced|vowed|warned',
+    'welcomed|wished|withdrew|wrote|passed on',
+  ].join('|')})(?=[\\s.,:;]|$)`,
+  'u',
+);
+
 /**
  * Our sentence on a statement without its subject, where that is whom the lane is of: "Mayor Karen Bass declined …" as
- * "declined …". A sentence that goes on otherwise than with a verb is left whole.
+ * "declined …". A sentence that goes on otherwise than with a verb of reporting is left whole: its subject may be more
+ * than the name ("Karen Bass and Gavin Newsom", "Karen Bass aide Zach Seidl").
  */
 export function withoutSubject(summary: string, name: string): string {
   const at = summary.indexOf(`${name} `);
   const before = summary.slice(0, Math.max(0, at));
   const isTitle = /^(?:\p{Lu}[\p{L}'’.-]* ){0,4}$/u.test(before);
   const rest = summary.slice(at + name.length + 1);
-  return at !== -1 && isTitle && /^\p{Ll}/u.test(rest) ? rest : summary;
+  return at !== -1 && isTitle && REPORTS.test(rest) ? rest : summary;
 }
 
 /** Whose words they are, where the lane's name would say otherwise. */
@@ -84,13 +99,13 @@ export interface MarkParts {
 }
 
 /** What happened or held may have lasted: its ends are dates, not doubts. A statement was made on one day. */
-function isUnsure({ fact, bounds }: Item): boolean {
-  if (bounds.approximate || bounds.uncertain) return true;
-  if (isExactDay(bounds)) return false;
+function isLasting({ fact, bounds }: Item): boolean {
   const { edtf, basis } = whenOf(fact);
-  const lasts = fact.kind !== 'statement' && basis !== 'bounded' && /^[^[]*\//.test(edtf);
-  return !lasts;
+  return fact.kind !== 'statement' && basis !== 'bounded' && !isExactDay(bounds) && /^[^[]*\//.test(edtf);
 }
+
+const isUnsure = (item: Item): boolean =>
+  item.bounds.approximate || item.bounds.uncertain || !(isExactDay(item.bounds) || isLasting(item));
 
 const LONGEST_DATE = 150 * 365;
 
@@ -111,6 +126,7 @@ export function markOf(item: Item, { style, means, isChange = false, label }: Ma
     isChange,
     ...drawnBounds(item),
     isUnsure: isUnsure(item),
+    lasts: isLasting(item),
     when: edtfInWords(edtfBesideNote(when), when.basis === 'bounded'),
     label,
   };

@@ -16,6 +16,9 @@ export type StyleName =
   | 'other4'
   | 'other5'
   | 'other6'
+  | 'other7'
+  | 'other8'
+  | 'other9'
   | 'statement'
   | 'event';
 
@@ -47,6 +50,8 @@ export interface Mark {
   readonly latest: Day | null;
   /** Whether the date is not one certain day. */
   readonly isUnsure: boolean;
+  /** Whether the days are those that something lasted, from the first to the last. */
+  readonly lasts: boolean;
   /** The date as the text answer says it, without what the source prints. */
   readonly when: string;
   /** Those with a label are written at; the others are marks only. */
@@ -82,16 +87,24 @@ export interface Picture {
   readonly subtitle: string;
   /** Up to which day what is on record reaches, or was asked for: "last known" runs up to there. */
   readonly upTo: Day | null;
+  /** The days that were asked for, null at an end that was not: the line of dates has no others. */
+  readonly window: { readonly from: Day | null; readonly to: Day | null };
   /** The question on which positions are taken, where the title does not say it. */
   readonly question: string | undefined;
   readonly lanes: readonly Lane[];
   /** Facts that must be shown with those above. */
   readonly context: readonly Context[];
-  /** What the picture leaves out: "and 34 more people". */
+  /** What the picture leaves out: "and 34 more: …". */
   readonly leftOut: readonly string[];
   /** Set where what is shown was made up for tests. */
   readonly invented: string | undefined;
 }
+
+/** Makes a picture's PNG; undefined where that fails, or takes longer than an answer can wait. Never rejects. */
+export type DrawPicture = (picture: Picture) => Promise<Uint8Array | undefined>;
+
+/** Where no days were asked for. */
+export const ALL_DAYS = { from: null, to: null } as const;
 
 export const MOST_LANES = 6;
 export const MOST_LABELS = 3;

@@ -7,7 +7,7 @@ import { visibleText } from '../markdown.js';
 import { roleTitle } from '../speaker-line.js';
 import { chosenLabels, chosenMarks, contextAround, inventedMark, leftOutLine, subtitleOf } from './around.js';
 import { labelOf, markOf } from './mark.js';
-import { type Lane, MOST_LANES, type Picture, type Span, type StyleName } from './picture.js';
+import { ALL_DAYS, type Lane, MOST_LANES, type Picture, type Span, type StyleName } from './picture.js';
 import { stylesOf } from './styles.js';
 
 type Asked = PositionsAnswer['questions'][number];
@@ -86,7 +86,7 @@ function chooseHolders(asked: Asked): readonly StanceHistory[] {
   return all.filter(({ holder }) => chosen.has(holder.id));
 }
 
-/** "and 34 more people: 20 He should step down; 14 He should stay" */
+/** "and 34 more: 20 × He should step down; 14 × He should stay"; some are bodies, not people. */
 function othersLine(asked: Asked, chosen: readonly StanceHistory[]): readonly string[] {
   const drawn = new Set(chosen.map(({ holder }) => holder.id));
   const others = everybodyIn(asked).filter(({ holder }) => !drawn.has(holder.id));
@@ -97,8 +97,7 @@ function othersLine(asked: Asked, chosen: readonly StanceHistory[]): readonly st
     counts.set(label, (counts.get(label) ?? 0) + 1);
   }
   const parts = [...counts].map(([label, number]) => `${number} × ${label}`);
-  const who = others.length === 1 ? 'person' : 'people';
-  return [`and ${others.length} more ${who}: ${parts.join('; ')}`];
+  return [`and ${others.length} more: ${parts.join('; ')}`];
 }
 
 function leftOut(asked: Asked, chosen: readonly StanceHistory[], more: number): readonly string[] {
@@ -137,6 +136,7 @@ export function stancePicture(
     title: visibleText(asked.question.text),
     subtitle: subtitleOf(upTo, itemsOf(everybodyIn(asked)), 'statement', 'statements'),
     upTo,
+    window: ALL_DAYS,
     question: undefined,
     lanes: chosen.map((history) => laneOf(writer, history, styles)),
     context: contextAround(writer, drawn, written),

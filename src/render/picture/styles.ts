@@ -16,6 +16,9 @@ export type Shape =
   | 'cross'
   | 'star'
   | 'drop'
+  | 'saltire'
+  | 'hourglass'
+  | 'chevron'
   | 'bubble'
   | 'flag';
 
@@ -36,20 +39,37 @@ export const STYLES: Readonly<Record<StyleName, Style>> = {
   other4: { shape: 'cross', colour: '#115e59', tint: '#d9f3f0' },
   other5: { shape: 'star', colour: '#7c2d12', tint: '#faeadf' },
   other6: { shape: 'drop', colour: '#3730a3', tint: '#e6e8fd' },
+  other7: { shape: 'hourglass', colour: '#3f6212', tint: '#eef6dc' },
+  other8: { shape: 'chevron', colour: '#86198f', tint: '#fbe8fd' },
+  other9: { shape: 'saltire', colour: '#0b6a82', tint: '#e0f5fa' },
   statement: { shape: 'bubble', colour: '#374151', tint: '#eef0f3' },
   event: { shape: 'flag', colour: '#374151', tint: '#eef0f3' },
 };
 
-const OTHERS = ['other1', 'other2', 'other3', 'other4', 'other5', 'other6'] as const;
+const OTHERS = [
+  'other1',
+  'other2',
+  'other3',
+  'other4',
+  'other5',
+  'other6',
+  'other7',
+  'other8',
+  'other9',
+] as const;
 
-/** A style for each position: that of its tone for the first of a tone. A question has at most ten positions. */
+/**
+ * A style for each position, no two the same: that of its tone for the first of a tone. A question has at most ten
+ * positions, of which one at least is the first of its tone. Throws where it has more.
+ */
 export function stylesOf({ positions }: Question): ReadonlyMap<PositionId, StyleName> {
   const styles = new Map<PositionId, StyleName>();
   const taken = new Set<Position['tone']>();
   let next = 0;
   for (const { id, tone } of positions) {
-    // Of more positions than there are styles, those left share the last.
-    styles.set(id, taken.has(tone) ? (OTHERS[next++] ?? 'other6') : tone);
+    const style = taken.has(tone) ? OTHERS[next++] : tone;
+    if (style === undefined) throw new Error(`no look is left for the position ${id}`);
+    styles.set(id, style);
     taken.add(tone);
   }
   return styles;

@@ -93,7 +93,7 @@ function titleOf({ person, topic, story, from, to }: Filters, entries: readonly 
   return visibleText(named === '' ? 'Timeline' : `Timeline: ${named}`);
 }
 
-/** The lanes of those of whom most is on record, in the order of the text answer; what happened comes last. */
+/** The lanes of those of whom most is on record, in the order of the text answer, and always what happened, last. */
 function chooseLanes(
   writer: Writer,
   entries: readonly Entry[],
@@ -109,12 +109,14 @@ function chooseLanes(
     else byOwner.set(owner, [entry]);
   }
   const lanes = [...byOwner];
-  const most = lanes.toSorted(([, a], [, b]) => b.length - a.length).slice(0, MOST_LANES);
+  const happened = lanes.filter(([owner]) => owner === undefined);
+  const speakers = lanes.filter(([owner]) => owner !== undefined);
+  const most = speakers
+    .toSorted(([, a], [, b]) => b.length - a.length)
+    .slice(0, MOST_LANES - happened.length);
   return {
-    chosen: lanes
-      .filter((lane) => most.includes(lane))
-      .toSorted(([a], [b]) => Number(a === undefined) - Number(b === undefined)),
-    others: lanes.length - most.length,
+    chosen: [...speakers.filter((lane) => most.includes(lane)), ...happened],
+    others: speakers.length - most.length,
   };
 }
 
@@ -128,17 +130,21 @@ export function timelinePicture(answer: Answer, body: TimelineAnswer, writer: Wr
   const { chosen, others } = chooseLanes(writer, entries);
   const drawn = chosen.flatMap(([, lane]) => lane);
   const written = new Set(chosen.flatMap(([, lane]) => [...writtenIn(lane)]));
-  const { upTo } = answer.coverage;
+  const { from = null, to = null } = body.filters;
+  const known = answer.coverage.upTo;
+  const upTo = known !== null && to !== null && to < known ? to : known;
   const isColoured = drawn.some((entry) => questionOf(entry) === question);
   return {
     title: titleOf(body.filters, entries),
     subtitle: subtitleOf(upTo, entries, 'entry', 'entries'),
     upTo,
+    // Nothing is on record of days after the last.
+    window: { from, to: to === null ? null : upTo },
     question: question && isColoured ? visibleText(question.text) : undefined,
     lanes: chosen.map(([owner, lane]) => laneOf(writer, owner, lane, question)),
     context: contextAround(writer, drawn, written, standing),
     leftOut: [
-      ...(others === 0 ? [] : [`and ${others} more ${others === 1 ? 'person' : 'people'}`]),
+      ...(others === 0 ? [] : [`and ${others} more who spoke, in the text`]),
       ...leftOutLine(
         body.entries.length - standing.length,
         'retracted entry',

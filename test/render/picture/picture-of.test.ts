@@ -66,9 +66,47 @@ describe.each(ALL)('%s', (_name, store, command, options) => {
     const words = describePicture(picture);
     expect(words.length).toBeLessThanOrEqual(MOST_DESCRIPTION);
     expect(words).toContain(picture.title);
-    for (const { name } of picture.lanes) expect(words).toContain(name);
+    for (const { name, marks } of picture.lanes) {
+      const line = words.split('\n').find((each) => each.startsWith(name)) ?? '';
+      const newest = marks.findLast(({ label }) => label !== undefined);
+      expect(line).toContain(newest?.means);
+      expect(line).toContain(newest?.when);
+      for (const number of newest?.label?.numbers ?? []) expect(line).toContain(`[${number}]`);
+    }
     if (picture.invented !== undefined) expect(words).toContain(picture.invented);
   });
+});
+
+it('what happened has a lane in a timeline, however many spoke more often', () => {
+  const few = pictureFor(inventedStories, 'timeline', { from: '2031-09-08', to: '2031-09-22' });
+  expect(few.lanes).toHaveLength(6);
+  expect(few.lanes.at(-1)?.name).toBe('What happened');
+  expect(few.leftOut).toContain('and 2 more who spoke, in the text');
+});
+
+it('in words, each lane keeps its newest fact, however long everything else is', () => {
+  const long = 'a great many words about the harbour and the toll '.repeat(12).trim();
+  const lanes = toll.lanes.map((lane, place) => ({
+    ...lane,
+    name: `Number ${place} ${long}`,
+    marks: lane.marks.map((mark) => ({ ...mark, means: `Position ${place} ${long}` })),
+  }));
+  const context = Array.from({ length: 20 }, () => ({ text: long, numbers: [1, 2] }));
+  const picture = { ...toll, title: long, lanes, context, leftOut: [long, long] };
+  const words = describePicture(picture);
+  expect(words.length).toBeLessThanOrEqual(MOST_DESCRIPTION);
+  const lines = words.split('\n');
+  for (const [place, { marks }] of lanes.entries()) {
+    const line = lines.find((each) => each.startsWith(`Number ${place} `)) ?? '';
+    const newest = marks.at(-1);
+    expect(line).toContain(`Position ${place} `);
+    expect(line).toContain(newest?.when);
+    expect(line).toContain(`[${newest?.label?.numbers[0]}]`);
+  }
+  // With ordinary names and positions it is the contexts alone that give way.
+  const ordinary = describePicture({ ...toll, context });
+  for (const { name } of toll.lanes) expect(ordinary).toContain(`\n${name}`);
+  expect(ordinary).toContain('Context');
 });
 
 it('a statement that was retracted is not drawn, and that is said', () => {
@@ -141,6 +179,10 @@ it.each([
     'Mark Adams',
     'Mark Adams, speaking for the IOC, told journalists.',
   ],
+  ['Karen Bass and Gavin Newsom called for it.', 'Karen Bass', 'Karen Bass and Gavin Newsom called for it.'],
+  ['Karen Bass aide Zach Seidl denied it.', 'Karen Bass', 'Karen Bass aide Zach Seidl denied it.'],
+  ['Karen Bass saidoff denied it.', 'Karen Bass', 'Karen Bass saidoff denied it.'],
+  ['Karen Bass passed on what she heard.', 'Karen Bass', 'passed on what she heard.'],
   ['It was Ada who spoke.', 'Ada', 'It was Ada who spoke.'],
 ])('"%s" in the lane of %s reads "%s"', (summary, name, shown) => {
   expect(withoutSubject(summary, name)).toBe(shown);

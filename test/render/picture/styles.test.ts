@@ -29,19 +29,13 @@ describe('every colour can be read', () => {
   });
 });
 
-it('ten positions, whatever their tones, have ten shapes and ten colours at most shared by the last', () => {
-  const tones = [
-    'for',
-    'for',
-    'against',
-    'neutral',
-    'defers',
-    'neutral',
-    'against',
-    'defers',
-    'for',
-    'neutral',
-  ];
+it.each([
+  [
+    'of four tones',
+    ['for', 'for', 'against', 'neutral', 'defers', 'neutral', 'against', 'defers', 'for', 'neutral'],
+  ],
+  ['of one tone', Array.from({ length: 10 }, () => 'neutral')],
+])('ten positions %s have ten shapes and ten colours', (_name, tones) => {
   const styles = stylesOf(
     question.parse({
       id: 'q',

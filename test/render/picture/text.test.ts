@@ -2,6 +2,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
 import { FALLBACK_FACES, INTER_FACES } from '../../../src/render/picture/text/fonts.js';
 import {
+  continuing,
   cutToWidth,
   graphemesOf,
   isDrawable,
@@ -54,7 +55,7 @@ describe('fonts', () => {
       ['Noto Sans SC', '王小明'],
       ['Inter', ' (Wang)'],
     ]);
-    expect(families('ليلى، المنصوري said')[0]).toEqual(['Noto Sans Arabic', 'ليلى، المنصوري']);
+    expect(families('ليلى، المنصوري said').at(-1)).toEqual(['Noto Sans Arabic', 'ليلى، المنصوري']);
   });
 
   it('lack some scripts, and say so', () => {
@@ -87,5 +88,40 @@ describe('a text that is too long', () => {
     const lines = wrapText('码头应该关闭吗'.repeat(3), PLAIN, 200, 2);
     expect(lines).toHaveLength(2);
     expect(lines.join('')).toMatch(/^码头应该关闭吗.*…$/u);
+  });
+});
+
+describe('a text that mixes directions', () => {
+  const seen = (text: string): readonly string[] =>
+    runsOf(text, PLAIN)
+      .map((run) => run.text.trim())
+      .filter((run) => run !== '');
+
+  it.each<[string, readonly string[]]>([
+    ['الرصيف 24 ساعة', ['ساعة', '24', 'الرصيف']],
+    ['قال مجلس LA28 إن الرصيف مفتوح', ['إن الرصيف مفتوح', 'LA28', 'قال مجلس']],
+    ['He said السلام عليكم twice', ['He said', 'السلام عليكم', 'twice']],
+    ['Open السلام 24 ساعة a day', ['Open', 'ساعة', '24', 'السلام', 'a day']],
+    ['في 1,200 يوم', ['يوم', '1,200', 'في']],
+    ['السلام (Layla)', ['(', 'Layla', ')', 'السلام']],
+    ['“السلام …”', ['”…', 'السلام', '“']],
+    ['In 2026: three', ['In 2026: three']],
+  ])('%s', (text, expected) => {
+    expect(seen(text)).toEqual(expected);
+  });
+
+  it('is as wide as the same text in one direction, and cut at its logical end', () => {
+    const cut = cutToWidth('الرصيف يجب أن يبقى مفتوحا للجميع 24 ساعة', PLAIN, 150);
+    expect(cut.text.endsWith('…')).toBe(true);
+    expect(seen(cut.text)[0]).toBe('…');
+    expect(textWidth(cut.text, PLAIN)).toBeLessThanOrEqual(150);
+  });
+
+  it('runs the same way in each of its lines', () => {
+    expect(seen(continuing('السلام said Layla', 'Layla, twice.'))).toEqual(['.', 'Layla, twice']);
+    const lines = wrapText('السلام عليكم Layla, and everybody else. 24', PLAIN, 150, 3);
+    expect(lines.length).toBeGreaterThan(1);
+    for (const line of lines.slice(1)) expect(line).toMatch(/^\u200F/);
+    expect(continuing('Hello السلام', 'Hello')).toBe('Hello');
   });
 });

@@ -1,6 +1,6 @@
 /** The labels of a lane: each as near to its mark as can be, none over another, long ones in two lines and then cut. */
 import type { Label } from '../picture.js';
-import { cutToWidth, textWidth, wrapText } from '../text/measure.js';
+import { breakText, continuing, cutToWidth, textWidth } from '../text/measure.js';
 import { pack, share } from './packing.js';
 import { INK, type Item, MARGIN, NUMBER, QUIET, REPORTED, RIGHT, SMALL_BOLD, WORDS } from './scene.js';
 import { BLANK, type Phrase, rowWidth, write, writeRow } from './write.js';
@@ -61,13 +61,13 @@ function linesOf(label: Label, width: number): readonly (readonly Phrase[])[] {
   // Two lines: who speaks takes the first where that leaves the words too little of it.
   const first = width - leadWidth < 90 && lead.length > 0 ? 0 : width - leadWidth;
   const marks = textWidth(close, style);
-  const top = first === 0 ? '' : (wrapText(`${open}${bare}`, style, first - marks, 2)[0] ?? '');
+  const top = first === 0 ? '' : (breakText(`${open}${bare}`, style, first - marks, 2)[0] ?? '');
   const rest = `${open}${bare}`.slice(top.length).trimStart();
   if (rest === '' && leadWidth + whole <= width) return [[...lead, phrase(`${top}${close}`)], tail];
   const cut = cutToWidth(rest, style, Math.max(30, width - tailWidth - marks), ' …').text;
   return [
-    [...lead, phrase(top)],
-    [phrase(`${cut}${close}`), ...tail],
+    [...lead, phrase(continuing(bare, top))],
+    [phrase(continuing(bare, `${cut}${close}`)), ...tail],
   ];
 }
 

@@ -1,10 +1,11 @@
 /** A lane: whose it is, the line with its marks, and what is written at them. */
-import type { Lane } from '../picture.js';
+import type { Lane, Mark } from '../picture.js';
 import { STYLES } from '../styles.js';
 import { textWidth } from '../text/measure.js';
 import { layOutLabels } from './labels.js';
-import { type Axis, OVERHANG, type PlacedMark, placeMarks } from './places.js';
-import { INK, type Item, MARGIN, NAME, QUIET, RIGHT, SMALL, SMALL_BOLD } from './scene.js';
+import type { Axis } from './places.js';
+import { DOUBT, INK, type Item, MARGIN, NAME, QUIET, RIGHT, SMALL, SMALL_BOLD } from './scene.js';
+import { type Count, type PlacedMark, stackMarks } from './stacking.js';
 import { write } from './write.js';
 
 const RADIUS = 7;
@@ -16,6 +17,9 @@ const HEADER = 24;
 const TRACK = 38;
 const LABELS = 54;
 const BELOW = 9;
+/** Between the rows of marks that stand above each other: more where there are rings. */
+const ROW = 21;
+const ROW_OF_RINGS = 26;
 
 /** The last known position at the right, the name and the role in what is left of the line. */
 function headerOf({ name, role, last, instead }: Lane, top: number): readonly Item[] {
@@ -41,9 +45,13 @@ function headerOf({ name, role, last, instead }: Lane, top: number): readonly It
 }
 
 /** How far the doubt about a date reaches: a bar with ends, or without one where the date is open. */
-function doubtItems({ doubt }: PlacedMark, y: number): readonly Item[] {
-  if (doubt === undefined) return [];
-  const { from, to, isOpenBefore, isOpenAfter } = doubt;
+function doubtItems({ mark, x: at, extent, isNarrow }: PlacedMark, y: number): readonly Item[] {
+  if (extent === undefined || !mark.isUnsure) return [];
+  if (isNarrow) {
+    const half = mark.isChange ? RING + 1 : radiusOf(mark) + 2.5;
+    return [write(DOUBT, SMALL_BOLD, INK, [at + half, y + 4])];
+  }
+  const { from, to, isOpenBefore, isOpenAfter } = extent;
   const end = (x: number): Item => ({
     kind: 'line',
     from: [x, y - 6],
@@ -86,13 +94,38 @@ function bandsOf({ spans }: Lane, placed: readonly PlacedMark[], y: number): rea
   });
 }
 
+/** The time that something lasted, which fades where it goes on. */
+function lastingItems({ mark, extent }: PlacedMark, y: number): readonly Item[] {
+  if (extent === undefined || !mark.lasts) return [];
+  const { colour } = STYLES[mark.style];
+  const { from, to, isOpenBefore, isOpenAfter } = extent;
+  return [
+    {
+      kind: 'band',
+      x: from,
+      y: y - BAND / 2,
+      width: to - from,
+      height: BAND,
+      colours: [isOpenBefore ? undefined : colour, isOpenAfter ? undefined : colour],
+      opacity: 0.42,
+      isFading: isOpenBefore || isOpenAfter,
+    },
+  ];
+}
+
+const radiusOf = ({ label }: Mark): number => (label === undefined ? SMALL_RADIUS : RADIUS);
+
 function markItems({ mark, x }: PlacedMark, y: number): readonly Item[] {
   const { shape, colour } = STYLES[mark.style];
-  const radius = mark.label === undefined ? SMALL_RADIUS : RADIUS;
   return [
     ...(mark.isChange ? [{ kind: 'ring' as const, x, y, radius: RING }] : []),
-    { kind: 'mark', x, y, shape, colour, radius, isHollow: mark.isHollow },
+    { kind: 'mark', x, y, shape, colour, radius: radiusOf(mark), isHollow: mark.isHollow },
   ];
+}
+
+function countItem({ x, number }: Count, y: number): Item {
+  const text = `+${number}`;
+  return write(text, SMALL_BOLD, QUIET, [x - textWidth(text, SMALL_BOLD) / 2, y + 4]);
 }
 
 export interface LaidOutLane {
@@ -100,43 +133,65 @@ export interface LaidOutLane {
   readonly height: number;
 }
 
+/** From the last known position up to the day for which it is: nothing newer is on record. */
+function lastKnownItems(lane: Lane, placed: readonly PlacedMark[], axis: Axis, yOf: (row: number) => number) {
+  const last = placed.at(-1);
+  if (lane.last === undefined || !last?.isDated) return [];
+  const from = last.right + 4;
+  const y = yOf(last.row ?? 0);
+  if (axis.asOf === undefined || axis.asOf <= from) return [];
+  return [
+    {
+      kind: 'line' as const,
+      from: [from, y] as const,
+      to: [axis.asOf, y] as const,
+      colour: STYLES[lane.last.style].colour,
+      width: 3,
+      isDotted: true,
+    },
+  ];
+}
+
 /** Lays a lane out below `top`. */
 export function layOutLane(lane: Lane, axis: Axis, top: number): LaidOutLane {
-  const y = top + TRACK;
-  const placed = placeMarks(lane.marks, axis);
+  const { marks: placed, counts } = stackMarks(lane.marks, axis);
+  const rows = Math.max(0, ...[...placed, ...counts].map(({ row }) => row ?? 0));
+  const apart = placed.some(({ mark }) => mark.isChange) ? ROW_OF_RINGS : ROW;
+  const base = top + TRACK + rows * apart;
+  const yOf = (row: number): number => base - row * apart;
+  const labelsTop = base + LABELS - TRACK;
   const labelled = placed
-    .flatMap(({ mark, x }) => (mark.label ? [{ label: mark.label, x }] : []))
+    .flatMap(({ mark, x, row = 0 }) => (mark.label ? [{ label: mark.label, x, row }] : []))
     .toSorted((a, b) => a.x - b.x);
-  const labels = layOutLabels(labelled, lane.more + placed.length - labelled.length, top + LABELS);
-  const last = placed.at(-1);
-  const end = axis.right + OVERHANG;
-  const style = lane.last && STYLES[lane.last.style];
-  const leaders = labelled.flatMap(({ x }, place): readonly Item[] => {
+  const labels = layOutLabels(labelled, lane.more + placed.length - labelled.length, labelsTop);
+  const leaders = labelled.flatMap(({ x, row }, place): readonly Item[] => {
     const { start, width } = labels.places[place] ?? { start: x, width: 0 };
     const near = Math.min(Math.max(x, start + 6), start + Math.max(6, width - 6));
-    return [{ kind: 'line', from: [x, y + 8], to: [near, top + LABELS + 1], colour: '#9ca3af', width: 1 }];
+    const line = (from: readonly [number, number], to: readonly [number, number]): Item => ({
+      kind: 'line',
+      from,
+      to,
+      colour: '#9ca3af',
+      width: 1,
+    });
+    const stem = row === 0 ? [] : [line([x, yOf(row) + 8], [x, base + 8])];
+    return [...stem, line([x, base + 8], [near, labelsTop + 1])];
   });
+  const drawn = placed.flatMap((one) => (one.row === undefined ? [] : [{ one, y: yOf(one.row) }]));
+  const small = drawn.filter(({ one }) => one.mark.label === undefined);
+  const large = drawn.filter(({ one }) => one.mark.label !== undefined);
   return {
     items: [
       ...headerOf(lane, top),
-      ...bandsOf(lane, placed, y),
-      ...(style && last?.isDated
-        ? [
-            {
-              kind: 'line' as const,
-              from: [Math.max(last.x + 15, (last.doubt?.to ?? 0) + 7), y] as const,
-              to: [end, y] as const,
-              colour: style.colour,
-              width: 3,
-              isDotted: true,
-            },
-          ]
-        : []),
+      ...bandsOf(lane, placed, base),
+      ...lastKnownItems(lane, placed, axis, yOf),
+      ...drawn.flatMap(({ one, y }) => lastingItems(one, y)),
       ...leaders,
-      ...placed.flatMap((one) => doubtItems(one, y)),
-      ...placed.filter(({ mark }) => mark.label === undefined).flatMap((one) => markItems(one, y)),
-      ...placed.filter(({ mark }) => mark.label !== undefined).flatMap((one) => markItems(one, y)),
-    ].concat(labels.items),
-    height: LABELS + labels.height + BELOW,
+      ...drawn.flatMap(({ one, y }) => doubtItems(one, y)),
+      ...[...small, ...large].flatMap(({ one, y }) => markItems(one, y)),
+      ...counts.map((count) => countItem(count, yOf(count.row))),
+      ...labels.items,
+    ],
+    height: labelsTop - top + labels.height + BELOW,
   };
 }

@@ -1,9 +1,10 @@
 /** What the marks mean, of those that occur, and what the picture leaves out. */
-import type { Picture } from '../picture.js';
+import type { Picture, Span } from '../picture.js';
 import { STYLES } from '../styles.js';
 import { textWidth, wrapText } from '../text/measure.js';
 import { isUndated } from './places.js';
 import {
+  DOUBT,
   INK,
   type Item,
   MARGIN,
@@ -40,9 +41,15 @@ function meanings(picture: Picture): readonly Entry[] {
   });
 }
 
-/** The other signs, where they occur. */
-function signs(picture: Picture): readonly Entry[] {
+/** The other signs, where they occur in what is drawn. */
+function signs(picture: Picture, drawn: readonly Item[]): readonly Entry[] {
   const { lanes } = picture;
+  const hasBand = (fading: boolean): boolean =>
+    drawn.some((item) => item.kind === 'band' && item.isFading === fading);
+  const hasSpan = (span: Span): boolean => lanes.some(({ spans }) => spans.includes(span));
+  const hasBar = drawn.some((item) => item.kind === 'line' && item.colour === INK);
+  const hasDoubt = drawn.some((item) => item.kind === 'text' && item.text === DOUBT);
+  const barWidth = hasBar ? 24 : 0;
   const marks = marksIn(picture);
   const hollow = marks.find(({ isHollow }) => isHollow);
   const line = (x: number, y: number, width: number, isDotted = false): Item => ({
@@ -91,21 +98,25 @@ function signs(picture: Picture): readonly Entry[] {
       },
     ],
     [
-      lanes.some(({ spans }) => spans.includes('changing')),
+      hasSpan('changing') && hasBand(true),
       { text: 'moment of change not known', width: 30, draw: (x, y) => [band(x, y, true)] },
     ],
     [
-      lanes.some(({ spans }) => spans.includes('same')),
+      hasSpan('same') && hasBand(false),
       { text: 'same position again', width: 30, draw: (x, y) => [band(x, y, false)] },
     ],
     [
-      marks.some((mark) => mark.isUnsure && !isUndated(mark)),
+      marks.some((mark) => mark.lasts && !isUndated(mark)),
+      { text: 'lasted so long', width: 30, draw: (x, y) => [band(x, y, false)] },
+    ],
+    [
+      hasBar || hasDoubt,
       {
         text: 'day not certain',
-        width: 24,
+        width: barWidth + (hasDoubt ? 9 : 0),
         draw: (x, y) => [
-          line(x, y, 24),
-          ...[x, x + 24].map(
+          ...(hasBar ? [line(x, y, barWidth)] : []),
+          ...(hasBar ? [x, x + barWidth] : []).map(
             (end): Item => ({
               kind: 'line',
               from: [end, y - 5],
@@ -114,13 +125,12 @@ function signs(picture: Picture): readonly Entry[] {
               width: 1.6,
             }),
           ),
+          ...(hasDoubt ? [write(DOUBT, SMALL_BOLD, INK, [x + (hasBar ? barWidth + 3 : 0), y + 4])] : []),
         ],
       },
     ],
     [
-      lanes.some(
-        ({ last, marks: own }) => last !== undefined && own.slice(-1).some((mark) => !isUndated(mark)),
-      ),
+      drawn.some((item) => item.kind === 'line' && item.isDotted === true),
       { text: 'last known, nothing newer', width: 28, draw: (x, y) => [line(x, y, 28, true)] },
     ],
   ];
@@ -186,8 +196,10 @@ function paragraphs(picture: Picture): readonly (readonly Parameters<typeof writ
   ];
 }
 
+/** `drawn` is what stands in the lanes. */
 export function layOutLegend(
   picture: Picture,
+  drawn: readonly Item[],
   top: number,
 ): { readonly items: readonly Item[]; readonly height: number } {
   const heading =
@@ -197,7 +209,7 @@ export function layOutLegend(
   const headingItems = heading.map((line, row) =>
     write(line, SMALL_BOLD, INK, [MARGIN, top + 14 + row * 17]),
   );
-  const entries = flow([...meanings(picture), ...signs(picture)], top + heading.length * 17);
+  const entries = flow([...meanings(picture), ...signs(picture, drawn)], top + heading.length * 17);
   const below = top + heading.length * 17 + entries.height + 4;
   const lines = paragraphs(picture);
   return {

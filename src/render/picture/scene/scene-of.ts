@@ -1,30 +1,56 @@
 /** A picture's scene: title, dates, lanes, legend, from top to bottom. */
+import { monthName } from '../../../facts/day-words.js';
 import type { Picture } from '../picture.js';
 import { textWidth, wrapText } from '../text/measure.js';
 import { layOutLane } from './lane.js';
 import { layOutLegend } from './legend.js';
 import { type Axis, daysOf, isUndated, OVERHANG } from './places.js';
-import { numberOfDay, scaleOf } from './scale.js';
-import { INK, type Item, MARGIN, QUIET, RIGHT, RULE, type Scene, SMALL, TITLE, WIDTH } from './scene.js';
+import { numberOfDay, scaleOf, type Tick } from './scale.js';
+import {
+  INK,
+  type Item,
+  MARGIN,
+  QUIET,
+  RIGHT,
+  RULE,
+  type Scene,
+  SMALL,
+  SMALL_BOLD,
+  TITLE,
+  WIDTH,
+} from './scene.js';
 import { write } from './write.js';
 
 const TITLE_LINE = 25;
 /** How wide the column is in which statements without any date stand. */
 const UNDATED = 92;
 
-function axisOf({ lanes, upTo }: Picture): Axis {
+function axisOf({ lanes, upTo, window }: Picture): Axis {
   const marks = lanes.flatMap((lane) => lane.marks);
-  const days = daysOf(marks);
+  const days = daysOf(marks, window);
   const hasUndated = marks.some(isUndated);
   const left = MARGIN + OVERHANG + (hasUndated && days.length > 0 ? UNDATED : 0);
   const right = RIGHT - OVERHANG;
-  const latest = Math.max(...days);
-  const until = upTo === null ? [] : [Math.max(latest, numberOfDay(upTo))];
-  return {
-    left,
-    right,
-    scale: days.length === 0 ? undefined : scaleOf([...days, ...until], left, right),
+  const ends = [window.from, upTo].flatMap((day) => (day === null ? [] : [numberOfDay(day)]));
+  const scale = days.length === 0 ? undefined : scaleOf([...days, ...ends], left, right);
+  const asOf = upTo === null ? undefined : scale?.at(numberOfDay(upTo));
+  return { left, right, window, scale, asOf };
+}
+
+/** "as of 17 Feb", with the year where no date beside it has one. */
+function asOfItem({ upTo }: Picture, { asOf }: Axis, ticks: readonly Tick[], top: number) {
+  if (upTo === null || asOf === undefined) return undefined;
+  const [year = '', month, day] = upTo.split('-');
+  const short = `as of ${Number(day)} ${monthName(Number(month)).slice(0, 3)}`;
+  const place = (text: string) => {
+    const width = textWidth(text, SMALL_BOLD);
+    const x = Math.min(Math.max(MARGIN, asOf - width / 2), RIGHT - width);
+    return write(text, SMALL_BOLD, QUIET, [x, top]);
   };
+  const isYearKnown = ticks.some(
+    ({ x, label }) => label.includes(year) && x + textWidth(label, SMALL) / 2 + 10 <= place(short).x,
+  );
+  return place(isYearKnown ? short : `${short} ${year}`);
 }
 
 /** The dates above the lanes, and fine lines down through them. */
@@ -32,6 +58,7 @@ function axisItems(picture: Picture, axis: Axis, top: number, bottom: number): r
   const { scale, left } = axis;
   const isUndatedShown = picture.lanes.some(({ marks }) => marks.some(isUndated));
   const ticks = scale?.ticks((label) => textWidth(label, SMALL)) ?? [];
+  const asOf = asOfItem(picture, axis, ticks, top);
   const down = (x: number, colour: string): Item => ({
     kind: 'line',
     from: [x, top + 8],
@@ -47,9 +74,12 @@ function axisItems(picture: Picture, axis: Axis, top: number, bottom: number): r
       .flatMap(({ x, label }): readonly Item[] => {
         const width = textWidth(label, SMALL);
         const start = Math.min(Math.max(MARGIN, x - width / 2), RIGHT - width);
-        const isFree = !isUndatedShown || start > undatedEnd;
+        const isClear =
+          asOf === undefined || start + width + 10 <= asOf.x || start >= asOf.x + asOf.width + 10;
+        const isFree = isClear && (!isUndatedShown || start > undatedEnd);
         return [down(x, '#eef0f3'), ...(isFree ? [write(label, SMALL, QUIET, [start, top])] : [])];
       }),
+    ...(asOf === undefined || axis.asOf === undefined ? [] : [down(axis.asOf, '#c3c9d2'), asOf]),
     ...(isUndatedShown ? [write(undated, SMALL, QUIET, [MARGIN, top])] : []),
     // Where time is left out, two strokes across the line of dates.
     ...(scale?.breaks ?? []).flatMap((x): readonly Item[] =>
@@ -83,7 +113,7 @@ export function sceneOf(picture: Picture): Scene {
     top += height;
   }
   lanes.push({ kind: 'line', from: [0, top], to: [WIDTH, top], colour: RULE, width: 1 });
-  const legend = layOutLegend(picture, top + 6);
+  const legend = layOutLegend(picture, lanes, top + 6);
   return {
     width: WIDTH,
     height: Math.ceil(top + 6 + legend.height + 8),

@@ -72,6 +72,9 @@ export interface Scene {
   readonly items: readonly Item[];
 }
 
+/** Beside a mark whose days are not certain. */
+export const DOUBT = '?';
+
 export const INK = '#111827';
 export const QUIET = '#4b5563';
 export const NUMBER = '#1d4ed8';

@@ -1,5 +1,6 @@
 /** How wide a text is, from the advances in the fonts, and how it is cut or broken to fit. */
 import { shapesOf } from './arabic.js';
+import { asPartOf, DIRECTION_MARK, visualOrder } from './direction.js';
 import { ARABIC, EMOJI, FALLBACK_FACES, type Face, interFor, type TextStyle } from './fonts.js';
 
 /** A stretch of text in one font. */
@@ -15,7 +16,7 @@ export const graphemesOf = (text: string): readonly string[] =>
   Array.from(segmenter.segment(text), ({ segment }) => segment);
 
 /** What joins or varies other characters and has no picture of its own. */
-const JOINING = /\u200D|\uFE0E|\uFE0F/gu;
+const JOINING = /\u200D|\u200E|\u200F|\uFE0E|\uFE0F/gu;
 const LOOKS_LIKE_EMOJI =
   /^(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Emoji_Modifier})|\p{Regional_Indicator})/u;
 const BELONGS_ANYWHERE = /^[^\p{L}\p{M}\p{N}]+$/u;
@@ -64,15 +65,11 @@ function widthOf(graphemes: readonly string[], face: Face, size: number): number
 export const isDrawable = (text: string, style: TextStyle): boolean =>
   graphemesOf(text).every((grapheme) => faceFor(grapheme, style) !== undefined);
 
-/**
- * The text as stretches of one font each. Blanks and signs between words of one font go with them, so that words in
- * a script that runs from right to left stay one stretch.
- */
-export function runsOf(text: string, style: TextStyle): readonly Run[] {
+/** The font of each grapheme. Blanks and signs between words of one font go with them. */
+function settledFaces(graphemes: readonly string[], style: TextStyle): readonly Face[] {
   const inter = interFor(style);
-  const graphemes = graphemesOf(text);
   const faces = graphemes.map((grapheme) => faceFor(grapheme, style) ?? inter);
-  const settled = faces.map((face, place) => {
+  return faces.map((face, place) => {
     const grapheme = graphemes[place] ?? '';
     if (!BELONGS_ANYWHERE.test(grapheme) || face === EMOJI) return face;
     const isWord = (at: number): boolean => !BELONGS_ANYWHERE.test(graphemes[at] ?? '');
@@ -81,19 +78,41 @@ export function runsOf(text: string, style: TextStyle): readonly Run[] {
     const around = before === -1 || after === -1 ? undefined : faces[before];
     return around !== undefined && around === faces[after] && hasAll(around, grapheme) ? around : face;
   });
-  const pieces: { readonly face: Face; graphemes: readonly string[] }[] = [];
+}
+
+/** Graphemes that follow each other in one font. */
+function piecesOf(graphemes: readonly string[], faces: readonly Face[], style: TextStyle): readonly Run[] {
+  const pieces: { readonly face: Face; readonly graphemes: string[] }[] = [];
   graphemes.forEach((grapheme, place) => {
-    const face = settled[place] ?? inter;
+    const face = faces[place] ?? interFor(style);
     const last = pieces.at(-1);
-    if (last?.face === face) last.graphemes = [...last.graphemes, grapheme];
+    if (last?.face === face) last.graphemes.push(grapheme);
     else pieces.push({ face, graphemes: [grapheme] });
   });
   return pieces.map((piece) => ({
     face: piece.face,
-    text: piece.graphemes.join(''),
+    text: piece.graphemes.join('').replace(DIRECTION_MARK, ''),
     width: widthOf(piece.graphemes, piece.face, style.size),
   }));
 }
+
+/**
+ * The text as stretches of one font each, in the order in which they stand from left to right. Words in a script that runs
+ * from right to left stay one stretch, so that its letters are joined.
+ */
+export function runsOf(text: string, style: TextStyle): readonly Run[] {
+  const graphemes = graphemesOf(text);
+  const faces = settledFaces(graphemes, style);
+  const stretches = visualOrder(graphemes, (place) => faces[place] === faces[place - 1]);
+  if (stretches.length < 2) return piecesOf(graphemes, faces, style);
+  return stretches.flatMap((stretch) =>
+    piecesOf(stretch.graphemes, settledFaces(stretch.graphemes, style), style),
+  );
+}
+
+/** A part of a text, which runs as the whole does wherever it stands alone. */
+export const continuing = (whole: string, part: string): string =>
+  asPartOf(graphemesOf(whole), graphemesOf(part));
 
 export const textWidth = (text: string, style: TextStyle): number =>
   runsOf(text, style).reduce((sum, { width }) => sum + width, 0);
@@ -120,7 +139,11 @@ export function cutToWidth(text: string, style: TextStyle, room: number, mark = 
 }
 
 /** The text in at most `most` lines of a width, the last cut where it must be. At least one line. */
-export function wrapText(
+export const wrapText = (...args: Parameters<typeof breakText>): readonly string[] =>
+  breakText(...args).map((line) => continuing(args[0], line));
+
+/** The same, its lines nothing but parts of the text. */
+export function breakText(
   text: string,
   style: TextStyle,
   room: number,
