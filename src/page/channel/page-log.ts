@@ -16,6 +16,13 @@ export class PageLog extends HTMLElement {
   readonly #notes = new Map<string, Note>();
   /** What was scrolled to last. */
   #newest: HTMLElement | undefined;
+  /** Whether what was scrolled to last is what is read; not where somebody pages on in a message. */
+  #follows = true;
+  /** Watches the message that is being paged. */
+  readonly #resized = new ResizeObserver(([entry]) => {
+    const focused = document.activeElement;
+    if (entry?.target.contains(focused)) focused?.scrollIntoView({ block: 'nearest' });
+  });
   // No tab stop itself: with a negative tabindex, a host with a shadow tree would keep Tab out of all it holds.
   readonly #list = make('discord-messages', { role: 'log', 'aria-label': 'Messages' });
 
@@ -23,7 +30,7 @@ export class PageLog extends HTMLElement {
     this.append(this.#list);
     this.#list.addEventListener('keydown', (event) => this.#walk(event));
     // A picture takes its room when it is there, and pushes down what was scrolled to.
-    this.#list.addEventListener('load', () => this.#scrollTo(this.#newest), true);
+    this.#list.addEventListener('load', () => this.#follows && this.#scrollTo(this.#newest), true);
   }
 
   /** Shows nothing, until it is started again. */
@@ -53,12 +60,15 @@ export class PageLog extends HTMLElement {
 
   put(message: ShownMessage): void {
     const isAtEnd = this.#isAtEnd();
-    const isNew = this.#put(message);
     const there = this.#messages.get(message.id);
-    const focused = document.activeElement;
-    // Whoever pages by a button presses it again: it stays in view.
-    if (!isNew && there?.contains(focused)) setTimeout(() => focused?.scrollIntoView({ block: 'nearest' }));
-    else if (isNew || isAtEnd) this.#scrollTo(there);
+    // Whoever pages by a button presses it again: it stays in view while the new page draws itself.
+    const isPaged = there?.contains(document.activeElement) === true;
+    const isNew = this.#put(message);
+    if (isPaged) {
+      this.#follows = false;
+      this.#resized.disconnect();
+      this.#resized.observe(there);
+    } else if (isNew || isAtEnd) this.#scrollTo(this.#messages.get(message.id));
   }
 
   /** Takes a message away; a neighbour gets its focus. False where it had the focus and there is no neighbour. */
@@ -102,6 +112,8 @@ export class PageLog extends HTMLElement {
   /** To the end; but of something longer than the window, to its beginning, where one reads on from. */
   #scrollTo(newest: HTMLElement | undefined): void {
     this.#newest = newest;
+    this.#follows = true;
+    this.#resized.disconnect();
     // After the components have drawn themselves, which they do when everything else is done.
     setTimeout(() => {
       const { clientHeight, scrollHeight } = this.#list;
