@@ -134,6 +134,18 @@ describe('what lasted', () => {
     expect(textsIn(picture)).toContain('lasted so long');
   });
 
+  it('fades at its very end where it goes on beyond the days that were asked for', () => {
+    const going = mark('2026-01-01', '2026-12-31', { isUnsure: false, lasts: true, style: 'event' });
+    const window = { from: null, to: '2026-06-01' };
+    const scene = sceneOf(pictureOf([lane([going])], { window, upTo: '2026-06-01' }));
+    const bands = scene.items.flatMap((item) => (item.kind === 'band' ? [item] : []));
+    const [solid, fading] = bands;
+    expect([solid?.isFading, fading?.isFading]).toEqual([false, true]);
+    expect(fading?.width).toBeLessThanOrEqual(40);
+    expect((fading?.x ?? 0) + (fading?.width ?? 0)).toBeCloseTo(500, 0);
+    expect((solid?.x ?? 0) + (solid?.width ?? 0)).toBeCloseTo(fading?.x ?? 0, 3);
+  });
+
   it('is so in a real timeline', () => {
     const { lanes } = pictureFor(inventedStories, 'timeline');
     const lasting = lanes.flatMap(({ marks }) => marks.filter(({ lasts }) => lasts));

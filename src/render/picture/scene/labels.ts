@@ -103,7 +103,7 @@ export function layOutLabels(labels: readonly PlacedLabel[], more: number, top: 
     width: Math.max(0, ...(written[place] ?? []).map(rowWidth)),
   }));
   const starts = pack(pieces, MARGIN, right, GAP);
-  const most = Math.max(0, ...written.map(({ length }) => length));
+  const most = Math.max(rest === undefined ? 0 : 1, ...written.map(({ length }) => length));
   const items = written.flatMap((lines, place) =>
     lines.flatMap((line, row) => writeRow(line, [starts[place] ?? MARGIN, top + 12 + row * LINE])),
   );

@@ -94,22 +94,31 @@ function bandsOf({ spans }: Lane, placed: readonly PlacedMark[], y: number): rea
   });
 }
 
-/** The time that something lasted, which fades where it goes on. */
+/** Over so much of its length at most, what goes on fades out at its end. */
+const FADE = 40;
+
+/** The time that something lasted; it fades at the very end where it goes on. */
 function lastingItems({ mark, extent }: PlacedMark, y: number): readonly Item[] {
   if (extent === undefined || !mark.lasts) return [];
   const { colour } = STYLES[mark.style];
   const { from, to, isOpenBefore, isOpenAfter } = extent;
+  const fade = Math.min(FADE, (to - from) / 2);
+  const start = isOpenBefore ? from + fade : from;
+  const end = isOpenAfter ? to - fade : to;
+  const band = (x: number, until: number, colours: Extract<Item, { kind: 'band' }>['colours']): Item => ({
+    kind: 'band',
+    x,
+    y: y - BAND / 2,
+    width: until - x,
+    height: BAND,
+    colours,
+    opacity: 0.42,
+    isFading: colours.includes(undefined),
+  });
   return [
-    {
-      kind: 'band',
-      x: from,
-      y: y - BAND / 2,
-      width: to - from,
-      height: BAND,
-      colours: [isOpenBefore ? undefined : colour, isOpenAfter ? undefined : colour],
-      opacity: 0.42,
-      isFading: isOpenBefore || isOpenAfter,
-    },
+    ...(isOpenBefore ? [band(from, start, [undefined, colour])] : []),
+    ...(end > start ? [band(start, end, [colour, colour])] : []),
+    ...(isOpenAfter ? [band(end, to, [colour, undefined])] : []),
   ];
 }
 
