@@ -1,0 +1,61 @@
+/**
+ * `npm run bench:names`: who is found by a partly typed, mistyped or turned name among many, and how fast, beside what
+ * people would otherwise use, each engine in a process of its own and asked the same. Reads names that are not ours from
+ * DATASETS_DIR and keeps none; without them, names are made of syllables. SEED makes other people and queries; SIZES and
+ * ENGINES (comma between) choose some; EXAMPLES=1 shows some of our misses.
+ */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readArticles } from '../check/articles.js';
+import { ENGINES, type EngineName } from './engines.js';
+import { type Measured, measureEngine } from './measure.js';
+import { peopleOf } from './people.js';
+import { queriesOf } from './queries.js';
+import { reportScores, reportTimes } from './report.js';
+
+const SEED = Number(process.env['SEED'] ?? 1);
+const DATASETS = process.env['DATASETS_DIR'] ?? '../shared/datasets';
+const SIZES = (process.env['SIZES'] ?? '2299,10465,63383').split(',').map(Number);
+const CHOSEN = process.env['ENGINES']?.split(',');
+const QUERIES_A_KIND = 150;
+const EXAMPLES_SHOWN = 40;
+
+const say = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+
+const isEngine = (name: string | undefined): name is EngineName => ENGINES.some((engine) => engine === name);
+
+const articlesAt = (name: string) => readArticles(join(DATASETS, name)) ?? [];
+
+function measureHere(engine: EngineName, size: number): Measured {
+  const articles = ['polnear-dev.jsonl', 'polnear-train.jsonl'].flatMap(articlesAt);
+  const people = peopleOf(articles, size, SEED);
+  return measureEngine(engine, people, queriesOf(people, QUERIES_A_KIND, SEED));
+}
+
+/** In a process of its own, so that no engine pays for another's garbage or profits from its warm code. */
+function measureApart(engine: EngineName, size: number): Measured {
+  const run = spawnSync(
+    process.execPath,
+    ['--expose-gc', fileURLToPath(import.meta.url), engine, String(size)],
+    { encoding: 'utf8', maxBuffer: 2 ** 26, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  if (run.status !== 0) throw new Error(`${engine} at ${size} ended with ${run.status ?? run.signal}`);
+  return JSON.parse(run.stdout) as Measured;
+}
+
+const [engine, size] = process.argv.slice(2);
+if (isEngine(engine)) say(JSON.stringify(measureHere(engine, Number(size))));
+else {
+  const measured = SIZES.flatMap((people) =>
+    ENGINES.filter((name) => CHOSEN?.includes(name) ?? true).map((name) => measureApart(name, people)),
+  );
+  say(reportTimes(measured));
+  say(reportScores(measured));
+  if (process.env['EXAMPLES'] === '1')
+    for (const { engine: name, size: people, misses } of measured)
+      if (name === 'On the Record')
+        say([`Misses at ${people}:`, ...misses.slice(0, EXAMPLES_SHOWN)].join('\n'));
+}
