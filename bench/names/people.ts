@@ -20,12 +20,16 @@ interface Parts {
 
 const NAME = /^(\p{Lu}\p{Ll}[\p{L}'’-]*)(?: \p{Lu}\.)? (\p{Lu}[\p{L}'’-]{2,})$/u;
 
+/** What stands before a name in an article, and is no given name. */
+const NO_GIVEN_NAME =
+  /^(?:The|An?|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Sen|Senator|Rep|Gov|President|Trump’s|Anti-.*)$/;
+
 /** Every occurrence counts, so that frequent names stay frequent. */
 function partsOf(articles: readonly Article[]): Parts {
   const speakers = articles.flatMap(({ speeches }) => [...new Set(speeches.map(({ speaker }) => speaker))]);
   const found = speakers.flatMap((speaker) => {
     const [, given, family] = NAME.exec(speaker) ?? [];
-    return given && family ? [{ given, family }] : [];
+    return given && family && !NO_GIVEN_NAME.test(given) ? [{ given, family }] : [];
   });
   return { given: found.map(({ given }) => given), family: found.map(({ family }) => family) };
 }

@@ -89,10 +89,18 @@ export function queriesOf(people: readonly Person[], count: number, seed: number
   return randomFrom(seed, 'order').shuffled(queries);
 }
 
-const wordsIn = (text: string): readonly string[] => foldWord(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+const read = new Map<string, readonly string[]>();
 
-/** How far a person's names are from what was typed, by what the kind of query is about; lower is nearer. */
-function misfit({ kind, typed }: Query, { names }: Person): number {
+function wordsIn(text: string): readonly string[] {
+  const known = read.get(text);
+  if (known) return known;
+  const words = foldWord(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  read.set(text, words);
+  return words;
+}
+
+/** How far a person's names are from what was typed, by what the kind of query is about, or more than `most`. */
+function misfit({ kind, typed }: Query, { names }: Person, most: number): number {
   const words = wordsIn(typed);
   const text = words.join(' ');
   switch (kind) {
@@ -102,13 +110,36 @@ function misfit({ kind, typed }: Query, { names }: Person): number {
     case 'one typo':
     case 'transposition':
     case 'typo in each word':
-      return Math.min(...names.map((name) => editDistance(text, wordsIn(name).join(' '), 30)));
+      return Math.min(...names.map((name) => editDistance(text, wordsIn(name).join(' '), most)));
     case 'other word order':
     case 'family name':
       return Math.min(...names.map((name) => words.filter((word) => !wordsIn(name).includes(word)).length));
   }
 }
 
+const FARTHEST = 30;
+
 /** Whether what was typed says no less of somebody than of whom it was meant for: nobody could tell the two apart. */
-export const fitsAsWell = (query: Query, person: Person, meant: Person): boolean =>
-  person === meant || misfit(query, person) <= misfit(query, meant);
+export function fitsAsWell(query: Query, person: Person, meant: Person): boolean {
+  const most = misfit(query, meant, FARTHEST);
+  return person === meant || misfit(query, person, most) <= most;
+}
+
+export interface Bound {
+  readonly first: number;
+  readonly inFive: number;
+}
+
+/** How often who was meant would come first, and in the first five, were all that fit as well in random order at the top. */
+export function bestPossible(people: readonly Person[], queries: readonly Query[]): Bound {
+  const byId = new Map(people.map((person) => [person.id, person]));
+  let [first, inFive] = [0, 0];
+  for (const query of queries) {
+    const meant = byId.get(query.meant);
+    const most = meant ? misfit(query, meant, FARTHEST) : 0;
+    const alike = people.filter((person) => misfit(query, person, most) <= most).length;
+    first += 1 / Math.max(1, alike);
+    inFive += Math.min(1, 5 / Math.max(1, alike));
+  }
+  return { first: first / queries.length, inFive: inFive / queries.length };
+}

@@ -14,18 +14,30 @@ interface Ranked {
   readonly position: number;
   readonly cost: number;
   readonly weight: number;
-  readonly surplus: number;
+  readonly surplusWords: number;
+  readonly surplusLetters: number;
 }
 
 const compare = (a: Ranked, b: Ranked): number =>
-  a.cost - b.cost || b.weight - a.weight || a.surplus - b.surplus || a.position - b.position;
+  a.cost - b.cost ||
+  b.weight - a.weight ||
+  a.surplusWords - b.surplusWords ||
+  a.surplusLetters - b.surplusLetters ||
+  a.position - b.position;
+
+function blanksIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count += 1;
+  return count;
+}
 
 /**
  * Ranks entries by cost, then by how much is on record under them, then by how far their labels are from what was typed in
- * length: what has less that was not typed is likelier. Else they stay in the snapshot's order.
+ * words and letters: what has less that was not typed is likelier. Else they stay in the snapshot's order.
  */
-export function rankingOf({ all }: NameIndex, typedLength: number): Ranking {
+export function rankingOf({ all }: NameIndex, typed: string): Ranking {
   const best: Ranked[] = [];
+  const blanks = blanksIn(typed);
   return {
     isFull: () => best.length >= MOST_LISTED,
     list: () => best.flatMap(({ position }) => all[position] ?? []),
@@ -34,8 +46,13 @@ export function rankingOf({ all }: NameIndex, typedLength: number): Ranking {
       if (worst && cost > worst.cost) return;
       const named = all[position];
       if (!named) return;
-      const surplus = Math.abs(named.label.length - typedLength);
-      const ranked = { position, cost, weight: named.weight, surplus };
+      const ranked = {
+        position,
+        cost,
+        weight: named.weight,
+        surplusWords: Math.abs(blanksIn(named.label) - blanks),
+        surplusLetters: Math.abs(named.label.length - typed.length),
+      };
       if (worst && compare(ranked, worst) >= 0) return;
       const known = best.findIndex((one) => one.position === position);
       if (known >= 0) {

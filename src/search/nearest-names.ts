@@ -54,7 +54,7 @@ function ranked(
 /** Those who share most letters in words that are alike. */
 function nearestOfMany(index: NameIndex, words: readonly string[]): readonly Named[] {
   const typed = [...new Set(words)].filter((word) => word.length >= 3).slice(0, MOST_WORDS);
-  const ranking = rankingOf(index, words.join(' ').length);
+  const ranking = rankingOf(index, words.join(' '));
   for (const placed of index.segments) offerAlike(placed, typed, ranking);
   return ranking.list();
 }

@@ -3,10 +3,11 @@
 import type { NameIndex, PlacedSegment } from './name-index.js';
 import { type Ranking, rankingOf } from './name-ranking.js';
 import { bearersOf, borneBy, isInLabel, wordOf } from './name-segment.js';
-import { nameWords } from './name-words.js';
+import { foldsOf, normalName } from './name-words.js';
 import type { Named } from './named.js';
 import { type Readings, readingsOf } from './near-words.js';
 import { nearestNames } from './nearest-names.js';
+import { ARTICLES_AND_TITLES } from './vocabulary.js';
 import { placesBegun } from './word-trie.js';
 
 /** What it costs that the whole of a name was typed, or the beginning of a label; a reading word by word costs more. */
@@ -73,13 +74,10 @@ function totalCost(borne: Int32Array, costsOf: readonly Uint8Array[]): number | 
   return total;
 }
 
-/** Entries that a partly typed name may become, best first, as many as are shown; for an empty input those with most on record. */
-export function suggestNames(index: NameIndex, partial: string): readonly Named[] {
-  const words = nameWords(partial.slice(0, 100));
-  if (words.length === 0) return index.heaviest();
+/** Entries whose names the words may become, best first. */
+function fittingTo(index: NameIndex, words: readonly string[]): readonly Named[] {
   const text = words.join(' ');
-  const ranking = rankingOf(index, text.length);
-  const byId = index.byId.get(partial.trim());
+  const ranking = rankingOf(index, text);
   const stages = [
     offerWholeNames,
     offerBegunLabels,
@@ -91,7 +89,25 @@ export function suggestNames(index: NameIndex, partial: string): readonly Named[
     if (ranking.isFull()) break;
     for (const placed of index.segments) stage(placed, text, ranking);
   }
-  const fitting = ranking.list();
+  return ranking.list();
+}
+
+/** What the words typed so far may be: a last one that is an article or title ("David A", "Karen Dr") may yet become a name. */
+function wordsTyped(text: string): readonly (readonly string[])[] {
+  const folds = foldsOf(text);
+  const last = folds.at(-1);
+  const words = normalName(folds);
+  if (last === undefined || words.at(-1) === last || /\s$/u.test(text)) return [words];
+  return ARTICLES_AND_TITLES.has(last) ? [[...words, last], words] : [words];
+}
+
+/** Entries that a partly typed name may become, best first, as many as are shown; for an empty input those with most on record. */
+export function suggestNames(index: NameIndex, partial: string): readonly Named[] {
+  const typed = wordsTyped(partial.slice(0, 100));
+  if (typed[0]?.length === 0) return index.heaviest();
+  const byId = index.byId.get(partial.trim());
+  let fitting: readonly Named[] = [];
+  for (const words of typed) if (fitting.length === 0) fitting = fittingTo(index, words);
   if (byId) return [byId, ...fitting.filter((named) => named !== byId)];
   return fitting.length > 0 ? fitting : nearestNames(index, partial, 5);
 }
