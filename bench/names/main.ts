@@ -12,13 +12,15 @@ import { ENGINES, type EngineName } from './engines.js';
 import { type Measured, measureEngine } from './measure.js';
 import { peopleOf } from './people.js';
 import { bestPossible, queriesOf } from './queries.js';
-import { reportScores, reportTimes } from './report.js';
+import { reportScores, reportTimes, reportUses } from './report.js';
+import { measureUses, type Use } from './uses.js';
 
 const SEED = Number(process.env['SEED'] ?? 1);
 const DATASETS = process.env['DATASETS_DIR'] ?? '../shared/datasets';
 const SIZES = (process.env['SIZES'] ?? '2299,10465,63383').split(',').map(Number);
 const CHOSEN = process.env['ENGINES']?.split(',');
 const QUERIES_A_KIND = 150;
+const USES = 'uses';
 const EXAMPLES_SHOWN = 40;
 
 const say = (text: string): void => {
@@ -47,25 +49,34 @@ function sayBestPossible(size: number): void {
   );
 }
 
+const usesHere = (size: number): readonly Use[] => {
+  const people = peopleHere(size);
+  return measureUses(people, queriesOf(people, QUERIES_A_KIND, SEED), SEED);
+};
+
 /** In a process of its own, so that no engine pays for another's garbage or profits from its warm code. */
-function measureApart(engine: EngineName, size: number): Measured {
+function measureApart(what: EngineName | typeof USES, size: number): unknown {
   const run = spawnSync(
     process.execPath,
-    ['--expose-gc', fileURLToPath(import.meta.url), engine, String(size)],
+    ['--expose-gc', fileURLToPath(import.meta.url), what, String(size)],
     { encoding: 'utf8', maxBuffer: 2 ** 26, stdio: ['ignore', 'pipe', 'inherit'] },
   );
-  if (run.status !== 0) throw new Error(`${engine} at ${size} ended with ${run.status ?? run.signal}`);
-  return JSON.parse(run.stdout) as Measured;
+  if (run.status !== 0) throw new Error(`${what} at ${size} ended with ${run.status ?? run.signal}`);
+  return JSON.parse(run.stdout);
 }
 
 const [engine, size] = process.argv.slice(2);
-if (isEngine(engine)) say(JSON.stringify(measureHere(engine, Number(size))));
+if (engine === USES) say(JSON.stringify(usesHere(Number(size))));
+else if (isEngine(engine)) say(JSON.stringify(measureHere(engine, Number(size))));
 else {
   const measured = SIZES.flatMap((people) =>
-    ENGINES.filter((name) => CHOSEN?.includes(name) ?? true).map((name) => measureApart(name, people)),
+    ENGINES.filter((name) => CHOSEN?.includes(name) ?? true).map(
+      (name) => measureApart(name, people) as Measured,
+    ),
   );
   say(reportTimes(measured));
   say(reportScores(measured));
+  say(reportUses(SIZES.flatMap((people) => measureApart(USES, people) as readonly Use[])));
   for (const people of SIZES) sayBestPossible(people);
   if (process.env['EXAMPLES'] === '1')
     for (const { engine: name, size: people, misses } of measured)

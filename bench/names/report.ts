@@ -2,6 +2,7 @@
 import { formatTable, ms } from '../statistics.js';
 import type { Measured, Score } from './measure.js';
 import { QUERY_KINDS } from './queries.js';
+import type { Use } from './uses.js';
 
 const share = (found: number, asked: number): string =>
   asked === 0 ? '–' : (found / asked).toFixed(2).replace(/^0/, '');
@@ -50,3 +51,9 @@ export const reportScores = (measured: readonly Measured[]): string => {
   const head = ['people', 'engine', 'all but family name', ...QUERY_KINDS, 'queries'];
   return `\nFirst-right, right-in-five, and first fits as well as who was meant:\n\n${formatTable(head, rows)}`;
 };
+
+export const reportUses = (uses: readonly Use[]): string =>
+  `\n${formatTable(
+    ['people', 'use of our index', 'p50 ms', 'p99 ms', 'times'],
+    uses.map(({ size, what, p50, p99, times }) => [String(size), what, ms(p50), ms(p99), String(times)]),
+  )}\n`;

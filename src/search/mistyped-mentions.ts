@@ -14,6 +14,9 @@ import { typoDistance, type Word } from './words.js';
 
 export const LONGEST_NAME = 9;
 
+/** A word that may be a typo of so many people's names tells nobody from the others: it is taken for a word. */
+const MOST_MEANT = 100;
+
 export const entitiesOf = (store: Store, named: Iterable<Named>): readonly Entity[] =>
   [...named].flatMap(({ id }) => store.entities.get(id as EntityId) ?? []);
 
@@ -128,22 +131,24 @@ export function typoAt({ scan, isUnknown, nearTo }: Typos, at: number): Mention 
   const word = words[at];
   if (!word || GENERIC_WORDS.has(word.fold) || !isUnknown(word)) return undefined;
   if ((unitsOf([word])[0]?.groups.length ?? 0) > 0) return undefined;
-  let least = Number.POSITIVE_INFINITY;
-  let found = new Set<number>();
-  for (const { placed, words: near } of nearTo(word.fold)) {
+  const near = nearTo(word.fold)
+    .flatMap(({ placed, words }) => [...words].map(([number, distance]) => ({ placed, number, distance })))
+    .toSorted((a, b) => a.distance - b.distance);
+  const found = new Set<number>();
+  let least: number | undefined;
+  for (const { placed, number, distance } of near) {
+    if (least !== undefined && distance > least) break;
     const { segment, positions } = placed;
-    for (const [number, distance] of near) {
-      const part = segment.trie.words[number] ?? '';
-      if (distance > least) continue;
-      const isWholeName = index.byName.has(part);
-      for (const entry of bearersOf(segment, number)) {
-        const position = positions[entry] ?? -1;
-        const [entity] = entitiesOf(store, [index.all[position] ?? []].flat());
-        if (!entity || !standsFor(entity, part, isWholeName)) continue;
-        if (distance < least) found = new Set();
-        least = distance;
-        found.add(position);
-      }
+    const part = segment.trie.words[number] ?? '';
+    const isWholeName = index.byName.has(part);
+    for (const entry of bearersOf(segment, number)) {
+      const position = positions[entry] ?? -1;
+      const named = index.all[position];
+      const entity = named && store.entities.get(named.id as EntityId);
+      if (!entity || !standsFor(entity, part, isWholeName)) continue;
+      least = distance;
+      found.add(position);
+      if (found.size > MOST_MEANT) return undefined;
     }
   }
   if (found.size === 0) return undefined;

@@ -98,11 +98,12 @@ export const bearersOfAll = (
   isAlsoOwn = false,
 ): readonly Named[] => inOrder(all, positionsBearing(segments, words, isAlsoOwn));
 
+/** Where the entry with this id stands in the snapshot's `all`, the last one where there are several; -1 for none. */
+export const placeOfId = (segments: readonly PlacedSegment[], id: string): number =>
+  Math.max(-1, ...segments.map(({ segment, positions }) => positions[segment.byId.get(id) ?? -1] ?? -1));
+
 function indexOf(all: readonly Named[], segments: readonly PlacedSegment[]): NameIndex {
-  const byId = (id: string): Named | undefined => {
-    const positions = segments.map(({ segment, positions }) => positions[segment.byId.get(id) ?? -1] ?? -1);
-    return all[Math.max(-1, ...positions)];
-  };
+  const byId = (id: string): Named | undefined => all[placeOfId(segments, id)];
   const someOf = (positions: readonly number[]): readonly Named[] | undefined =>
     positions.length > 0 ? inOrder(all, positions) : undefined;
   return {
@@ -177,6 +178,7 @@ export function renewNameIndex(previous: NameIndex, all: readonly Named[]): Name
     segment,
     positions: new Int32Array(segment.entries.length).fill(-1),
     cursor: 0,
+    live: 0,
   }));
   let added: number[] = [];
   for (const [position, named] of all.entries()) {
@@ -189,6 +191,7 @@ export function renewNameIndex(previous: NameIndex, all: readonly Named[]): Name
       if (one.segment.entries[entry]?.names !== named.names || one.positions[entry] !== -1) return false;
       one.positions[entry] = position;
       one.cursor = entry + 1;
+      one.live += 1;
       return true;
     });
     if (!place) added.push(position);
@@ -197,11 +200,13 @@ export function renewNameIndex(previous: NameIndex, all: readonly Named[]): Name
   if (large === undefined) return buildNameIndex(all);
   const liveIn = ({ positions }: PlacedSegment): number[] =>
     [...positions].filter((position) => position >= 0);
-  const smallLive = small.flatMap(liveIn);
-  if (added.length + smallLive.length > Math.max(LONGEST_SHORT_LIST, all.length * LARGEST_SHARE_NEW))
+  // Of a segment most of which is gone, the rest is looked for among what is not there.
+  if (large.live < large.positions.length / 2) return buildNameIndex(all);
+  const smallCount = small.reduce((sum, { live }) => sum + live, 0);
+  if (added.length + smallCount > Math.max(LONGEST_SHORT_LIST, all.length * LARGEST_SHARE_NEW))
     return buildNameIndex(all);
   const isMerged = added.length > 0 && kept.length >= MOST_SEGMENTS;
-  if (isMerged) added = [...smallLive, ...added].toSorted((a, b) => a - b);
+  if (isMerged) added = [...small.flatMap(liveIn), ...added].toSorted((a, b) => a - b);
   const segments = (isMerged ? [large] : kept).map(({ segment, positions }) => ({ segment, positions }));
   if (added.length === 0) return indexOf(all, segments);
   const segment = buildSegment(added.flatMap((position) => all[position] ?? []));
