@@ -169,32 +169,42 @@ const MOST_SEGMENTS = 6;
 /** As many new entries as this share of all, and the whole is built anew. */
 const LARGEST_SHARE_NEW = 1 / 8;
 
+interface Kept extends PlacedSegment {
+  /** The entry after the one that was found last: most entries stand where they stood. */
+  cursor: number;
+  live: number;
+}
+
+/** Gives an entry of a segment its place in the new snapshot; false where the segment has not got it. */
+function takeOver(kept: Kept, named: Named, position: number): boolean {
+  const { segment, positions, cursor } = kept;
+  const next = segment.entries[cursor];
+  // The same object needs no look into it, which of tens of thousands takes most of the time.
+  const isNext = next === named || next?.names === named.names;
+  const entry = isNext ? cursor : (segment.byId.get(named.id) ?? -1);
+  if (!isNext && segment.entries[entry]?.names !== named.names) return false;
+  if (positions[entry] !== -1) return false;
+  positions[entry] = position;
+  kept.cursor = entry + 1;
+  kept.live += 1;
+  return true;
+}
+
 /**
  * The index of a changed list: what `buildNameIndex` gives for it. Entries whose list of names is the same object as
  * before are not read again, whatever else has changed about them.
  */
 export function renewNameIndex(previous: NameIndex, all: readonly Named[]): NameIndex {
-  const kept = previous.segments.map(({ segment }) => ({
+  const kept: Kept[] = previous.segments.map(({ segment }) => ({
     segment,
     positions: new Int32Array(segment.entries.length).fill(-1),
     cursor: 0,
     live: 0,
   }));
   let added: number[] = [];
-  for (const [position, named] of all.entries()) {
-    const place = kept.find((one) => {
-      // Most entries stand where they stood; else they are found by their ids.
-      const entry =
-        one.segment.entries[one.cursor]?.names === named.names
-          ? one.cursor
-          : (one.segment.byId.get(named.id) ?? -1);
-      if (one.segment.entries[entry]?.names !== named.names || one.positions[entry] !== -1) return false;
-      one.positions[entry] = position;
-      one.cursor = entry + 1;
-      one.live += 1;
-      return true;
-    });
-    if (!place) added.push(position);
+  for (let position = 0; position < all.length; position += 1) {
+    const named = all[position];
+    if (named && !kept.some((one) => takeOver(one, named, position))) added.push(position);
   }
   const [large, ...small] = kept;
   if (large === undefined) return buildNameIndex(all);

@@ -153,10 +153,10 @@ export function resolveName(index: NameIndex, typed: string): Resolution {
   );
   if (exact) return exact;
   const key = sorted(words);
+  // One word has no other order, and may be borne by thousands.
+  const bearers = words.length > 1 ? bearersOfAll(index, words) : [];
   const reordered = decide(
-    bearersOfAll(index, words).filter((named) =>
-      readNames(named).inWords.some((name) => sorted(name) === key),
-    ),
+    bearers.filter((named) => readNames(named).inWords.some((name) => sorted(name) === key)),
     'exact',
   );
   if (reordered) return reordered;
