@@ -1,9 +1,11 @@
 /** What a store's people, questions, topics and stories may be called. */
 
 import { monthName } from '../facts/day-words.js';
-import type { Entity, EntityId } from '../facts/schema.js';
-import { peopleOf, type Store, type StoryRecord } from '../facts/store.js';
-import { buildNameIndex, type Named, type NameIndex } from './names.js';
+import type { Entity } from '../facts/schema.js';
+import type { Store } from '../facts/store.js';
+import { buildNameIndex, type NameIndex, placeOfId, renewNameIndex } from './name-index.js';
+import type { Named } from './named.js';
+import { createWeights, storyNames, type Weights } from './story-names.js';
 
 export interface Catalogue {
   readonly people: NameIndex;
@@ -26,22 +28,6 @@ function titlePhrases(store: Store, entity: Entity): readonly string[] {
       ...bodies.flatMap((name) => [`${name} ${head ?? title}`, `${head ?? title} of ${name}`]),
     ];
   });
-}
-
-const counts = new WeakMap<StoryRecord, ReadonlyMap<EntityId, number>>();
-
-/** How many facts of a story each entity is in. */
-function countsOf(record: StoryRecord): ReadonlyMap<EntityId, number> {
-  const known = counts.get(record);
-  if (known) return known;
-  const count = new Map<EntityId, number>();
-  const add = (id: EntityId, value: number): void => void count.set(id, (count.get(id) ?? 0) + value);
-  for (const fact of record.story.facts) {
-    for (const id of new Set(peopleOf(fact))) add(id, 1);
-    if (fact.kind === 'statement') add(fact.speaker, 2);
-  }
-  counts.set(record, count);
-  return count;
 }
 
 /** A date by its month or year: "May 2031", "about 2030". */
@@ -88,57 +74,97 @@ function namedEntity(store: Store, entity: Entity, weight: number): Named {
   };
 }
 
-function buildCatalogue(store: Store): Catalogue {
-  const weights = new Map<EntityId, number>();
-  const questions: Named[] = [];
-  const topics: Named[] = [];
-  const stories: Named[] = [];
-  for (const record of store.stories.values()) {
-    const { story } = record;
-    for (const [id, count] of countsOf(record)) weights.set(id, (weights.get(id) ?? 0) + count);
-    stories.push({ id: story.id, label: story.title, names: [story.title], weight: story.facts.length });
-    for (const question of story.questions) {
-      const weight = record.statements.filter(
-        (statement) => statement.stance?.question === question.id,
-      ).length;
-      questions.push({
-        id: question.id,
-        label: question.text,
-        detail: story.title,
-        names: [question.text, ...question.aliases],
-        weight,
-      });
-    }
-    for (const topic of story.topics) {
-      const weight = story.facts.filter((fact) => fact.topics.includes(topic.id)).length;
-      topics.push({
-        id: topic.id,
-        label: topic.label,
-        detail: story.title,
-        names: [topic.label, ...topic.aliases],
-        weight,
-      });
-    }
-  }
-  const people = [...store.entities.values()].map((entity) =>
-    namedEntity(store, entity, weights.get(entity.id) ?? 0),
+interface People {
+  readonly entities: readonly Entity[];
+  /** In the same order. */
+  readonly named: readonly Named[];
+}
+
+/** What was made for the snapshot before: the next one differs little from it as a rule. */
+interface Made {
+  readonly entitiesById: Store['entities'];
+  readonly people: People;
+  readonly catalogue: Catalogue;
+  /** Moves on with each snapshot. */
+  readonly weights: Weights;
+}
+
+interface Read {
+  readonly named: Named;
+  /** The bodies of its roles, whose names are in its titles. */
+  readonly bodies: readonly (Entity | undefined)[];
+}
+
+const read = new WeakMap<Entity, Read>();
+
+const bodiesOf = (store: Store, { roles }: Entity): Read['bodies'] =>
+  roles.map(({ organization }) =>
+    organization === undefined ? undefined : store.entities.get(organization),
   );
-  return {
-    people: buildNameIndex(people),
-    questions: buildNameIndex(questions),
-    topics: buildNameIndex(topics),
-    subjects: buildNameIndex([...questions, ...topics]),
-    stories: buildNameIndex(stories),
+
+/** Whoever is as before, in bodies that are as before, is not read again. */
+function readEntity(store: Store, entity: Entity, weights: Weights): Named {
+  const weight = weights.of(entity.id);
+  const known = read.get(entity);
+  const isSame = known && bodiesOf(store, entity).every((body, at) => known.bodies[at] === body);
+  if (isSame && known.named.weight === weight) return known.named;
+  const named = isSame ? { ...known.named, weight } : namedEntity(store, entity, weight);
+  read.set(entity, { named, bodies: bodiesOf(store, entity) });
+  return named;
+}
+
+/**
+ * The people of a snapshot. Where it has all those of the one before, with others after them at most, only those are looked
+ * at whose weight has changed: of tens of thousands, to look each up takes many times as long as to copy a list.
+ */
+function peopleIn(store: Store, weights: Weights, before: Made | undefined): People {
+  const touched = weights.moveTo(store);
+  const entities =
+    store.entities === before?.entitiesById ? before.people.entities : [...store.entities.values()];
+  if (!before?.people.entities.every((entity, at) => entities[at] === entity))
+    return { entities, named: entities.map((entity) => readEntity(store, entity, weights)) };
+  const named = [...before.people.named];
+  for (const id of touched) {
+    const place = placeOfId(before.catalogue.people.segments, id);
+    const entity = entities[place];
+    if (entity) named[place] = readEntity(store, entity, weights);
+  }
+  for (const entity of entities.slice(named.length)) named.push(readEntity(store, entity, weights));
+  return { entities, named };
+}
+
+/** The index of a list, from the one of the snapshot before where there is one. */
+const indexFrom = (previous: NameIndex | undefined, all: readonly Named[]): NameIndex =>
+  previous ? renewNameIndex(previous, all) : buildNameIndex(all);
+
+function makeCatalogue(store: Store, before: Made | undefined): Made {
+  const previous = before?.catalogue;
+  const weights = before?.weights ?? createWeights();
+  const people = peopleIn(store, weights, before);
+  const stories = Array.from(store.stories.values(), storyNames);
+  const questions = stories.flatMap((story) => story.questions);
+  const topics = stories.flatMap((story) => story.topics);
+  const catalogue = {
+    people: indexFrom(previous?.people, people.named),
+    questions: indexFrom(previous?.questions, questions),
+    topics: indexFrom(previous?.topics, topics),
+    subjects: indexFrom(previous?.subjects, [...questions, ...topics]),
+    stories: indexFrom(
+      previous?.stories,
+      stories.map((story) => story.story),
+    ),
   };
+  return { entitiesById: store.entities, people, catalogue, weights };
 }
 
 const catalogues = new WeakMap<Store, Catalogue>();
+let latest: Made | undefined;
 
-/** The names of a snapshot, built when first asked for. */
+/** The names of a snapshot, made when first asked for, out of those of the snapshot for which that was done last. */
 export function catalogueOf(store: Store): Catalogue {
   const known = catalogues.get(store);
   if (known) return known;
-  const catalogue = buildCatalogue(store);
-  catalogues.set(store, catalogue);
-  return catalogue;
+  latest = makeCatalogue(store, latest);
+  catalogues.set(store, latest.catalogue);
+  return latest.catalogue;
 }

@@ -1,17 +1,16 @@
 /** The people and bodies that a sentence names: by a name, an alias, a title, a part of a name, or with a typo. */
-import type { Entity, EntityId } from '../facts/schema.js';
+import type { Entity } from '../facts/schema.js';
 import type { Store, StoryRecord } from '../facts/store.js';
 import { catalogueOf } from './catalogue.js';
+import { entitiesOf, LONGEST_NAME, misspelledAt, typoAt, typosIn } from './mistyped-mentions.js';
+import { bearersOfAll } from './name-index.js';
 import { isConnective, type Mention, partsOf, type Scan } from './name-parts.js';
 import { addressedName, nameWords, normalName } from './name-words.js';
-import type { Named } from './names.js';
 import { isStemOnRecord } from './statements.js';
 import { isFunctionWord, unitsOf } from './terms.js';
 import { narrow } from './titles.js';
 import { ARTICLES_AND_TITLES, GENERIC_WORDS } from './vocabulary.js';
-import { stemOf, typoDistance, type Word } from './words.js';
-
-const LONGEST_NAME = 9;
+import { stemOf, type Word } from './words.js';
 
 /** "The ferry strike" is of no ferry company: a word of a body's name that another noun follows, and that is not its last. */
 function isModifier(word: Word, after: Word | undefined, entity: Entity): boolean {
@@ -30,12 +29,10 @@ function standsAlone({ words, index }: Scan, at: number, entity: Entity): boolea
   const isOrdinary = GENERIC_WORDS.has(word.fold) || (unitsOf([word])[0]?.groups.length ?? 0) > 0;
   if (isOrdinary || isModifier(word, after, entity)) return false;
   return (
-    (before !== undefined && ARTICLES_AND_TITLES.has(before.fold)) || index.byWord.get(word.fold)?.size === 1
+    (before !== undefined && ARTICLES_AND_TITLES.has(before.fold)) ||
+    index.byWord.get(word.fold)?.length === 1
   );
 }
-
-const entitiesOf = (store: Store, named: Iterable<Named>): readonly Entity[] =>
-  [...named].flatMap(({ id }) => store.entities.get(id as EntityId) ?? []);
 
 function mentionAt(scan: Scan, start: number, end: number): Mention | undefined {
   const { store, words, index } = scan;
@@ -55,11 +52,7 @@ function mentionAt(scan: Scan, start: number, end: number): Mention | undefined 
   const content = normal.filter((fold) => !isConnective(fold));
   if (content.length === 0 || span.some((word) => isFunctionWord(word) && !isConnective(word.fold)))
     return undefined;
-  const bearers = index.byWord.get(content[0] ?? '') ?? new Set<Named>();
-  const candidates = entitiesOf(
-    store,
-    [...bearers].filter((named) => content.every((fold) => index.wordsOfNamed.get(named)?.has(fold))),
-  ).filter((entity) => {
+  const candidates = entitiesOf(store, bearersOfAll(index, content)).filter((entity) => {
     const { name, head } = partsOf(entity);
     if (content.length === 1) return span.length === 1 && standsAlone(scan, start, entity);
     // What follows the "of" in a title names its bearer only together with the title itself.
@@ -67,75 +60,6 @@ function mentionAt(scan: Scan, start: number, end: number): Mention | undefined 
     return isNamed || content.some((fold) => head.has(fold));
   });
   return candidates.length > 0 ? { start, end, candidates, typed, how: 'part' } : undefined;
-}
-
-/** A whole name of several words, at least one of them as it is and the others a typo away. */
-function misspelledAt(
-  { store, words, index }: Scan,
-  records: readonly StoryRecord[],
-  start: number,
-): Mention | undefined {
-  const isTypo = (word: Word): boolean => !isFunctionWord(word) && !isStemOnRecord(store, records, word.stem);
-  const fits = (name: readonly string[]): boolean => {
-    const span = words.slice(start, start + name.length);
-    if (span.length < name.length) return false;
-    let exact = 0;
-    for (const [place, word] of span.entries()) {
-      const own = name[place] ?? '';
-      if (word.fold === own) exact += 1;
-      else if (!isTypo(word) || typoDistance(word.fold, own) === undefined) return false;
-    }
-    return exact > 0 && exact < name.length;
-  };
-  if (!words.slice(start, start + LONGEST_NAME).some(isTypo)) return undefined;
-  let longest = 0;
-  let bearers: Named[] = [];
-  for (const { words: name, named } of index.phrases) {
-    if (name.length < longest || !fits(name)) continue;
-    if (name.length > longest) bearers = [];
-    longest = name.length;
-    if (!bearers.includes(named)) bearers.push(named);
-  }
-  if (bearers.length === 0) return undefined;
-  const end = start + longest;
-  const typed = words
-    .slice(start, end)
-    .map((word) => word.raw)
-    .join(' ');
-  return { start, end, candidates: entitiesOf(store, bearers), typed, how: 'typo' };
-}
-
-/** A word that is nothing else, and nearly a name. */
-function typoAt(
-  { store, words, index }: Scan,
-  records: readonly StoryRecord[],
-  at: number,
-): Mention | undefined {
-  const word = words[at];
-  if (
-    !word ||
-    isFunctionWord(word) ||
-    GENERIC_WORDS.has(word.fold) ||
-    isStemOnRecord(store, records, word.stem)
-  )
-    return undefined;
-  if ((unitsOf([word])[0]?.groups.length ?? 0) > 0) return undefined;
-  let least = Number.POSITIVE_INFINITY;
-  let candidates = new Set<Entity>();
-  for (const entity of entitiesOf(store, index.all)) {
-    const { name, head, alone } = partsOf(entity);
-    for (const part of [...name, ...head]) {
-      const distance = typoDistance(word.fold, part);
-      if (distance === undefined || distance > least) continue;
-      const isName = entity.kind === 'person' && alone.has(part);
-      if (!isName && index.byName.get(part) === undefined) continue;
-      if (distance < least) candidates = new Set();
-      least = distance;
-      candidates.add(entity);
-    }
-  }
-  if (candidates.size === 0) return undefined;
-  return { start: at, end: at + 1, candidates: [...candidates], typed: word.raw, how: 'typo' };
 }
 
 /** Neighbouring mentions of the same entity are one: "mayor Bas". */
@@ -165,20 +89,17 @@ export function readPossessives(
   records: readonly StoryRecord[],
   words: readonly Word[],
 ): readonly Word[] {
-  const { byWord, ownWords } = catalogueOf(store).people;
+  const { people } = catalogueOf(store);
+  const { byWord } = people;
   return words.map((word, place) => {
     const bare = word.fold.slice(0, -1);
-    const isName = [...(byWord.get(bare) ?? [])].some((named) => ownWords.get(named)?.has(bare));
+    if (!word.fold.endsWith('s') || bare.length < 3 || !byWord.has(bare) || byWord.has(word.fold))
+      return word;
+    const isName = bearersOfAll(people, [bare], true).length > 0;
     // "Two chairs": what is only a word of a title is a plural, unless an article makes it one person's.
     const isOtherWord =
       !isName && isStemOnRecord(store, records, word.stem) && words[place - 1]?.fold !== 'the';
-    const isPossessive =
-      word.fold.endsWith('s') &&
-      bare.length > 2 &&
-      byWord.has(bare) &&
-      !byWord.has(word.fold) &&
-      !isOtherWord;
-    return isPossessive ? { ...word, fold: bare, stem: stemOf(bare), possessive: true } : word;
+    return isOtherWord ? word : { ...word, fold: bare, stem: stemOf(bare), possessive: true };
   });
 }
 
@@ -189,12 +110,13 @@ export function findMentions(
   words: readonly Word[],
 ): readonly Mention[] {
   const scan: Scan = { store, words, index: catalogueOf(store).people };
+  const typos = typosIn(scan, records);
   const mentions: Mention[] = [];
   for (let at = 0; at < words.length; ) {
     let found: Mention | undefined;
     for (let end = Math.min(words.length, at + LONGEST_NAME); end > at && !found; end -= 1)
       found = mentionAt(scan, at, end);
-    found ??= misspelledAt(scan, records, at) ?? typoAt(scan, records, at);
+    found ??= misspelledAt(typos, at) ?? typoAt(typos, at);
     if (found) found = narrow(scan, found, mentions.at(-1));
     if (found) mentions.push(found);
     at = found?.end ?? at + 1;

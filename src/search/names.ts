@@ -1,101 +1,24 @@
 /**
  * Names as people type them: exact id, exact name or alias or title, any part of a name, then typos. A typed name is
- * found, fits several, or fits none; it is never guessed. fuse.js only ranks what is near: it decides nothing.
+ * found, fits several, or fits none; it is never guessed.
  */
-import Fuse from 'fuse.js';
+
+import { bearersOfAll, type NameIndex, type PlacedSegment } from './name-index.js';
+import { bearersOf, borneBy, wordOf } from './name-segment.js';
 import { addressedName, foldsOf, nameWords } from './name-words.js';
-import { byWeight, nearestNames } from './nearest-names.js';
-import { FUNCTION_WORDS } from './vocabulary.js';
-import { typoDistance } from './words.js';
+import { choiceName, type Named, readNames } from './named.js';
+import { typosOf, wordDistance } from './near-words.js';
+import { nearestNames } from './nearest-names.js';
+import { ARTICLES_AND_TITLES, FUNCTION_WORDS } from './vocabulary.js';
+import { numberOf, placesBegun } from './word-trie.js';
 
-/** Something that can be named. */
-export interface Named {
-  readonly id: string;
-  /** What is shown for it. */
-  readonly label: string;
-  readonly detail?: string;
-  /** The label, aliases and phrases made from titles. */
-  readonly names: readonly string[];
-  /** How many of the names, from the first on, are its own: the others are made from titles. All where it is left out. */
-  readonly own?: number;
-  /** How much is on record under it: what is pinned for an empty input comes in this order. */
-  readonly weight: number;
-}
-
-/** What an entry is called where it is offered: with what tells it from others. */
-export const choiceName = ({ label, detail }: Named): string => (detail ? `${label} (${detail})` : label);
+export { buildNameIndex, type NameIndex } from './name-index.js';
+export { choiceName, type Named } from './named.js';
 
 export type Resolution =
   | { readonly kind: 'found'; readonly named: Named; readonly how: 'exact' | 'part' | 'typo' }
   | { readonly kind: 'ambiguous'; readonly candidates: readonly Named[] }
   | { readonly kind: 'none'; readonly nearest: readonly Named[] };
-
-export interface NameIndex {
-  readonly all: readonly Named[];
-  readonly byId: ReadonlyMap<string, Named>;
-  /** Normal form of a whole name → those who bear it; where it has a form of address, the form with that as well. */
-  readonly byName: ReadonlyMap<string, readonly Named[]>;
-  /** Names of several words, in normal form. */
-  readonly phrases: readonly { readonly words: readonly string[]; readonly named: Named }[];
-  /** A word of any name → those who bear it. */
-  readonly byWord: ReadonlyMap<string, ReadonlySet<Named>>;
-  /** An entry's names in normal form. */
-  readonly namesOf: ReadonlyMap<Named, readonly (readonly string[])[]>;
-  /** All words of an entry's names. */
-  readonly wordsOfNamed: ReadonlyMap<Named, ReadonlySet<string>>;
-  /** The words of an entry's own names, without those made from titles. */
-  readonly ownWords: ReadonlyMap<Named, ReadonlySet<string>>;
-  readonly fuse: Fuse<Named>;
-}
-
-const addTo = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
-  const values = map.get(key);
-  if (values === undefined) map.set(key, [value]);
-  else if (!values.includes(value)) values.push(value);
-};
-
-export function buildNameIndex(all: readonly Named[]): NameIndex {
-  const byName = new Map<string, Named[]>();
-  const phrases: { readonly words: readonly string[]; readonly named: Named }[] = [];
-  const byWord = new Map<string, Set<Named>>();
-  const namesOf = new Map<Named, readonly (readonly string[])[]>();
-  const wordsOfNamed = new Map<Named, ReadonlySet<string>>();
-  const ownWords = new Map<Named, ReadonlySet<string>>();
-  for (const named of all) {
-    const own = new Set<string>();
-    for (const name of named.names) {
-      const words = nameWords(name);
-      addTo(byName, words.join(' '), named);
-      if (words.length > 1) phrases.push({ words, named });
-      const addressed = addressedName(foldsOf(name));
-      if (addressed !== undefined) addTo(byName, addressed, named);
-      for (const word of words) own.add(word);
-    }
-    wordsOfNamed.set(named, own);
-    namesOf.set(named, named.names.map(nameWords));
-    ownWords.set(named, new Set(named.names.slice(0, named.own).flatMap(nameWords)));
-    for (const word of own) byWord.set(word, (byWord.get(word) ?? new Set<Named>()).add(named));
-  }
-  const fuse = new Fuse([...all], {
-    keys: ['names'],
-    ignoreLocation: true,
-    ignoreDiacritics: true,
-    includeScore: true,
-    threshold: 0.45,
-    minMatchCharLength: 2,
-  });
-  return {
-    all,
-    byId: new Map(all.map((named) => [named.id, named])),
-    byName,
-    phrases,
-    byWord,
-    namesOf,
-    wordsOfNamed,
-    ownWords,
-    fuse,
-  };
-}
 
 /** How many names are offered instead of one that fits nothing. */
 const MOST_OFFERED = 3;
@@ -103,7 +26,7 @@ const MOST_OFFERED = 3;
 /** What is offered instead of a name that fits nothing: the nearest, or else those with most on record. */
 function unresolved(index: NameIndex, typed: string): Resolution {
   const near = nearestNames(index, typed, MOST_OFFERED);
-  return { kind: 'none', nearest: near.length > 0 ? near : byWeight(index.all).slice(0, MOST_OFFERED) };
+  return { kind: 'none', nearest: near.length > 0 ? near : index.heaviest().slice(0, MOST_OFFERED) };
 }
 
 const decide = (candidates: readonly Named[], how: 'exact' | 'part' | 'typo'): Resolution | undefined => {
@@ -114,29 +37,19 @@ const decide = (candidates: readonly Named[], how: 'exact' | 'part' | 'typo'): R
 
 const sorted = (words: readonly string[]): string => words.toSorted().join(' ');
 
-/** The edits by which a typed word differs from a word of a name; a beginning of at least three letters counts as one. */
-export function wordDistance(typed: string, word: string): number | undefined {
-  // A first letter is seldom wrong, and more seldom other than swapped with the second: "base" is not Bass, nor "pass".
-  const isBegunAlike = typed[0] === word[0] || (typed[0] === word[1] && typed[1] === word[0]);
-  if (!isBegunAlike) return undefined;
-  const distance = typoDistance(typed, word);
-  if (distance !== undefined) return distance;
-  return typed.length >= 3 && word.startsWith(typed) ? 1 : undefined;
-}
-
 /**
  * The total distance of the typed words from those of one name, each to the nearest; undefined where one is near none. A
  * word that is exactly somebody's is no typo of somebody else's.
  */
 function nameDistance(
-  { byWord }: NameIndex,
   typed: readonly string[],
+  taken: ReadonlySet<string>,
   words: readonly string[],
 ): number | undefined {
   let total = 0;
   for (const part of typed) {
     if (words.includes(part)) continue;
-    if (byWord.has(part)) return undefined;
+    if (taken.has(part)) return undefined;
     let least: number | undefined;
     for (const word of words) {
       const distance = wordDistance(part, word);
@@ -148,14 +61,76 @@ function nameDistance(
   return total;
 }
 
-const carriesContent = (words: readonly string[]): boolean => words.some((word) => !FUNCTION_WORDS.has(word));
+/** Where those stand who bear, for each typed word, it or one that `wordDistance` may find near it. */
+function positionsNear(
+  { segment, positions }: PlacedSegment,
+  typed: readonly string[],
+  taken: ReadonlySet<string>,
+): readonly number[] {
+  const { trie } = segment;
+  const numbersOf = typed.map((word): ReadonlySet<number> => {
+    const exact = numberOf(trie, word);
+    if (taken.has(word)) return new Set(exact === undefined ? [] : [exact]);
+    const numbers = new Set(typosOf(segment, word).map(([number]) => number));
+    if (word.length < 3) return numbers;
+    const [from, to] = placesBegun(trie.words.length, (place) => trie.words[place] ?? '', word);
+    for (let number = from; number < to; number += 1) numbers.add(number);
+    return numbers;
+  });
+  const bearing = numbersOf.map((numbers) => {
+    let count = 0;
+    for (const number of numbers) count += bearersOf(segment, number).length;
+    return { numbers, count };
+  });
+  const rarest = bearing.reduce((a, b) => (b.count < a.count ? b : a));
+  const entries = new Set<number>();
+  for (const number of rarest.numbers) for (const entry of bearersOf(segment, number)) entries.add(entry);
+  const isNear = (entry: number): boolean => {
+    const borne = borneBy(segment, entry);
+    return numbersOf.every((numbers) => borne.some((word) => numbers.has(wordOf(word))));
+  };
+  return [...entries].flatMap((entry) => {
+    const position = positions[entry] ?? -1;
+    return position >= 0 && isNear(entry) ? [position] : [];
+  });
+}
+
+function resolveTypo(index: NameIndex, typed: readonly string[]): Resolution | undefined {
+  const taken = new Set(typed.filter((word) => index.byWord.has(word)));
+  const near = index.segments.flatMap((placed) => positionsNear(placed, typed, taken));
+  let least = Number.POSITIVE_INFINITY;
+  let closest: Named[] = [];
+  for (const position of near.toSorted((a, b) => a - b)) {
+    const named = index.all[position];
+    const distances = named
+      ? readNames(named).inWords.flatMap((name) => nameDistance(typed, taken, name) ?? [])
+      : [];
+    const distance = Math.min(...distances);
+    if (!named || distances.length === 0 || distance > least) continue;
+    if (distance < least) closest = [];
+    least = distance;
+    closest.push(named);
+  }
+  return decide(closest, 'typo');
+}
+
+/** Entries that may be offered with a text: those whose labels begin with the words before its bracket. */
+function labelledLike(index: NameIndex, text: string): readonly Named[] {
+  const words = nameWords(text.slice(0, text.indexOf('(')));
+  // Of a label that begins with an article alone, the normal form depends on what follows.
+  if (words.every((word) => ARTICLES_AND_TITLES.has(word))) return index.all;
+  return index.segments.flatMap(({ segment: { labels, byLabel }, positions }) => {
+    const [from, to] = placesBegun(byLabel.length, (at) => labels[byLabel[at] ?? 0] ?? '', words.join(' '));
+    return [...byLabel.subarray(from, to)].flatMap((entry) => index.all[positions[entry] ?? -1] ?? []);
+  });
+}
 
 /** Some clients send what was offered instead of its value; a long one is cut, and ends in an ellipsis. */
-function asOffered({ all }: NameIndex, typed: string): Named | undefined {
+function asOffered(index: NameIndex, typed: string): Named | undefined {
   const text = typed.trim();
   if (!text.includes('(')) return undefined;
   const cut = text.endsWith('…') ? text.slice(0, -1).trimEnd() : undefined;
-  const fitting = all.filter((named) =>
+  const fitting = labelledLike(index, text).filter((named) =>
     cut === undefined ? choiceName(named) === text : choiceName(named).startsWith(cut),
   );
   return fitting.length === 1 ? fitting[0] : undefined;
@@ -178,30 +153,17 @@ export function resolveName(index: NameIndex, typed: string): Resolution {
   );
   if (exact) return exact;
   const key = sorted(words);
+  // One word has no other order, and may be borne by thousands.
+  const bearers = words.length > 1 ? bearersOfAll(index, words) : [];
   const reordered = decide(
-    index.all.filter((named) => named.names.some((name) => sorted(nameWords(name)) === key)),
+    bearers.filter((named) => readNames(named).inWords.some((name) => sorted(name) === key)),
     'exact',
   );
   if (reordered) return reordered;
   const content = words.filter((word) => !FUNCTION_WORDS.has(word));
-  if (!carriesContent(words)) return unresolved(index, typed);
-  const holding = (wordsOf: NameIndex['ownWords']): readonly Named[] =>
-    index.all.filter((named) => content.every((word) => wordsOf.get(named)?.has(word)));
+  if (content.length === 0) return unresolved(index, typed);
   // "Committee" is part of a committee's own name before it is part of its spokesperson's title.
-  const part = decide(holding(index.ownWords), 'part') ?? decide(holding(index.wordsOfNamed), 'part');
-  if (part) return part;
-  const close = index.all
-    .flatMap((named) => {
-      const distances = (index.namesOf.get(named) ?? []).flatMap(
-        (name) => nameDistance(index, content, name) ?? [],
-      );
-      return distances.length > 0 ? [{ named, distance: Math.min(...distances) }] : [];
-    })
-    .toSorted((a, b) => a.distance - b.distance);
-  const least = close[0]?.distance;
-  const typo = decide(
-    close.filter(({ distance }) => distance === least).map(({ named }) => named),
-    'typo',
-  );
-  return typo ?? unresolved(index, typed);
+  const part =
+    decide(bearersOfAll(index, content, true), 'part') ?? decide(bearersOfAll(index, content), 'part');
+  return part ?? resolveTypo(index, content) ?? unresolved(index, typed);
 }

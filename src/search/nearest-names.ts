@@ -1,11 +1,22 @@
-/** What is nearest to a name that fits nothing. fuse.js ranks; whether something is near at all is decided here. */
+/**
+ * What is nearest to a name that fits nothing. In a short list fuse.js ranks, in a long one the letters that are alike;
+ * whether something is near at all is decided here.
+ */
+
+import type { NameIndex, PlacedSegment } from './name-index.js';
+import { type Ranking, rankingOf } from './name-ranking.js';
+import { bearersOf, borneBy, wordOf } from './name-segment.js';
 import { nameWords } from './name-words.js';
-import type { Named, NameIndex } from './names.js';
+import { type Named, readNames } from './named.js';
 import { FUNCTION_WORDS } from './vocabulary.js';
+import { walkNear } from './word-trie.js';
 import { editDistance } from './words.js';
 
 /** fuse.js ranks this many before those that are not near are left out. */
 const MOST_RANKED = 20;
+
+/** More words, and more edits in one, are not looked for in a long list. */
+const [MOST_WORDS, MOST_EDITS] = [6, 2] as const;
 
 /** Words that differ in at most a third of the longer one's letters, or of which one begins the other. */
 function areAlike(a: string, b: string): boolean {
@@ -19,22 +30,72 @@ function areAlike(a: string, b: string): boolean {
 export function nearestNames(index: NameIndex, typed: string, count = 3): readonly Named[] {
   const text = typed.trim().slice(0, 100);
   const words = nameWords(text).filter((word) => !FUNCTION_WORDS.has(word));
+  const fuse = index.fuse();
+  if (!fuse) return nearestOfMany(index, words).slice(0, count);
   const isNear = (named: Named): boolean =>
-    words.some((word) => [...(index.wordsOfNamed.get(named) ?? [])].some((own) => areAlike(word, own)));
-  return ranked(index, text, words).filter(isNear).slice(0, count);
+    words.some((word) => [...readNames(named).words].some((own) => areAlike(word, own)));
+  return ranked(fuse, text, words).filter(isNear).slice(0, count);
 }
 
-export const byWeight = (all: readonly Named[]): readonly Named[] =>
-  all.toSorted((a, b) => b.weight - a.weight || (a.label < b.label ? -1 : 1));
-
 /** Entries by how near fuse.js finds them to a text, or else to single words of it. */
-function ranked(index: NameIndex, text: string, words: readonly string[]): readonly Named[] {
+function ranked(
+  fuse: NonNullable<ReturnType<NameIndex['fuse']>>,
+  text: string,
+  words: readonly string[],
+): readonly Named[] {
   if (text === '') return [];
-  const near = index.fuse.search(text, { limit: MOST_RANKED }).map(({ item }) => item);
+  const near = fuse.search(text, { limit: MOST_RANKED }).map(({ item }) => item);
   if (near.length > 0) return near;
-  const byPart = words.flatMap((word) =>
-    word.length < 3 ? [] : index.fuse.search(word, { limit: MOST_RANKED }),
-  );
+  const byPart = words.flatMap((word) => (word.length < 3 ? [] : fuse.search(word, { limit: MOST_RANKED })));
   const sortedParts = byPart.toSorted((a, b) => (a.score ?? 1) - (b.score ?? 1));
   return [...new Set(sortedParts.map(({ item }) => item))];
+}
+
+/** Those who share most letters in words that are alike. */
+function nearestOfMany(index: NameIndex, words: readonly string[]): readonly Named[] {
+  const typed = [...new Set(words)].filter((word) => word.length >= 3).slice(0, MOST_WORDS);
+  const ranking = rankingOf(index, words.join(' '));
+  for (const placed of index.segments) offerAlike(placed, typed, ranking);
+  return ranking.list();
+}
+
+function offerAlike({ segment, positions }: PlacedSegment, typed: readonly string[], ranking: Ranking): void {
+  // By the number of a word: how many of the typed word's letters it has.
+  const shared = typed.map((word) => lettersShared(segment.trie, word));
+  const seen = new Uint8Array(segment.entries.length);
+  for (const letters of shared) {
+    for (const [word, count] of letters.entries()) {
+      if (count === 0) continue;
+      for (const entry of bearersOf(segment, word)) {
+        const position = positions[entry] ?? -1;
+        if (position < 0 || seen[entry] === 1) continue;
+        seen[entry] = 1;
+        const borne = borneBy(segment, entry);
+        let total = 0;
+        for (const counts of shared) {
+          let most = 0;
+          for (const one of borne) most = Math.max(most, counts[wordOf(one)] ?? 0);
+          total += most;
+        }
+        ranking.offer(position, -total);
+      }
+    }
+  }
+}
+
+function lettersShared(trie: PlacedSegment['segment']['trie'], typed: string): Uint8Array {
+  const letters = new Uint8Array(trie.words.length);
+  const offer = (word: number, count: number): void => {
+    if (count > (letters[word] ?? 0)) letters[word] = count;
+  };
+  // A word that goes on counts a little less than one that does not.
+  const whole = 2 * Math.min(typed.length, 100);
+  walkNear(trie, typed, Math.min(MOST_EDITS, Math.floor(typed.length / 3)), {
+    whole: (word, distance) => offer(word, whole - 4 * distance),
+    begun: (from, to, distance) => {
+      if (distance < MOST_EDITS)
+        for (let word = from; word < to; word += 1) offer(word, Math.max(1, whole - 4 * distance - 3));
+    },
+  });
+  return letters;
 }

@@ -2,13 +2,13 @@
 import type { Answer, Item } from '../../answers/answer.js';
 import type { Day } from '../../facts/edtf.js';
 import type { FactId } from '../../facts/schema.js';
-import { isRetracted } from '../../facts/store.js';
+import { isRetracted, whenOf } from '../../facts/store.js';
 import { contextItems } from '../fact-block.js';
 import type { Writer } from '../fact-lines.js';
 import { inventedLine } from '../invented.js';
 import { visibleText } from '../markdown.js';
 import { count } from '../searched.js';
-import { dayInWords } from '../when.js';
+import { dayInWords, whenInWords } from '../when.js';
 import { numbersOf } from './mark.js';
 import { type Context, MOST_LABELS, MOST_MARKS } from './picture.js';
 
@@ -32,7 +32,8 @@ export function contextAround(
     if (!shown.has(item.fact.id) && !isRetracted(item.fact)) items.set(item.fact.id, item);
   }
   return [...items.values()].map(({ fact, record }) => ({
-    text: visibleText(fact.summary),
+    // How things stood is true of its days alone.
+    text: `${visibleText(fact.summary).replace(/\.$/, '')} (${visibleText(whenInWords(whenOf(fact)))}).`,
     numbers: numbersOf(writer, fact, record),
   }));
 }

@@ -151,7 +151,7 @@ it('words of a spokesperson are said to be theirs', () => {
 it('whoever is drawn beside an accusation has how things stood beside it', () => {
   for (const command of ['stance', 'timeline']) {
     expect(pictureFor(firstStory, command).context.map(({ text }) => text)).toContain(
-      'Casey Wasserman had not been accused of criminal wrongdoing in the matter of Jeffrey Epstein.',
+      'Casey Wasserman had not been accused of criminal wrongdoing in the matter of Jeffrey Epstein (between 17 and 22 February 2026, day not given).',
     );
   }
 });
