@@ -1,0 +1,18 @@
+import type { BuildEngine } from '../engine.js';
+import { buildFlexSearch } from './flexsearch.js';
+import { buildFuse } from './fuse.js';
+import { buildLunr } from './lunr.js';
+import { buildMiniSearch } from './minisearch.js';
+import { buildOrama } from './orama.js';
+import { buildRankedFacts } from './ranked-facts.js';
+import { buildSqlite } from './sqlite.js';
+
+export const ENGINES: Readonly<Record<string, BuildEngine>> = {
+  'rankFacts, a story an index': buildRankedFacts,
+  'SQLite FTS5, porter': buildSqlite,
+  MiniSearch: buildMiniSearch,
+  FlexSearch: buildFlexSearch,
+  lunr: buildLunr,
+  Orama: buildOrama,
+  'fuse.js, token search': buildFuse,
+};
