@@ -13,7 +13,8 @@ export const QUERY_KINDS = {
   b: 'a few content words, one with a typo',
   c: 'a misremembered quotation',
   d: 'an exact run of words',
-  e: 'content words, some by synonyms',
+  e: 'a quotation with words replaced by synonyms',
+  f: 'a few content words, up to two of them by synonyms',
   h: 'a paraphrase written by hand',
 } as const;
 
@@ -41,6 +42,28 @@ const isContent = (word: string): boolean =>
   /^\p{L}{4,}$/u.test(word) && !FUNCTION_WORDS.has(keyOf(word)) && !GENERIC_WORDS.has(keyOf(word));
 
 const [FEW_WORDS, EXACT_WORDS, MOST_QUOTED] = [4, 7, 25];
+
+/** A run of words in which every word of the list is replaced, if there are any. */
+function inSynonyms(target: number, run: string): Draft | undefined {
+  if (placedWords(run).length < 8) return undefined;
+  let replaced = 0;
+  const words = placedWords(run).map(({ text: word }) => {
+    const synonym = SYNONYMS.get(keyOf(word));
+    if (synonym !== undefined) replaced += 1;
+    return synonym ?? word;
+  });
+  const content = placedWords(run)
+    .map((word) => word.text)
+    .filter(isContent);
+  if (replaced === 0 || content.length < 3) return undefined;
+  return {
+    kind: 'e',
+    target,
+    words: words.join(' '),
+    needed: content.map((word) => stemOf(keyOf(word))),
+    run,
+  };
+}
 
 function draftOf(
   kind: QueryKind,
@@ -82,7 +105,9 @@ function draftOf(
         ? undefined
         : { kind, target, words: run, needed: needed(runContent), run };
     }
-    case 'e': {
+    case 'e':
+      return inSynonyms(target, window(Math.min(words.length, 12)));
+    case 'f': {
       const known = random.shuffled(content.filter((word) => SYNONYMS.has(keyOf(word)))).slice(0, 2);
       const others = random
         .shuffled(content.filter((word) => !SYNONYMS.has(keyOf(word))))
@@ -136,7 +161,7 @@ export function makeQueries(
     placedWords(text).map((word) => word.text),
   );
   const drafts: Draft[] = [];
-  for (const kind of ['b', 'c', 'd', 'e'] as const) {
+  for (const kind of ['b', 'c', 'd', 'e', 'f'] as const) {
     let made = 0;
     for (let attempt = 0; attempt < aKind * 200 && made < aKind; attempt += 1) {
       const target = random.below(statements.length);

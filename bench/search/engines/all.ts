@@ -6,8 +6,10 @@ import { buildMiniSearch } from './minisearch.js';
 import { buildOrama } from './orama.js';
 import { buildRankedFacts } from './ranked-facts.js';
 import { buildSqlite } from './sqlite.js';
+import { buildTextIndex } from './text-index.js';
 
 export const ENGINES: Readonly<Record<string, BuildEngine>> = {
+  'the index of src/search/index': buildTextIndex,
   'rankFacts, a story an index': buildRankedFacts,
   'SQLite FTS5, porter': buildSqlite,
   MiniSearch: buildMiniSearch,
