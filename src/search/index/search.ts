@@ -63,6 +63,22 @@ function makeAccept({ segment, stories, removed }: Part, options: SearchOptions,
     : (document: number): boolean => checks.every((check) => check(document));
 }
 
+/** Looking a document up in a long list of postings takes as long as reading about so many of them. */
+const LOOK_UP_COST = 16;
+
+/** The field in which a document has a term, by the term's postings; -1 where it has not. */
+function fieldIn(postings: Uint32Array, document: number): number {
+  let [low, high] = [0, postings.length];
+  const first = (document << FIELD_BITS) >>> 0;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((postings[middle] ?? 0) < first) low = middle + 1;
+    else high = middle;
+  }
+  const posting = postings[low];
+  return posting !== undefined && posting >>> FIELD_BITS === document ? posting & (MOST_FIELDS - 1) : -1;
+}
+
 /** What may still be added to a document that has `score` of the major clauses, at best. */
 const bestTotal = (score: number, minor: number): number => (score + minor) * (1 + ORDER_WEIGHT);
 
@@ -84,39 +100,65 @@ function collect(
   let count = 0;
   let left = clauses.reduce((sum, { bound }) => sum + bound, 0);
   const whole = left;
+  const { keys, from, to, stories } = options;
+  // What a filter turns away takes no room from what it lets pass.
+  const isFiltered = keys !== undefined || from !== undefined || to !== undefined || stories !== undefined;
   let threshold = known;
   const raiseThreshold = (): void => {
     threshold = Math.max(threshold, leastOf(scores, met, count, options.limit) - LENGTH_PENALTY);
+  };
+  /** Lets go of what is not among the best even with all that is left. */
+  const prune = (): void => {
+    let kept = 0;
+    for (let at = 0; at < count; at += 1) {
+      const document = met[at] ?? 0;
+      if (bestTotal((scores[document] ?? 0) + left, minor) >= threshold) {
+        met[kept] = document;
+        kept += 1;
+      } else scores[document] = 0;
+    }
+    count = kept;
   };
   clauses.forEach(({ worths, bound }, clause) => {
     // Nothing can have been given more than all clauses so far count.
     if (whole - left > bestTotal(left, minor)) raiseThreshold();
     const lists = worths.map(({ term, value }) => ({ postings: postingsOf(segment, term), value }));
     const more = lists.reduce((sum, { postings }) => sum + postings.length, 0);
-    const isOpen = bestTotal(left, minor) >= threshold && (count === 0 || count + more <= MOST_MET);
+    const isOpen =
+      bestTotal(left, minor) >= threshold && (isFiltered || count === 0 || count + more <= MOST_MET);
+    const give = (document: number, field: number, value: number): void => {
+      const score = scores[document] ?? 0;
+      if (field >= fieldCount || score === Number.NEGATIVE_INFINITY) return;
+      if (score === 0) {
+        met[count] = document;
+        count += 1;
+        lastClause[document] = 0;
+        if (accept && !accept(document)) {
+          scores[document] = Number.NEGATIVE_INFINITY;
+          return;
+        }
+      }
+      const worth = value * (weights[field] ?? 0);
+      const before = lastClause[document] === clause + 1 ? (values[document] ?? 0) : 0;
+      if (worth <= before) return;
+      scores[document] = score + worth - before;
+      values[document] = worth;
+      lastClause[document] = clause + 1;
+    };
+    if (!isOpen) prune();
     for (const { postings, value } of lists) {
+      if (!isOpen && count * LOOK_UP_COST < postings.length) {
+        for (let at = 0; at < count; at += 1) {
+          const document = met[at] ?? 0;
+          const field = fieldIn(postings, document);
+          if (field >= 0) give(document, field, value);
+        }
+        continue;
+      }
       for (let at = 0; at < postings.length; at += 1) {
         const posting = postings[at] ?? 0;
         const document = posting >>> FIELD_BITS;
-        const score = scores[document] ?? 0;
-        if (score === 0 && !isOpen) continue;
-        const field = posting & (MOST_FIELDS - 1);
-        if (field >= fieldCount || score === Number.NEGATIVE_INFINITY) continue;
-        if (score === 0) {
-          met[count] = document;
-          count += 1;
-          lastClause[document] = 0;
-          if (accept && !accept(document)) {
-            scores[document] = Number.NEGATIVE_INFINITY;
-            continue;
-          }
-        }
-        const worth = value * (weights[field] ?? 0);
-        const before = lastClause[document] === clause + 1 ? (values[document] ?? 0) : 0;
-        if (worth <= before) continue;
-        scores[document] = score + worth - before;
-        values[document] = worth;
-        lastClause[document] = clause + 1;
+        if (isOpen || scores[document] !== 0) give(document, posting & (MOST_FIELDS - 1), value);
       }
     }
     left -= bound;
