@@ -1,0 +1,18 @@
+import type { BuildEngine } from '../engine.js';
+import { buildFlexSearch } from './flexsearch.js';
+import { buildFuse } from './fuse.js';
+import { buildLunr } from './lunr.js';
+import { buildMiniSearch } from './minisearch.js';
+import { buildOrama } from './orama.js';
+import { buildRankedFacts } from './ranked-facts.js';
+import { buildTextIndex } from './text-index.js';
+
+export const ENGINES: Readonly<Record<string, BuildEngine>> = {
+  'the index of src/search/index': buildTextIndex,
+  'rankFacts, a story an index': buildRankedFacts,
+  MiniSearch: buildMiniSearch,
+  FlexSearch: buildFlexSearch,
+  lunr: buildLunr,
+  Orama: buildOrama,
+  'fuse.js, token search': buildFuse,
+};
