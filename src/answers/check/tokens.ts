@@ -20,13 +20,18 @@ const isAbbreviation = (fold: string): boolean => fold.includes('.') && !/^\p{N}
 const BARE_NEGATION =
   /^(do|does|did|is|are|was|were|has|have|had|could|should|would|must|need)nt$|^(wo)nt$|^(ca)nt$/;
 
+/** The same of other contractions; "its", "were", "well" and the like are words of their own, and stay. */
+const BARE_ENDING =
+  /^(that|what|there|he|she)(s)$|^(they|you)(re)$|^(i|you|we|they)(ve)$|^(i)(m)$|^(you|they|it)(ll)$/;
+
 function keyOf(raw: string): string {
   const fold = foldWord(raw)
     .replaceAll(/[’‘ʼ]/g, "'")
     .replaceAll(/^'+|'+$/g, '');
   if (isAbbreviation(fold)) return fold.replaceAll('.', '');
   if (/^\p{N}/u.test(fold)) return fold.replaceAll(/,(?=\d{3})/g, '');
-  return BARE_NEGATION.test(fold) ? fold.replace(/nt$/, "n't") : fold;
+  if (BARE_NEGATION.test(fold)) return fold.replace(/nt$/, "n't");
+  return fold.replace(BARE_ENDING, (whole) => whole.replace(/(?:s|re|ve|m|ll)$/, "'$&"));
 }
 
 /** Signs that are read aloud beside a number, as words: which money, a share, below zero. */

@@ -65,6 +65,7 @@ describe('on record: the words stand in one utterance, up to typography', () => 
     ['My opinion … is that he should step down'],
     ['he should step down. That’s not the opinion'],
     ['…that he should step down…'],
+    ['he should step down, thats not the opinion'],
   ])('%s', (words) => {
     expect(check(words)).toBe('on record: bass-should-step-down');
   });
