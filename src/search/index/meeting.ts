@@ -30,7 +30,7 @@ function documentsWith({ lexicon }: Reader, { segment }: Part, keys: readonly st
 }
 
 /** What stands in both, of two ascending lists. Time: the shorter one's length times the logarithm of the longer one's. */
-function shared(a: Uint32Array, b: Uint32Array): Uint32Array {
+export function shared(a: Uint32Array, b: Uint32Array): Uint32Array {
   const [few, many] = a.length <= b.length ? [a, b] : [b, a];
   return few.filter((document) => {
     let [low, high] = [0, many.length];
