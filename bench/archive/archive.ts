@@ -47,7 +47,8 @@ const dayOf = (random: Random): string => {
   return `${2005 + random.below(20)}-${two(1 + random.below(12))}-${two(1 + random.below(28))}`;
 };
 
-const keyOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ');
+/** Two printings of the same words have it in common. */
+const keyOf = (text: string): string => foldKey(text).replaceAll(/[^\p{L}\p{N}]+/gu, '');
 
 /** A sentence of ours about a statement; what takes a side or has marks in it is left to the quotation. */
 function summaryOf({ names: [name = ''] }: Person, text: string | undefined, about: string): string {
