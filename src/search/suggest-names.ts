@@ -1,5 +1,6 @@
 /** What a partly typed name may become. */
 
+import { EDIT } from './edit-cost.js';
 import type { NameIndex, PlacedSegment } from './name-index.js';
 import { type Ranking, rankingOf } from './name-ranking.js';
 import { bearersOf, borneBy, isInLabel, wordOf } from './name-segment.js';
@@ -31,7 +32,7 @@ function offerBegunLabels({ segment, positions }: PlacedSegment, text: string, r
   }
 }
 
-/** Those of whose words each typed word is one, or near one: a word that is not in the label costs half a point more. */
+/** Those of whose words each typed word is one, or near one: a word that is not in the label costs half an edit more. */
 function offerReadings(
   { segment, positions }: PlacedSegment,
   typed: readonly string[],
@@ -53,7 +54,7 @@ function offerReadings(
       if (position < 0 || seen[entry] === 1) continue;
       seen[entry] = 1;
       const total = totalCost(borneBy(segment, entry), costsOf);
-      if (total !== undefined) ranking.offer(position, total / 2);
+      if (total !== undefined) ranking.offer(position, total);
     }
   }
 }
@@ -65,7 +66,7 @@ function totalCost(borne: Int32Array, costsOf: readonly Uint8Array[]): number | 
     for (const one of borne) {
       const reading = costs[wordOf(one)] ?? 0;
       if (reading === 0) continue;
-      const cost = reading + (isInLabel(one) ? 0 : 1);
+      const cost = reading + (isInLabel(one) ? 0 : EDIT / 2);
       if (least === 0 || cost < least) least = cost;
     }
     if (least === 0) return undefined;
