@@ -3,8 +3,9 @@
 import { monthName } from '../facts/day-words.js';
 import type { Entity } from '../facts/schema.js';
 import type { Store } from '../facts/store.js';
-import { buildNameIndex, type NameIndex, placeOfId, renewNameIndex } from './name-index.js';
+import { buildNameIndex, type NameIndex, placeOfId } from './name-index.js';
 import type { Named } from './named.js';
+import { renewNameIndex } from './renew-names.js';
 import { createWeights, storyNames, type Weights } from './story-names.js';
 
 export interface Catalogue {

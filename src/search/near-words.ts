@@ -40,6 +40,8 @@ export function wordDistance(typed: string, word: string): number | undefined {
 export interface Readings {
   readonly costs: Uint8Array;
   readonly words: readonly number[];
+  /** The least of the costs. */
+  readonly least: number;
   /** How many bear one of the words, at most. */
   readonly bearers: number;
 }
@@ -93,6 +95,7 @@ export function readingsOf(segment: NameSegment, typed: string, { isOpen, hasTyp
   return {
     costs,
     words: touched,
+    least: touched.reduce((least, word) => Math.min(least, costs[word] ?? 0), Number.POSITIVE_INFINITY),
     bearers: touched.reduce((sum, word) => sum + bearerCount(segment, word), 0),
   };
 }
