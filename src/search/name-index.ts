@@ -185,3 +185,16 @@ export const buildNameIndex = (all: readonly Named[]): NameIndex =>
     Float64Array.from(all, ({ weight }) => weight),
     [segmentAt(all, Int32Array.from(all.keys()))],
   );
+
+/** The index of two lists one after the other: nothing of them is read again. */
+export function joinIndexes(first: NameIndex, second: NameIndex): NameIndex {
+  const by = first.all.length;
+  const weights = new Float64Array(by + second.all.length);
+  weights.set(first.weights);
+  weights.set(second.weights, by);
+  const moved = second.segments.map((placed) => ({
+    ...placed,
+    positions: placed.positions.map((place) => (place < 0 ? place : place + by)),
+  }));
+  return indexOf(first.all.concat(second.all), weights, [...first.segments, ...moved]);
+}

@@ -3,40 +3,12 @@
  * ones cost a few. New entries come into a segment of their own, and small segments are put together as they grow (a
  * log-structured merge: O'Neil and others, "The Log-Structured Merge-Tree", 1996), so that there are never many.
  */
+import { type Change, changeBetween } from './list-change.js';
 import { indexOf, type NameIndex, type PlacedSegment, segmentAt } from './name-index.js';
 import type { Named } from './named.js';
 
 /** A segment is put together with what is new where it is not this many times as large: so there are about ten at most. */
 const LARGER = 2;
-
-/** How the lists differ. */
-interface Change {
-  /** As many at the beginning, and as many at the end, are the same entries in both. */
-  readonly start: number;
-  readonly end: number;
-  /** Places among these, in the new list, where the names are others. */
-  readonly renamed: readonly number[];
-  /** And where only something else is, its weight as a rule. */
-  readonly reweighted: readonly number[];
-}
-
-function changeBetween(before: readonly Named[], all: readonly Named[]): Change {
-  const renamed: number[] = [];
-  const reweighted: number[] = [];
-  const isSame = (was: Named | undefined, place: number): boolean => {
-    const now = all[place];
-    if (was === now) return true;
-    if (was?.id !== now?.id) return false;
-    (was?.names === now?.names ? reweighted : renamed).push(place);
-    return true;
-  };
-  const most = Math.min(before.length, all.length);
-  let start = 0;
-  while (start < most && isSame(before[start], start)) start += 1;
-  let end = 0;
-  while (end < most - start && isSame(before[before.length - 1 - end], all.length - 1 - end)) end += 1;
-  return { start, end, renamed, reweighted };
-}
 
 /** Where the entries of a segment stand now; those between `start` and `end` nowhere yet. */
 function movePlaces(
@@ -66,8 +38,8 @@ const countLive = (positions: Int32Array): number => {
 function takeOver(
   previous: NameIndex,
   all: readonly Named[],
-): { readonly kept: readonly PlacedSegment[]; readonly added: readonly number[]; readonly change: Change } {
-  const change = changeBetween(previous.all, all);
+  change: Change,
+): { readonly kept: readonly PlacedSegment[]; readonly added: readonly number[] } {
   const { start, end, renamed } = change;
   const moved = previous.segments.map((placed) =>
     movePlaces(placed, previous.all.length, all.length, change),
@@ -102,7 +74,7 @@ function takeOver(
       ? placed
       : { segment: placed.segment, positions, live: countLive(positions) };
   });
-  return { kept, added, change };
+  return { kept, added };
 }
 
 const placesIn = ({ positions }: PlacedSegment): readonly number[] =>
@@ -143,9 +115,13 @@ function weightsOf(
 
 /**
  * The index of a changed list: what `buildNameIndex` gives for it. Entries whose list of names is the same object as
- * before are not read again, whatever else has changed about them.
+ * before are not read again, whatever else has changed about them. Whoever knows how the list has changed says so.
  */
-export function renewNameIndex(previous: NameIndex, all: readonly Named[]): NameIndex {
-  const { kept, added, change } = takeOver(previous, all);
+export function renewNameIndex(
+  previous: NameIndex,
+  all: readonly Named[],
+  change: Change = changeBetween(previous.all, all),
+): NameIndex {
+  const { kept, added } = takeOver(previous, all, change);
   return indexOf(all, weightsOf(previous, all, change), mergeSegments(all, kept, added));
 }
