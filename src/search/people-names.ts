@@ -117,12 +117,13 @@ export interface Reading {
 /** The places of those that are others than before, and of those in whose titles a body's names are. */
 function changedPlaces(entities: readonly Entity[], before: readonly Entity[]): readonly number[] {
   const places: number[] = [];
+  /** Bodies; nobody has a role in a person. */
   const changed = new Set<EntityId>();
   for (let at = 0; at < entities.length; at += 1) {
     const entity = entities[at];
     if (!entity || before[at] === entity) continue;
     places.push(at);
-    changed.add(entity.id);
+    if (entity.kind !== 'person') changed.add(entity.id);
   }
   for (let at = 0; at < entities.length && changed.size > 0; at += 1) {
     const roles = entities[at]?.roles ?? [];

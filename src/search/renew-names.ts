@@ -7,9 +7,6 @@ import { type Change, changeBetween } from './list-change.js';
 import { indexOf, type NameIndex, type PlacedSegment, segmentAt } from './name-index.js';
 import type { Named } from './named.js';
 
-/** A segment is put together with what is new where it is not this many times as large: so there are about ten at most. */
-const LARGER = 2;
-
 /** Where the entries of a segment stand now; those between `start` and `end` nowhere yet. */
 function movePlaces(
   placed: PlacedSegment,
@@ -80,7 +77,10 @@ function takeOver(
 const placesIn = ({ positions }: PlacedSegment): readonly number[] =>
   [...positions].filter((place) => place >= 0);
 
-/** Puts what is new into a segment, together with segments that are not much larger, or of which most is gone. */
+/**
+ * Puts what is new into a segment, together with segments that are no larger, so that each is about twice as large as the
+ * next, and with those of which most is gone.
+ */
 function mergeSegments(
   all: readonly Named[],
   kept: readonly PlacedSegment[],
@@ -90,7 +90,7 @@ function mergeSegments(
   const segments = kept.filter((placed) => !isWorn(placed)).toSorted((a, b) => b.live - a.live);
   let added = [...kept.filter(isWorn).flatMap(placesIn), ...places];
   if (added.length === 0) return segments;
-  for (let last = segments.at(-1); last && last.live < LARGER * added.length; last = segments.at(-1)) {
+  for (let last = segments.at(-1); last && last.live <= added.length; last = segments.at(-1)) {
     added = added.concat(placesIn(last));
     segments.pop();
   }

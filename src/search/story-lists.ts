@@ -49,7 +49,7 @@ function renewList(
   const by = (renewed[start + fresh.length] ?? 0) - to;
   for (let at = 1; at <= end; at += 1) renewed[start + fresh.length + at] = (starts[last + at] ?? 0) + by;
   return {
-    all: [...all.slice(0, from), ...fresh.flat(), ...all.slice(to)],
+    all: all.slice(0, from).concat(fresh.flat(), all.slice(to)),
     starts: renewed,
     change: { start: from, end: all.length - to, renamed: [], reweighted: [] },
   };
@@ -71,7 +71,7 @@ export function renewStoryLists(before: StoryLists, records: readonly StoryRecor
     );
   return {
     records,
-    names: [...before.names.slice(0, start), ...fresh, ...before.names.slice(before.names.length - end)],
+    names: before.names.slice(0, start).concat(fresh, before.names.slice(before.names.length - end)),
     gone,
     come,
     stories: listOf('stories'),
