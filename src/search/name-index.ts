@@ -6,11 +6,11 @@ import Fuse from 'fuse.js';
 import {
   bearerCount,
   bearersOf,
-  borneBy,
+  borneAs,
   buildSegment,
+  isInLabel,
   isOwn,
   type NameSegment,
-  wordOf,
 } from './name-segment.js';
 import { compareWeights, type Named, readNames } from './named.js';
 import { numberOf } from './word-trie.js';
@@ -56,8 +56,14 @@ export const MOST_LISTED = 25;
 const LONGEST_SHORT_LIST = 300;
 
 /** The entries at these places of a snapshot, in its order. */
-const inOrder = (all: readonly Named[], positions: readonly number[]): readonly Named[] =>
-  positions.toSorted((a, b) => a - b).flatMap((position) => all[position] ?? []);
+function inOrder(all: readonly Named[], positions: readonly number[]): readonly Named[] {
+  const found: Named[] = [];
+  for (const position of Int32Array.from(positions).sort()) {
+    const named = all[position];
+    if (named) found.push(named);
+  }
+  return found;
+}
 
 const memoize = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | undefined;
@@ -86,10 +92,15 @@ function positionsBearing(
     for (const entry of bearersOf(segment, rarest)) {
       const position = positions[entry] ?? -1;
       if (position < 0) continue;
-      const borne = borneBy(segment, entry);
-      const bears = (number: number): boolean =>
-        borne.some((word) => wordOf(word) === number && (!isAlsoOwn || isOwn(word)));
-      if (numbers.every(bears)) found.push(position);
+      let isBearer = true;
+      for (const number of numbers) {
+        const borne = borneAs(segment, entry, number);
+        if (borne < 0 || (isAlsoOwn && !isOwn(borne))) {
+          isBearer = false;
+          break;
+        }
+      }
+      if (isBearer) found.push(position);
     }
     return found;
   });
@@ -101,6 +112,20 @@ export const bearersOfAll = (
   words: readonly string[],
   isAlsoOwn = false,
 ): readonly Named[] => inOrder(all, positionsBearing(segments, words, isAlsoOwn));
+
+/** Those in whose label a word stands. */
+export function labelledWith({ all, segments }: NameIndex, word: string): ReadonlySet<Named> {
+  const found = new Set<Named>();
+  for (const { segment, positions } of segments) {
+    const number = numberOf(segment.trie, word);
+    if (number === undefined) continue;
+    for (const entry of bearersOf(segment, number)) {
+      const named = all[positions[entry] ?? -1];
+      if (named && isInLabel(borneAs(segment, entry, number))) found.add(named);
+    }
+  }
+  return found;
+}
 
 /** Where the entry with this id stands in the snapshot's `all`, the last one where there are several; -1 for none. */
 export const placeOfId = (segments: readonly PlacedSegment[], id: string): number =>

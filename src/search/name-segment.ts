@@ -122,9 +122,26 @@ export function buildSegment(entries: readonly Named[]): NameSegment {
   };
 }
 
-/** The words that an entry bears, each with its flags. */
-export const borneBy = ({ wordStarts, wordsBorne }: NameSegment, entry: number): Int32Array =>
-  wordsBorne.subarray(wordStarts[entry], wordStarts[entry + 1]);
+/** The flags with which an entry bears a word, with the word's number; -1 where it does not. */
+export function borneAs({ wordStarts, wordsBorne }: NameSegment, entry: number, word: number): number {
+  const end = wordStarts[entry + 1] ?? 0;
+  for (let at = wordStarts[entry] ?? 0; at < end; at += 1) {
+    const borne = wordsBorne[at] ?? 0;
+    if (wordOf(borne) === word) return borne;
+  }
+  return -1;
+}
+
+export function bearsOneOf(
+  { wordStarts, wordsBorne }: NameSegment,
+  entry: number,
+  words: { readonly has: (word: number) => boolean },
+): boolean {
+  const end = wordStarts[entry + 1] ?? 0;
+  for (let at = wordStarts[entry] ?? 0; at < end; at += 1)
+    if (words.has(wordOf(wordsBorne[at] ?? 0))) return true;
+  return false;
+}
 
 export const bearersOf = ({ bearerStarts, bearers }: NameSegment, word: number): Int32Array =>
   bearers.subarray(bearerStarts[word], bearerStarts[word + 1]);
