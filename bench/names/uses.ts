@@ -12,6 +12,7 @@ import {
 import { assembleStore, type Store, withStory } from '../../src/facts/store.js';
 import { encodeOption } from '../../src/render/custom-id-option.js';
 import { catalogueOf } from '../../src/search/catalogue.js';
+import { namesMeant } from '../../src/search/meant-names.js';
 import { findMentions } from '../../src/search/mentions.js';
 import { resolveName } from '../../src/search/names.js';
 import { nearestNames } from '../../src/search/nearest-names.js';
@@ -167,6 +168,8 @@ export function measureUses(
     timed('resolveName, a name of nobody', size, unknown, (name) => resolveName(index, name)),
     timed('nearestNames', size, unknown, (name) => nearestNames(index, name)),
     timed('suggestNames, of questions and topics', size, typed, (name) => suggestNames(subjects, name)),
+    timed('what questions and topics mean, first', size, ['transit'], (name) => namesMeant(subjects, name)),
+    timed('what questions and topics mean', size, typed, (name) => namesMeant(subjects, name)),
     timed('findMentions, a sentence', size, sentences, (words) => findMentions(bare, [], words)),
   ];
 }
