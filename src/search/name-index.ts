@@ -58,7 +58,7 @@ const LONGEST_SHORT_LIST = 300;
 /** The entries at these places of a snapshot, in its order. */
 function inOrder(all: readonly Named[], positions: readonly number[]): readonly Named[] {
   const found: Named[] = [];
-  for (const position of Int32Array.from(positions).sort()) {
+  for (const position of Int32Array.from(positions).toSorted()) {
     const named = all[position];
     if (named) found.push(named);
   }

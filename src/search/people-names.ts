@@ -127,8 +127,7 @@ function changedPlaces(entities: readonly Entity[], before: readonly Entity[]): 
   }
   for (let at = 0; at < entities.length && changed.size > 0; at += 1) {
     const roles = entities[at]?.roles ?? [];
-    if (roles.length > 0 && roles.some(({ organization }) => organization && changed.has(organization)))
-      places.push(at);
+    if (roles.some(({ organization }) => organization && changed.has(organization))) places.push(at);
   }
   return places;
 }
