@@ -23,8 +23,10 @@ export const FIELD_WEIGHTS: readonly number[] = Object.values(FIELD_WEIGHT);
 export const KEY = {
   /** Who said or did it, and for whom. */
   by: (id: string): string => `by:${id}`,
-  /** Whom it is by or about, or whom its text names. */
+  /** Whom it is by or about. */
   of: (id: string): string => `of:${id}`,
+  /** Whom its text names besides. */
+  names: (id: string): string => `names:${id}`,
   /** A topic, or the question that it takes a position on. */
   on: (id: string): string => `on:${id}`,
   is: (kind: Fact['kind']): string => `is:${kind}`,
@@ -111,7 +113,8 @@ function documentOf(store: Store, record: StoryRecord, fact: Fact): IndexDocumen
     keys: [
       KEY.is(fact.kind),
       ...actorsOf(fact).map(KEY.by),
-      ...new Set([...people, ...namedIn(store, folds)].map(KEY.of)),
+      ...new Set(people.map(KEY.of)),
+      ...[...namedIn(store, folds)].filter((id) => !people.includes(id)).map(KEY.names),
       ...new Set(subjects.map(KEY.on)),
     ],
     from: dayNumber(earliest, Number.NEGATIVE_INFINITY),

@@ -3,27 +3,19 @@
  * word by word, and words of one group say the same. A score ranks; whether a quotation is on record, or what a fact says, is
  * never read from one.
  */
-import type { Day } from '../facts/edtf.js';
-import type { EntityId, Fact } from '../facts/schema.js';
+import type { Fact } from '../facts/schema.js';
 import type { Store, StoryRecord } from '../facts/store.js';
-import { dayNumber, documentsOf, FIELD_WEIGHTS, KEY } from './fact-documents.js';
+import { FIELD_WEIGHTS } from './fact-documents.js';
+import { type FactFilter, indexFilterOf } from './fact-filter.js';
+import { factIndexOf } from './fact-index.js';
 import type { Clause, SearchOptions } from './index/document.js';
 import { readDocument } from './index/lookup.js';
-import { indexStories } from './index/snapshots.js';
 import { countIn, type MatchedUnit, makeMatcher, matchUnit, type Scope } from './match-units.js';
 import { groupKey, type Unit, unitsOf } from './terms.js';
 import { FUNCTION_WORDS, GENERIC_WORDS } from './vocabulary.js';
 import { stemOf, typoDistance, type Word, wordsOf } from './words.js';
 
 export { FIELD_WEIGHT } from './fact-documents.js';
-
-const facts = indexStories({ of: documentsOf, weights: FIELD_WEIGHTS });
-
-/** The index of a store's facts, made when first asked for, or brought up to date from the one of the snapshot before. */
-export const factIndexOf = facts.indexOf;
-
-/** Takes an index that was saved of the same stories for the store's own. */
-export const adoptFactIndex = facts.adopt;
 
 export interface RankedFact {
   readonly record: StoryRecord;
@@ -35,40 +27,12 @@ export interface RankedFact {
   readonly missing: readonly Unit[];
 }
 
-/** What facts have to meet, looked up in the index before anything is ranked. Of each list one is enough. */
-export interface FactFilter {
-  readonly by?: readonly EntityId[] | undefined;
-  /** Whom they are by or about, or name: one of each list. */
-  readonly of?: readonly (readonly EntityId[])[] | undefined;
-  /** A topic or a question. */
-  readonly on?: string | undefined;
-  readonly kind?: Fact['kind'] | undefined;
-  readonly from?: Day | undefined;
-  readonly to?: Day | undefined;
-}
-
 /** More facts than this are not ranked: nobody reads so many, and those that hold more of the words come first. */
-const MOST_RANKED = 500;
-
-function keysOf({ by, of = [], on, kind }: FactFilter): readonly (readonly string[])[] {
-  return [
-    ...(by ? [by.map(KEY.by)] : []),
-    ...of.map((ids) => ids.map(KEY.of)),
-    ...(on === undefined ? [] : [[KEY.on(on)]]),
-    ...(kind === undefined ? [] : [[KEY.is(kind)]]),
-  ];
-}
+const MOST_RANKED = 200;
 
 function optionsOf(filter: FactFilter, { stories }: Scope, fields: number): SearchOptions {
-  const keys = keysOf(filter);
-  return {
-    limit: MOST_RANKED,
-    fields,
-    ...(keys.length > 0 ? { keys } : {}),
-    ...(filter.from === undefined ? {} : { from: dayNumber(filter.from, 0) }),
-    ...(filter.to === undefined ? {} : { to: dayNumber(filter.to, 0) }),
-    ...(stories ? { stories } : {}),
-  };
+  const { keys, from, to } = indexFilterOf(filter);
+  return { limit: MOST_RANKED, fields, ...(keys.length > 0 ? { keys } : {}), from, to, stories };
 }
 
 /** The stories looked at where they are not all of the store's. */
@@ -110,7 +74,7 @@ export function isStemOnRecord(store: Store, records: readonly StoryRecord[], st
 }
 
 /**
- * Ranks the facts that hold at least part of what the units ask for, best first; ties by the order of the stories' facts.
+ * Ranks the facts that hold at least part of what the units ask for, best first; ties by the stories' ids and the order of their facts.
  * `filter` says inside the index what `accept` decides; words in fields that weigh less than `leastField` do not count. At
  * most MOST_RANKED facts are ranked.
  */
@@ -128,7 +92,9 @@ export function rankFacts(
   const rarity = matched.map(({ count }) => Math.log(1 + (total - count + 0.5) / (count + 0.5)) + 0.3);
   const whole = rarity.reduce((sum, value) => sum + value, 0) || 1;
   const fields = FIELD_WEIGHTS.filter((weight) => weight >= leastField).length;
-  const hits = scope.index.search(matched.map(clauseOf), optionsOf(filter, scope, fields));
+  const hits = scope.index
+    .search(matched.map(clauseOf), optionsOf(filter, scope, fields))
+    .toSorted((a, b) => (a.story === b.story ? a.place - b.place : a.story < b.story ? -1 : 1));
   const matchOf = makeMatcher(scope.index, matched, fields);
   const ranked: RankedFact[] = [];
   for (const { story, place } of hits) {

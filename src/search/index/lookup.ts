@@ -60,3 +60,18 @@ export function readDocument(
   const place = placeOf(reader, story);
   if (place) readSequence(place.part.segment, place.start + at, visit);
 }
+
+/** A document's story, and its place among the documents of this story. Time: the logarithm of the part's stories. */
+export function locate(
+  { stories }: Part,
+  document: number,
+): { readonly story: string; readonly place: number } {
+  let [low, high] = [0, stories.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((stories[middle]?.start ?? 0) <= document) low = middle;
+    else high = middle - 1;
+  }
+  const span = stories[low];
+  return { story: span?.story ?? '', place: document - (span?.start ?? 0) };
+}
