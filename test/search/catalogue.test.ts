@@ -141,6 +141,6 @@ test('after any changes the names are those of a store in which nothing else eve
         }
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });
