@@ -10,13 +10,16 @@ export const REPAIR_WEIGHT = [1, 0.8, 0.65] as const;
 /** What a minor clause counts beside another one. */
 export const MINOR_WEIGHT = 0.3;
 
-/** The most that order adds, as a share of what the clauses count. */
+/** What a clause counts more, at most, where its word stands after one that the query has before it. */
 export const ORDER_WEIGHT = 0.3;
+
+/** A word may follow any of so many before it in the query: those between may be wrong, or left out. */
+export const LOOK_BACK = 3;
 
 /** Positions by which two words may stand further apart than in the query and still count half as in order. */
 const SLACK = 2;
 
-/** How well two words that follow one another in the query, `asked` positions apart, do so in a text. */
+/** How well two words of the query, `asked` positions apart, follow each other in a text. */
 export const closenessOf = (asked: number, found: number): number =>
   found === asked ? 1 : found > 0 && found <= asked + SLACK ? 0.5 : 0;
 
