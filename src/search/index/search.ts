@@ -5,6 +5,7 @@ import type { Clause, Hit, SearchOptions } from './document.js';
 import { filterOf } from './filter.js';
 import { makeReading } from './reading.js';
 import { type Reader, resolveClauses } from './resolve.js';
+import { MINOR_ORDER, ORDER_WEIGHT } from './scoring.js';
 import { MOST_FIELDS } from './segment.js';
 
 /** See `TextIndex.search`. */
@@ -17,7 +18,9 @@ export function searchParts(
   const resolved = resolveClauses(reader, query);
   const major = resolved.filter(({ isMinor }) => !isMinor).toSorted((a, b) => b.bound - a.bound);
   if (major.length === 0) return [];
-  const minor = resolved.reduce((sum, { isMinor, bound }) => sum + (isMinor ? bound : 0), 0);
+  const minor =
+    (1 + ORDER_WEIGHT * MINOR_ORDER) *
+    resolved.reduce((sum, { isMinor, bound }) => sum + (isMinor ? bound : 0), 0);
   const fieldCount = options.fields ?? MOST_FIELDS;
   const { keys, from, to, stories } = options;
   // What a filter turns away takes no room from what it lets pass.
@@ -27,7 +30,7 @@ export function searchParts(
   for (const part of reader.parts) {
     const filter = filterOf(part, options, reader.lexicon, MOST_READ);
     if (filter.only === undefined) {
-      collectFrom(part, filter, isFiltered, { major, minor, fieldCount, reading, best });
+      collectFrom(part, filter, { major, minor, fieldCount, isFiltered, reading, best });
       continue;
     }
     for (const document of filter.only) {

@@ -1,65 +1,167 @@
-/** What the documents of a segment have been given so far, at most: small whole numbers, so that a million fit a cache. */
+/** What the documents of a segment have been given so far, at most: in small whole numbers, so that a million fit a cache. */
+import { FIELD_BITS, MOST_FIELDS } from './segment.js';
 
 /** Of a document that the filter turned away. */
-export const REJECTED = 0xff_ff;
+const REJECTED = 0xff_ff;
 /** What all clauses give together at most, before each is rounded up: there is room for 15,000 clauses. */
 const MOST_UNITS = 50_000;
 
-/** Memory that searches share, since one runs after the other. All zero between searches. */
+/** So many of the most promising documents are told at a time. */
+const FIRSTS = 8;
+
+/** Documents are sorted by what they were given, to so many steps. */
+const [STEPS, STEP_BITS] = [1024, 6];
+
+/** Memory that searches share, since one runs after the other. `given` and `clauses` are zero between searches. */
 const shared = {
   given: new Uint16Array(0),
   clauses: new Uint16Array(0),
   met: new Uint32Array(0),
-  chosen: new Uint32Array(0),
+  active: new Uint32Array(0),
   sorted: new Uint32Array(0),
+  firsts: new Uint32Array(FIRSTS),
+  steps: new Uint32Array(STEPS + 1),
 };
 
+function reserve(documents: number): void {
+  if (shared.given.length >= documents) return;
+  shared.given = new Uint16Array(documents);
+  shared.clauses = new Uint16Array(documents);
+  shared.met = new Uint32Array(documents);
+  shared.active = new Uint32Array(documents);
+  shared.sorted = new Uint32Array(documents);
+}
+
 export interface Tally {
-  /** By document: units given, 0 for one not met yet, or REJECTED. */
-  readonly given: Uint16Array;
-  /** By document: the last clause that gave it something, where a clause has several terms. */
-  readonly clauses: Uint16Array;
-  /** The documents met; and room for those of them that are chosen, and for these sorted. */
-  readonly met: Uint32Array;
-  readonly chosen: Uint32Array;
-  readonly sorted: Uint32Array;
+  /** How many documents have been given anything, and how many of them have been kept. */
+  readonly met: () => number;
+  readonly active: () => number;
+  /** Gives to each document, or only to those met before. Of one clause, a document takes what it is given first, unless that is 0. */
+  readonly give: (postings: Uint32Array, value: number, clause: number, brings: boolean) => void;
+  /** Those that were given most, not told before. Time: `active`. */
+  readonly firsts: () => readonly number[];
+  /** From now on only those are told that were given so much, and nothing else comes in. Tells how many. Time: `active`. */
+  readonly keep: (least: number) => number;
+  /** Visits those not told before, those that were given most first, as long as that comes up to what is the least by then. */
+  readonly eachByGiven: (most: number, least: () => number, visit: (document: number) => void) => void;
+  readonly end: () => void;
 }
 
-export function tallyFor(documents: number): Tally {
-  if (shared.given.length < documents) {
-    shared.given = new Uint16Array(documents);
-    shared.clauses = new Uint16Array(documents);
-    shared.met = new Uint32Array(documents);
-    shared.chosen = new Uint32Array(documents);
-    shared.sorted = new Uint32Array(documents);
-  }
-  return shared;
-}
+/** For documents of a segment of which none is given more than `whole` in all. To be ended before the next one is made. */
+export function makeTally(
+  documents: number,
+  whole: number,
+  fieldCount: number,
+  accepts: ((document: number) => boolean) | undefined,
+): Tally {
+  reserve(documents);
+  const { given, clauses, met, active, sorted, firsts, steps } = shared;
+  const unit = whole / MOST_UNITS;
+  let [metCount, activeCount, isOpen] = [0, 0, true];
+  const told = new Set<number>();
+  /** A unit less than a bound is never a document's by rounding. */
+  const unitsOf = (least: number): number => Math.max(1, Math.floor(least / unit));
 
-/** How much a unit is where clauses count so much in all. */
-export const unitFor = (bounds: number): number => bounds / MOST_UNITS;
+  const give: Tally['give'] = (postings, value, clause, brings) => {
+    const units = Math.ceil(value / unit);
+    const takesNew = isOpen && brings;
+    const length = postings.length;
+    for (let at = 0; at < length; at += 1) {
+      const posting = postings[at] ?? 0;
+      const document = posting >>> FIELD_BITS;
+      const before = given[document] ?? 0;
+      if (before === 0 ? !takesNew : before === REJECTED) continue;
+      if ((posting & (MOST_FIELDS - 1)) >= fieldCount) continue;
+      if (clause > 0) {
+        if (clauses[document] === clause) continue;
+        clauses[document] = clause;
+      }
+      if (before === 0) {
+        met[metCount] = document;
+        metCount += 1;
+        if (accepts && !accepts(document)) {
+          given[document] = REJECTED;
+          continue;
+        }
+        active[activeCount] = document;
+        activeCount += 1;
+      }
+      given[document] = before + units;
+    }
+  };
 
-const BUCKETS = 1024;
-const SHIFT = 6;
-const sizes = new Uint32Array(BUCKETS + 1);
+  const findFirsts: Tally['firsts'] = () => {
+    let [kept, least] = [0, 0];
+    for (let at = 0; at < activeCount; at += 1) {
+      const document = active[at] ?? 0;
+      const units = given[document] ?? 0;
+      if (units <= least || told.has(document)) continue;
+      let place = Math.min(kept, FIRSTS - 1);
+      while (place > 0 && (given[firsts[place - 1] ?? 0] ?? 0) < units) {
+        firsts[place] = firsts[place - 1] ?? 0;
+        place -= 1;
+      }
+      firsts[place] = document;
+      if (kept < FIRSTS) kept += 1;
+      if (kept === FIRSTS) least = given[firsts[FIRSTS - 1] ?? 0] ?? 0;
+    }
+    const found = Array.from(firsts.subarray(0, kept));
+    for (const document of found) told.add(document);
+    return found;
+  };
 
-/**
- * The first `count` documents of `from` by what they were given, most first, into `into`; those within 64 units of each other in any
- * order. Time: `count`.
- */
-export function sortByGiven(given: Uint16Array, from: Uint32Array, count: number, into: Uint32Array): void {
-  sizes.fill(0);
-  for (let at = 0; at < count; at += 1) {
-    const bucket = BUCKETS - ((given[from[at] ?? 0] ?? 0) >>> SHIFT);
-    sizes[bucket] = (sizes[bucket] ?? 0) + 1;
-  }
-  for (let bucket = 1; bucket <= BUCKETS; bucket += 1)
-    sizes[bucket] = (sizes[bucket] ?? 0) + (sizes[bucket - 1] ?? 0);
-  for (let at = count - 1; at >= 0; at -= 1) {
-    const document = from[at] ?? 0;
-    const bucket = BUCKETS - ((given[document] ?? 0) >>> SHIFT);
-    const place = (sizes[bucket] ?? 0) - 1;
-    sizes[bucket] = place;
-    into[place] = document;
-  }
+  const keep: Tally['keep'] = (least) => {
+    isOpen = false;
+    const units = unitsOf(least);
+    let kept = 0;
+    for (let at = 0; at < activeCount; at += 1) {
+      const document = active[at] ?? 0;
+      if ((given[document] ?? 0) < units) continue;
+      active[kept] = document;
+      kept += 1;
+    }
+    activeCount = kept;
+    return kept;
+  };
+
+  const eachByGiven: Tally['eachByGiven'] = (most, least, visit) => {
+    steps.fill(0);
+    for (let at = 0; at < activeCount; at += 1) {
+      const step = STEPS - ((given[active[at] ?? 0] ?? 0) >>> STEP_BITS);
+      steps[step] = (steps[step] ?? 0) + 1;
+    }
+    for (let step = 1; step <= STEPS; step += 1) steps[step] = (steps[step] ?? 0) + (steps[step - 1] ?? 0);
+    for (let at = activeCount - 1; at >= 0; at -= 1) {
+      const document = active[at] ?? 0;
+      const step = STEPS - ((given[document] ?? 0) >>> STEP_BITS);
+      const place = (steps[step] ?? 0) - 1;
+      steps[step] = place;
+      sorted[place] = document;
+    }
+    for (let at = 0; at < Math.min(activeCount, most); at += 1) {
+      const document = sorted[at] ?? 0;
+      const units = given[document] ?? 0;
+      const needed = unitsOf(least());
+      if (units >>> STEP_BITS < needed >>> STEP_BITS) break;
+      if (units >= needed && !told.has(document)) visit(document);
+    }
+  };
+
+  const end = (): void => {
+    for (let at = 0; at < metCount; at += 1) {
+      const document = met[at] ?? 0;
+      given[document] = 0;
+      clauses[document] = 0;
+    }
+  };
+
+  return {
+    met: () => metCount,
+    active: () => activeCount,
+    give,
+    firsts: findFirsts,
+    keep,
+    eachByGiven,
+    end,
+  };
 }

@@ -3,6 +3,7 @@ import type { Clause, Hit, IndexDocument, SearchOptions } from '../../../src/sea
 import {
   closenessOf,
   LOOK_BACK,
+  MINOR_ORDER,
   MINOR_WEIGHT,
   ORDER_WEIGHT,
   penaltyOf,
@@ -75,25 +76,26 @@ export function searchNaively(
       ),
     );
     if (!worths.some((worth, at) => worth > 0 && !clauses[at]?.isMinor)) return [];
-    // Each clause with each of those before it: how well its word follows the last of theirs.
-    const orders = clauses.map((clause, at) =>
-      Math.max(
-        0,
-        ...fields.flatMap(({ tokens }, field) =>
-          tokens.flatMap(({ stem }, position) =>
-            clauses.slice(Math.max(0, at - LOOK_BACK), at).map((previous, from) => {
-              const other = Math.max(0, at - LOOK_BACK) + from;
-              const place = tokens
-                .slice(0, position)
-                .findLastIndex((token) => clauseOf(token.stem) === other);
-              if (clauseOf(stem) !== at || place < 0) return 0;
-              const closeness = closenessOf(clause.position - previous.position, position - place);
-              return closeness * valueIn(at, stem) * (weights[field] ?? 0);
-            }),
-          ),
-        ),
-      ),
+    // Every place of a word with the last place before it of each of the clauses before its own.
+    const pairs = fields.flatMap(({ tokens }, field) =>
+      tokens.flatMap(({ stem }, position) => {
+        const at = clauseOf(stem);
+        return clauses.slice(Math.max(0, at - LOOK_BACK), Math.max(0, at)).flatMap((previous) => {
+          const before = clauses.indexOf(previous);
+          const place = tokens.slice(0, position).findLastIndex((token) => clauseOf(token.stem) === before);
+          if (place < 0) return [];
+          const asked = (clauses[at]?.position ?? 0) - previous.position;
+          const closeness = closenessOf(asked, position - place) * (weights[field] ?? 0);
+          const [following, followed] = [valueIn(at, stem), valueIn(before, tokens[place]?.stem ?? '')];
+          return [{ at, before, following: closeness * following, followed: closeness * followed }];
+        });
+      }),
     );
+    const orders = clauses.map(({ isMinor }, clause) => {
+      const following = Math.max(0, ...pairs.map((pair) => (pair.at === clause ? pair.following : 0)));
+      const followed = Math.max(0, ...pairs.map((pair) => (pair.before === clause ? pair.followed : 0)));
+      return ((following + followed) / 2) * (isMinor ? MINOR_ORDER : 1);
+    });
     const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
     const length = sum(document.fields.map(({ tokens }) => tokens.length));
     return [{ story, place, score: sum(worths) + ORDER_WEIGHT * sum(orders) - penaltyOf(length) }];
