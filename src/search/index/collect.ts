@@ -7,12 +7,18 @@ import type { Best } from './best.js';
 import type { PartFilter } from './filter.js';
 import type { Reading } from './reading.js';
 import type { Part, ResolvedClause } from './resolve.js';
-import { ORDER_WEIGHT } from './scoring.js';
+import { ORDER_WEIGHT, penaltyOf } from './scoring.js';
 import { postingsOf } from './segment.js';
 import { makeTally } from './tally.js';
 
 /** More documents than this are not read as they stand, however many match alike. */
 export const MOST_READ = 2_000;
+/**
+ * Reading ends after so many that did not get among the best, of documents that were given clearly less than the one that was
+ * given most: those given as much differ by order and minor clauses alone, and are all read.
+ */
+const MOST_IDLE = 400;
+const CLEARLY_LESS = 0.95;
 /**
  * Once the rarer clauses have brought in this many documents of a segment, a commoner clause that would bring in more only
  * adds to those: what has none of the rarer words is not what was meant.
@@ -48,14 +54,29 @@ export function collectFrom(part: Part, { accepts }: PartFilter, search: Search)
     0,
   );
 
+  /** Postings gone through since the documents met were last looked through, which takes about as long for half as many. */
+  let gone = 0;
+
   const read = (document: number): void => {
     best.add(part, document, reading.totalOf(segment, document));
+  };
+  let [top, idle] = [0, 0];
+  const readIfLikely = (document: number, given: number): void => {
+    if (top === 0) top = given;
+    if (idle > MOST_IDLE) return;
+    const most = (given + left) * (1 + ORDER_WEIGHT) + minor - penaltyOf(segment.lengths[document] ?? 0);
+    const least = best.least();
+    if (most < least) return;
+    read(document);
+    if (best.least() > least) idle = 0;
+    else if (given < top * CLEARLY_LESS) idle += 1;
   };
   /** What the major clauses so far have to have given a document that can still be among the best. */
   const leastGiven = (): number => (best.least() - minor) / (1 + ORDER_WEIGHT) - left;
   /** Whether reading what has been met takes less time than the postings that are left, where nothing else may come in. */
   const isEnough = (postings: number): boolean => {
-    if (postings < MANY_POSTINGS || postings < tally.active() || tally.active() === 0) return false;
+    if (postings < MANY_POSTINGS || gone * 2 < tally.active() || tally.active() === 0) return false;
+    gone = 0;
     for (const document of tally.firsts()) read(document);
     if (leastGiven() <= 0) return false;
     return tally.keep(leastGiven()) * READ_COST < toGo;
@@ -66,6 +87,7 @@ export function collectFrom(part: Part, { accepts }: PartFilter, search: Search)
         const postings = postingsOf(segment, term);
         if (isEnough(postings.length)) return;
         toGo -= postings.length;
+        gone += postings.length;
         const [most] = worths;
         const given = value * (bound / (most?.value ?? 1));
         const brings = isFiltered || tally.met() === 0 || tally.met() + postings.length <= MOST_MET;
@@ -79,6 +101,6 @@ export function collectFrom(part: Part, { accepts }: PartFilter, search: Search)
   giveAll();
   for (const document of tally.firsts()) read(document);
   tally.keep(leastGiven());
-  tally.eachByGiven(MOST_READ, leastGiven, read);
+  tally.eachByGiven(MOST_READ, leastGiven, readIfLikely);
   tally.end();
 }

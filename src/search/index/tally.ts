@@ -12,10 +12,11 @@ const FIRSTS = 8;
 /** Documents are sorted by what they were given, to so many steps. */
 const [STEPS, STEP_BITS] = [1024, 6];
 
-/** Memory that searches share, since one runs after the other. `given` and `clauses` are zero between searches. */
+/** Memory that searches share, since one runs after the other. `given`, `clauses` and `bits` are zero between searches. */
 const shared = {
   given: new Uint16Array(0),
   clauses: new Uint16Array(0),
+  bits: new Uint8Array(0),
   met: new Uint32Array(0),
   active: new Uint32Array(0),
   sorted: new Uint32Array(0),
@@ -27,6 +28,7 @@ function reserve(documents: number): void {
   if (shared.given.length >= documents) return;
   shared.given = new Uint16Array(documents);
   shared.clauses = new Uint16Array(documents);
+  shared.bits = new Uint8Array(Math.ceil(documents / 8));
   shared.met = new Uint32Array(documents);
   shared.active = new Uint32Array(documents);
   shared.sorted = new Uint32Array(documents);
@@ -43,7 +45,11 @@ export interface Tally {
   /** From now on only those are told that were given so much, and nothing else comes in. Tells how many. Time: `active`. */
   readonly keep: (least: number) => number;
   /** Visits those not told before, those that were given most first, as long as that comes up to what is the least by then. */
-  readonly eachByGiven: (most: number, least: () => number, visit: (document: number) => void) => void;
+  readonly eachByGiven: (
+    most: number,
+    least: () => number,
+    visit: (document: number, given: number) => void,
+  ) => void;
   readonly end: () => void;
 }
 
@@ -55,7 +61,7 @@ export function makeTally(
   accepts: ((document: number) => boolean) | undefined,
 ): Tally {
   reserve(documents);
-  const { given, clauses, met, active, sorted, firsts, steps } = shared;
+  const { given, clauses, bits, met, active, sorted, firsts, steps } = shared;
   const unit = whole / MOST_UNITS;
   let [metCount, activeCount, isOpen] = [0, 0, true];
   const told = new Set<number>();
@@ -69,13 +75,12 @@ export function makeTally(
     for (let at = 0; at < length; at += 1) {
       const posting = postings[at] ?? 0;
       const document = posting >>> FIELD_BITS;
+      const bit = 1 << (document & 7);
+      // Most are passed over here, by a bit each, which takes less memory to look at than what they were given.
+      const isActive = ((bits[document >>> 3] ?? 0) & bit) !== 0;
+      if (!(isActive || takesNew) || (posting & (MOST_FIELDS - 1)) >= fieldCount) continue;
       const before = given[document] ?? 0;
-      if (before === 0 ? !takesNew : before === REJECTED) continue;
-      if ((posting & (MOST_FIELDS - 1)) >= fieldCount) continue;
-      if (clause > 0) {
-        if (clauses[document] === clause) continue;
-        clauses[document] = clause;
-      }
+      if (before === REJECTED) continue;
       if (before === 0) {
         met[metCount] = document;
         metCount += 1;
@@ -85,6 +90,11 @@ export function makeTally(
         }
         active[activeCount] = document;
         activeCount += 1;
+        bits[document >>> 3] = (bits[document >>> 3] ?? 0) | bit;
+      }
+      if (clause > 0) {
+        if (clauses[document] === clause) continue;
+        clauses[document] = clause;
       }
       given[document] = before + units;
     }
@@ -116,7 +126,10 @@ export function makeTally(
     let kept = 0;
     for (let at = 0; at < activeCount; at += 1) {
       const document = active[at] ?? 0;
-      if ((given[document] ?? 0) < units) continue;
+      if ((given[document] ?? 0) < units) {
+        bits[document >>> 3] = (bits[document >>> 3] ?? 0) & ~(1 << (document & 7));
+        continue;
+      }
       active[kept] = document;
       kept += 1;
     }
@@ -143,7 +156,7 @@ export function makeTally(
       const units = given[document] ?? 0;
       const needed = unitsOf(least());
       if (units >>> STEP_BITS < needed >>> STEP_BITS) break;
-      if (units >= needed && !told.has(document)) visit(document);
+      if (units >= needed && !told.has(document)) visit(document, units * unit);
     }
   };
 
@@ -152,6 +165,7 @@ export function makeTally(
       const document = met[at] ?? 0;
       given[document] = 0;
       clauses[document] = 0;
+      bits[document >>> 3] = 0;
     }
   };
 

@@ -12,8 +12,8 @@ export interface TextIndex extends Reader {
   /**
    * The documents that meet some clause and pass the filter, best first; alike ones by story and place. Clauses count by
    * how rare their terms are and in which field they stand; order and minor clauses add to it, length takes off a little.
-   * Exact while at most MOST_MET documents of a segment have any of the clauses, and at most MOST_RESCORED of them come into
-   * question for the best.
+   * Exact while at most MOST_MET documents of a segment have any of the clauses, and the best of those that come into
+   * question are within the first MOST_READ, and MOST_IDLE after one another, by what their clauses count without order.
    */
   readonly search: (query: readonly Clause[], options: SearchOptions) => readonly Hit[];
   /** With the story's documents in place of those it had. Time: as the story is long, plus a copy of small tables. */
