@@ -1,6 +1,7 @@
 /** The best documents so far, as they are read. */
 import type { Hit } from './document.js';
 import { makeLargest } from './largest.js';
+import { locate } from './lookup.js';
 import type { Part } from './resolve.js';
 
 export interface Best {
@@ -8,18 +9,6 @@ export interface Best {
   readonly least: () => number;
   readonly add: (part: Part, document: number, score: number) => void;
   readonly hits: () => readonly Hit[];
-}
-
-/** Where a document stands: its story, and its place in it. Time: the logarithm of the part's stories. */
-function locate({ stories }: Part, document: number): Omit<Hit, 'score'> {
-  let [low, high] = [0, stories.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if ((stories[middle]?.start ?? 0) <= document) low = middle;
-    else high = middle - 1;
-  }
-  const span = stories[low];
-  return { story: span?.story ?? '', place: document - (span?.start ?? 0) };
 }
 
 const compareHits = (a: Hit, b: Hit): number =>
