@@ -9,6 +9,8 @@ export interface Task {
   readonly queries: readonly Query[];
   /** For all queries together, in milliseconds. */
   readonly queryBudget: number;
+  /** How often all are asked; what is reported is the round with the lowest p99. */
+  readonly rounds: number;
 }
 
 export interface Outcome {

@@ -27,6 +27,6 @@ export const closenessOf = (asked: number, found: number): number =>
   found === asked ? 1 : found > 0 && found <= asked + SLACK ? 0.5 : 0;
 
 /** The most that is taken off a long document, in which words stand together by chance. */
-export const LENGTH_PENALTY = 2;
+export const LENGTH_PENALTY = 3;
 const MIDDLE_LENGTH = 30;
 export const penaltyOf = (length: number): number => (LENGTH_PENALTY * length) / (length + MIDDLE_LENGTH);
