@@ -31,8 +31,12 @@ export function searchNaively(
   const all = [...stories].flatMap(([story, documents]) =>
     documents.map((document, place) => ({ story, place, document, terms: termsOf(document) })),
   );
-  const valueOf = (term: string): number =>
-    rarityOf(all.length, all.filter(({ terms }) => terms.has(term)).length);
+  const values = new Map<string, number>();
+  const valueOf = (term: string): number => {
+    const value = values.get(term) ?? rarityOf(all.length, all.filter(({ terms }) => terms.has(term)).length);
+    values.set(term, value);
+    return value;
+  };
   const known = (term: string): boolean => all.some(({ terms }) => terms.has(term));
   const isOnlyMinor = query.every(({ isMinor }) => isMinor);
   const resolved = query
@@ -49,10 +53,10 @@ export function searchNaively(
     }));
   // A term is the clause's in which it counts most, and the first one's of those.
   const ownerOf = (term: string) => {
-    const values = resolved.map(
+    const counted = resolved.map(
       ({ worths }) => worths.find((worth) => worth.term === term)?.value ?? Number.NEGATIVE_INFINITY,
     );
-    return resolved[values.indexOf(Math.max(...values))];
+    return resolved[counted.indexOf(Math.max(...counted))];
   };
   const clauses = resolved
     .map((clause) => ({ ...clause, worths: clause.worths.filter(({ term }) => ownerOf(term) === clause) }))
