@@ -15,6 +15,8 @@ export interface Task {
 
 export interface Outcome {
   readonly ms: number;
+  /** Of the processor, by all threads of the engine's process: what other programs do besides adds less to it. */
+  readonly processorMs: number;
   /** The place of the first right statement among those found, from 0; -1 where none is right. */
   readonly rank: number;
 }
