@@ -2,12 +2,21 @@
 import { loadStore } from './facts/load.js';
 import { formatProblem } from './facts/problem.js';
 import type { Store } from './facts/store.js';
+import { loadVocabulary } from './search/vocabulary-file.js';
+import { useVocabulary } from './search/word-groups.js';
 
-/** The store of a data folder. Undefined where it has problems, after all of them were written to standard error. */
+/**
+ * The store of a data folder, whose own words that say the same are used from then on where it lists any. Undefined where
+ * it has problems, after all of them were written to standard error.
+ */
 export function openStore(dataDir: string): Store | undefined {
   const loaded = loadStore(dataDir);
-  if (loaded.ok) return loaded.store;
-  const { problems } = loaded;
+  const words = loadVocabulary(dataDir);
+  const problems = [...(loaded.ok ? [] : loaded.problems), ...words.problems];
+  if (loaded.ok && problems.length === 0) {
+    if (words.vocabulary) useVocabulary(words.vocabulary);
+    return loaded.store;
+  }
   const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
   process.stderr.write(`The data in ${dataDir} has ${count}:\n${problems.map(formatProblem).join('\n')}\n`);
   return undefined;

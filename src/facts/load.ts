@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkData, type DataFile } from './check.js';
 import { parseJson } from './parse-json.js';
-import type { Problem } from './problem.js';
+import type { Problem, Report } from './problem.js';
 import type { Entity, Story } from './schema.js';
 import { assembleStore, type Store } from './store.js';
 import { normaliseText, sha256Of } from './text.js';
@@ -77,6 +77,24 @@ export interface DataFiles {
   readonly problems: readonly Problem[];
 }
 
+/** Reads and parses one file of a data folder; undefined where that can't be done, which is reported. Never throws. */
+export function readDataFile(dir: string, file: string, report: Report): DataFile | undefined {
+  const content = readTextFile(join(dir, file));
+  if (!content.ok) {
+    report(wholeFile(file, content.reason));
+    return undefined;
+  }
+  const parsed = parseJson(content.text);
+  if (!parsed.ok) {
+    report(wholeFile(file, `is not JSON from line ${parsed.line}, column ${parsed.column} on`));
+    return undefined;
+  }
+  for (const { line, column } of parsed.repeatedKeys) {
+    report(wholeFile(file, `has the same key twice in one record, at line ${line}, column ${column}`));
+  }
+  return { file, value: parsed.value };
+}
+
 /** Reads and parses every file of a data folder, without checking what they say. Never throws. */
 export function readDataFiles(dir: string): DataFiles {
   const folder = listFolder(dir);
@@ -88,24 +106,8 @@ export function readDataFiles(dir: string): DataFiles {
     };
   }
   const problems: Problem[] = [];
-  const read = (file: string): DataFile | undefined => {
-    const content = readTextFile(join(dir, file));
-    if (!content.ok) {
-      problems.push(wholeFile(file, content.reason));
-      return undefined;
-    }
-    const parsed = parseJson(content.text);
-    if (!parsed.ok) {
-      problems.push(wholeFile(file, `is not JSON from line ${parsed.line}, column ${parsed.column} on`));
-      return undefined;
-    }
-    for (const { line, column } of parsed.repeatedKeys) {
-      problems.push(
-        wholeFile(file, `has the same key twice in one record, at line ${line}, column ${column}`),
-      );
-    }
-    return { file, value: parsed.value };
-  };
+  const read = (file: string): DataFile | undefined =>
+    readDataFile(dir, file, (problem) => problems.push(problem));
   const entities = read('entities.json');
   const listed = listFolder(join(dir, 'stories'));
   if (!listed.ok) problems.push(wholeFile('stories', listed.reason));

@@ -1,7 +1,8 @@
 /** Which side of which question a plain question asks about: who backs, opposes, wants, leaves it to others. */
 import type { Entity, EntityId, Position, PositionId, Question } from '../../facts/schema.js';
 import { isSameUnit, type Unit, unitHas, unitsOf } from '../../search/terms.js';
-import { ADVERSE_GROUPS, NEGATIONS, OPPOSITES } from '../../search/vocabulary.js';
+import { NEGATIONS } from '../../search/vocabulary.js';
+import { isAdverseGroup, oppositesOf } from '../../search/word-groups.js';
 import { wordsOf } from '../../search/words.js';
 import type { AnswerContext } from '../answer.js';
 import { allRecords, concerns } from '../scope.js';
@@ -69,13 +70,10 @@ function termsOf(asked: AskedQuestion): QuestionTerms {
   return made;
 }
 
-const opposites = (group: string): readonly string[] =>
-  OPPOSITES.flatMap(([a, b]) => (a === group ? [b] : b === group ? [a] : []));
-
 function explains({ stems, groups }: QuestionTerms, unit: Unit): boolean {
   if (unit.stems.every((stem) => stems.has(stem))) return true;
   return unit.groups.some(
-    (group) => groups.has(group) || opposites(group).some((other) => groups.has(other)),
+    (group) => groups.has(group) || oppositesOf(group).some((other) => groups.has(other)),
   );
 }
 
@@ -147,10 +145,10 @@ const isNegated = (reading: Reading): boolean => reading.rest.some((word) => NEG
 function sideFavoured(question: Question, complement: readonly Unit[], leaves: boolean): Position['tone'] {
   const inQuestion = new Set(unitsOf(wordsOf(question.text)).flatMap((unit) => unit.groups));
   const groups = complement.flatMap((unit) => unit.groups);
-  const isAdverse = [...inQuestion].some((group) => ADVERSE_GROUPS.has(group));
+  const isAdverse = [...inQuestion].some(isAdverseGroup);
   if (groups.some((group) => inQuestion.has(group))) return 'for';
-  if (groups.some((group) => opposites(group).some((other) => inQuestion.has(other)))) return 'against';
-  if (leaves || groups.some((group) => ADVERSE_GROUPS.has(group))) return isAdverse ? 'for' : 'against';
+  if (groups.some((group) => oppositesOf(group).some((other) => inQuestion.has(other)))) return 'against';
+  if (leaves || groups.some((group) => isAdverseGroup(group))) return isAdverse ? 'for' : 'against';
   // To back somebody whose going is in question is to be against it; to back a proposal is to be for it.
   return isAdverse ? 'against' : 'for';
 }

@@ -3,7 +3,8 @@ import type { Entity, Fact } from '../../facts/schema.js';
 import { isRetracted, positionOf, type StoryRecord, segmentsOf } from '../../facts/store.js';
 import { FIELD_WEIGHT, isUnitIn, isUnitOnRecord, rankFacts } from '../../search/statements.js';
 import { isSameUnit, type Unit, unitsOf } from '../../search/terms.js';
-import { IRREGULAR_FORMS, SPOKEN_ACTS } from '../../search/vocabulary.js';
+import { IRREGULAR_FORMS } from '../../search/vocabulary.js';
+import { isSpokenAct } from '../../search/word-groups.js';
 import { stemOf, type Word, wordsOf } from '../../search/words.js';
 import type { AnswerContext, Item } from '../answer.js';
 import { compareNewestFirst, concerns, isBy, itemOf, mayLieWithin } from '../scope.js';
@@ -31,7 +32,7 @@ const SAYING: ReadonlySet<string> = new Set(
 export function asksForSpeech(reading: Reading): boolean {
   if (reading.rest.some((word) => SAYING.has(word.stem))) return true;
   const [act] = reading.content;
-  return act !== undefined && act.groups.some((group) => SPOKEN_ACTS.has(group));
+  return act !== undefined && act.groups.some(isSpokenAct);
 }
 
 const textOf = (fact: Fact): string =>

@@ -1,7 +1,7 @@
 /** Who in a question says or does something, and whom it concerns, by the words around each name. */
 import type { Entity } from '../../facts/schema.js';
 import type { Mention } from '../../search/name-parts.js';
-import type { Unit } from '../../search/terms.js';
+import { mayBeVerb, type Unit } from '../../search/terms.js';
 import { stemOf, type Word } from '../../search/words.js';
 import type { QuestionWord } from './reading.js';
 
@@ -88,7 +88,7 @@ function hasVerbBefore({ words, units, placeOf }: Sentence, place: number): bool
     spoken ||
     units.some((unit) => {
       const [word] = unit.words;
-      return word !== undefined && unit.groups.length > 0 && placeOf(word) < place;
+      return word !== undefined && mayBeVerb(unit) && placeOf(word) < place;
     })
   );
 }
