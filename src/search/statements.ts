@@ -193,9 +193,9 @@ export function rankFacts(
     return { record, index, byUnit: units.map((unit) => matchUnit(index, unit, leastField)) };
   });
   const total = records.reduce((sum, record) => sum + record.story.facts.length, 0);
-  const rarity = units.map((_, unit) => {
+  const rarity = units.map(({ weight = 1 }, unit) => {
     const found = matched.reduce((sum, { byUnit }) => sum + (byUnit[unit]?.size ?? 0), 0);
-    return Math.log(1 + (total - found + 0.5) / (found + 0.5)) + 0.3;
+    return (Math.log(1 + (total - found + 0.5) / (found + 0.5)) + 0.3) * weight;
   });
   const whole = rarity.reduce((sum, value) => sum + value, 0) || 1;
   const ranked: RankedFact[] = [];

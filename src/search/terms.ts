@@ -10,6 +10,8 @@ export interface Unit {
   readonly stems: readonly string[];
   /** Groups of which any one in a text stands for the unit. */
   readonly groups: readonly string[];
+  /** How much it counts beside the others, 1 unless told. */
+  readonly weight?: number | undefined;
 }
 
 /** Adverbs of verbs that may take their object between ("give the bell away", "let them down"). */
@@ -22,14 +24,13 @@ const OF_OBJECT =
 /** So many words of an object may stand between a verb and its particle. */
 const LONGEST_OBJECT = 3;
 
-/** The place of the particle that ends a phrase of two words, side by side or with an object between; else undefined. */
-function particleOf(phrase: Phrase, stems: readonly string[], at: number): number | undefined {
-  const [, particle = ''] = phrase.stems;
-  if (phrase.stems.length !== 2 || !PARTICLE.test(particle)) return undefined;
+/** The place of the particle that ends a phrase of two words with an object between; undefined where there is none. */
+function particleOf({ words: phrase, stems }: Phrase, words: readonly Word[], at: number): number | undefined {
+  if (phrase.length !== 2 || !PARTICLE.test(phrase[1] ?? '')) return undefined;
   for (let place = at + 2; place <= at + 1 + LONGEST_OBJECT; place += 1) {
-    const between = stems[place - 1] ?? '';
+    const between = words[place - 1]?.fold ?? '';
     if (FUNCTION_WORDS.has(between) && !OF_OBJECT.test(between)) return undefined;
-    if (stems[place] === particle) return place;
+    if (words[place]?.stem === stems[1]) return place;
   }
   return undefined;
 }
@@ -42,20 +43,20 @@ interface FoundPhrases {
   readonly groups: readonly string[];
 }
 
-/** The groups whose phrases stand at a place in a sequence of stems: only those of the longest phrase there. */
-function phrasesAt(stems: readonly string[], at: number, isText: boolean): FoundPhrases {
+/** The groups whose phrases stand at a place among words: only those of the longest phrase there. */
+function phrasesAt(words: readonly Word[], at: number, isText: boolean): FoundPhrases {
   const groups: string[] = [];
   let length = 0;
-  const phrases = phrasesFrom(stems[at] ?? '');
+  const phrases = phrasesFrom(words[at]?.stem ?? '');
   const apart = phrases.flatMap((phrase) => {
-    const particle = particleOf(phrase, stems, at);
+    const particle = particleOf(phrase, words, at);
     return particle === undefined || (phrase.isOnlyInTexts && !isText) ? [] : [{ ...phrase, particle }];
   });
   for (const phrase of phrases) {
     if (phrase.stems.length < length) break;
     if (phrase.stems.length === 1 && apart.length > 0) break;
     if (phrase.isOnlyInTexts && !isText) continue;
-    if (!phrase.stems.every((stem, offset) => stems[at + offset] === stem)) continue;
+    if (!phrase.stems.every((stem, offset) => words[at + offset]?.stem === stem)) continue;
     length = phrase.stems.length;
     if (!groups.includes(phrase.group)) groups.push(phrase.group);
   }
@@ -96,7 +97,7 @@ export function unitsOf(words: readonly Word[]): readonly Unit[] {
       at += 1;
       continue;
     }
-    const { length, particle, groups } = phrasesAt(stems, at, false);
+    const { length, particle, groups } = phrasesAt(words, at, false);
     const other = particle === undefined ? undefined : words[particle];
     if (particle !== undefined && other && !isFunctionWord(word)) {
       units.push({ words: [word, other], stems: [word.stem, other.stem], groups });
@@ -123,11 +124,11 @@ export const groupKey = (group: string): string => `#${group}`;
 
 /** Every term under which a text is found: all its stems, and the groups of all the phrases in it. */
 export function indexTermsOf(text: string): ReadonlySet<string> {
-  const stems = wordsOf(text).map((word) => word.stem);
-  const terms = new Set(stems);
+  const words = wordsOf(text);
+  const terms = new Set(words.map((word) => word.stem));
   const particles = new Set<number>();
-  for (let at = 0; at < stems.length; ) {
-    const { length, particle, groups } = phrasesAt(stems, at, true);
+  for (let at = 0; at < words.length; ) {
+    const { length, particle, groups } = phrasesAt(words, at, true);
     if (particle !== undefined) particles.add(particle);
     if (!particles.has(at)) for (const group of groups) terms.add(groupKey(group));
     at += Math.max(length, 1);

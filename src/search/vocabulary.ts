@@ -28,7 +28,7 @@ photographs photo|photograph photo|pictures photo|picture photo|footage video|cl
 shutdown close|closure close|reopening reopen|reopened reopen|withdrawn withdraw|withdrew withdraw|withdrawal withdraw
 retraction retract|objection object|opposition oppose|supportive support|proposal propose
 proposals propose|suggestion suggest|recommendation recommend|appointment appoint|election elect|vote vote|voted vote|children child
-flew fly|flown fly|flies fly|flight fly|flights fly|wept weep|stole steal|stolen steal|misled mislead|forgave forgive
+caught catch|flew fly|flown fly|flies fly|flight fly|flights fly|wept weep|stole steal|stolen steal|misled mislead|forgave forgive
 women woman|men man|lives life|wives wife`
     .split(/[|\n]/)
     .map((pair) => pair.split(' '))
@@ -66,7 +66,7 @@ quote quotes quoted quoting quotation quotations word words wording exact exactl
 actual full phrase sentence line lines think thinks thinking thought thoughts feel feels feeling feelings believe believes
 believed opinion opinions view views viewpoint stance stances position positions stand stands standing side sides attitude
 take takes taking took want wants wanted wanting wish wishes hope happen happens happened happening occur occurred go goes
-going gone did doing come comes came know knows known knew record recorded on-record find found show shows shown give gives
+going gone did doing come comes came know knows known knew giving become becomes became becoming record recorded on-record find found show shows shown give gives
 gave given get gets got getting make makes made making put puts let lets use used thing things stuff matter matters issue
 issues topic topics subject situation case story stories news latest recent recently newest update updates info information
 detail details fact facts answer answers question questions people person persons anybody man woman guy folks party parties
@@ -92,7 +92,7 @@ export const CHAT_WORDS: Readonly<Record<string, string>> = Object.fromEntries(
   `abt about|bout about|pls please|plz please|plss please|thx please|ty please|lol please|lmao please|omg please|btw please|imo please
 tbh please|idk please|afaik please|haha please|hmm please|ugh please|bro please|dude please|u you|ur your|r are|w with|wat what|wut what|wot what|cuz because
 coz because|cos because|bc because|gonna going|wanna want|gotta must|ppl people|some1 someone|any1 anyone|every1 everyone|hes he
-shes she|theyre they|rn now|thru through|tho though|govt government|yr year|yrs years|prez president|msg message|txt text`
+shes she|theyre they|reckon think|reckons thinks|reckoned thought|rn now|thru through|tho though|govt government|yr year|yrs years|prez president|msg message|txt text`
     .split(/[|\n]/)
     .map((pair) => pair.split(' '))
     .map(([short = '', long = '']) => [short, long]),

@@ -1,20 +1,16 @@
 /** The facts that answer a plain question: by or about whom it asks, on the days it asks for, holding what it names. */
 import type { Entity, Fact } from '../../facts/schema.js';
-import { isRetracted, positionOf, type StoryRecord, segmentsOf } from '../../facts/store.js';
+import { isRetracted, positionOf, type StoryRecord } from '../../facts/store.js';
 import { FIELD_WEIGHT, isUnitIn, isUnitOnRecord, rankFacts } from '../../search/statements.js';
 import { isSameUnit, type Unit, unitsOf } from '../../search/terms.js';
 import { IRREGULAR_FORMS } from '../../search/vocabulary.js';
 import { isSpokenAct } from '../../search/word-groups.js';
 import { stemOf, type Word, wordsOf } from '../../search/words.js';
 import type { AnswerContext, Item } from '../answer.js';
-import { compareNewestFirst, concerns, isBy, itemOf, mayLieWithin } from '../scope.js';
+import { compareNewestFirst, isBy, itemOf, mayLieWithin } from '../scope.js';
+import { involves, repeatsQuotation } from './fact-text.js';
 import type { Reading } from './reading.js';
-
-/**
- * The share of the content, rare words weighing more, that a fact has to hold to answer a question that names at least
- * three things; of fewer, it has to hold all. Held in place by the questions of test/answers/ask.test.ts.
- */
-const LEAST_COVERAGE = 0.62;
+import { isSupported, mayBeAnswered, weighUnits } from './support.js';
 
 /** A fact that holds less than this share of what the best one holds is not shown beside it. */
 const LEAST_OF_BEST = 0.8;
@@ -33,38 +29,6 @@ export function asksForSpeech(reading: Reading): boolean {
   if (reading.rest.some((word) => SAYING.has(word.stem))) return true;
   const [act] = reading.content;
   return act !== undefined && act.groups.some(isSpokenAct);
-}
-
-const textOf = (fact: Fact): string =>
-  [
-    fact.summary,
-    ...segmentsOf(fact),
-    ...(fact.kind === 'statement' ? [fact.venue ?? '', fact.addressee ?? ''] : []),
-  ].join(' . ');
-
-const texts = new WeakMap<Fact, string>();
-
-function foldedText(fact: Fact): string {
-  const known = texts.get(fact);
-  if (known !== undefined) return known;
-  const text = ` ${wordsOf(textOf(fact))
-    .map((word) => word.fold)
-    .join(' ')} `;
-  texts.set(fact, text);
-  return text;
-}
-
-/** Whether a fact is about somebody, or names them. */
-export function involves(fact: Fact, entity: Entity): boolean {
-  if (concerns(fact, entity.id)) return true;
-  const text = foldedText(fact);
-  return [entity.name, ...entity.aliases].some((name) =>
-    text.includes(
-      ` ${wordsOf(name)
-        .map((word) => word.fold)
-        .join(' ')} `,
-    ),
-  );
 }
 
 /** Whether a fact concerns somebody, who is not merely the one who says it. */
@@ -105,39 +69,17 @@ function isDoneBy(fact: Fact, entity: Entity, { speech, hasContent, ofSelf }: De
   }
 }
 
-/** What a question asks for that no fact of the stories has. */
+/** What a question asks for that no fact of the stories has, where too much of it is left unexplained by that. */
 export function unknownUnits(
   context: AnswerContext,
   records: readonly StoryRecord[],
   units: readonly Unit[],
 ): readonly Unit[] {
-  return units.filter((unit) => !isUnitOnRecord(context.store, records, unit));
+  const unknown = units.filter((unit) => !isUnitOnRecord(context.store, records, unit));
+  return unknown.length === 0 || mayBeAnswered(context, records, units) ? [] : unknown;
 }
 
-const isEnough = (coverage: number, missing: readonly Unit[], asked: number): boolean =>
-  missing.length === 0 || (asked >= 3 && coverage >= LEAST_COVERAGE);
-
-/** A run of at least so many words of the question that stands in a quotation is that quotation, asked for. */
-const QUOTED_RUN = 5;
-/** Fewer will do where the question puts them in quotation marks. */
-const MARKED_RUN = 2;
 const QUOTED_BONUS = 1;
-
-/** Whether the question repeats a stretch of the fact's quotation, word by word. */
-function repeatsQuotation(fact: Fact, reading: Reading): boolean {
-  const quoted = ` ${segmentsOf(fact)
-    .flatMap(wordsOf)
-    .map(({ fold }) => fold)
-    .join(' ')} `;
-  const asked = reading.words.map(({ fold }) => fold);
-  return (
-    reading.quoted.some((run) => run.length >= MARKED_RUN && quoted.includes(` ${run.join(' ')} `)) ||
-    asked.some(
-      (_, at) =>
-        at + QUOTED_RUN <= asked.length && quoted.includes(` ${asked.slice(at, at + QUOTED_RUN).join(' ')} `),
-    )
-  );
-}
 
 const bonusOf = (fact: Fact, reading: Reading, speech: boolean): number =>
   (repeatsQuotation(fact, reading) ? QUOTED_BONUS : 0) +
@@ -155,7 +97,7 @@ function isDeed(fact: Fact, record: StoryRecord, reading: Reading, speech: boole
     !speech &&
     reading.questionWord === 'who' &&
     reading.subjects.length === 0 &&
-    !reading.rest.some(({ fold }) => /^(?:will|would|can|may|gets?)$/.test(fold));
+    !reading.rest.some(({ fold }) => /^(?:will|would|can|may|gets?|wants?|wanted|wishe?s?|hopes?)$/.test(fold));
   if (!isAskedAsDeed || fact.kind !== 'statement') return true;
   const taken = positionOf(record, fact);
   if (taken === undefined) return true;
@@ -196,14 +138,16 @@ export function findFacts(
     const isSaid = ({ fact }: Item): boolean => !speech || fact.kind === 'statement';
     return [...found.filter(isSaid), ...found.filter((item) => !isSaid(item))];
   }
+  const units = weighUnits(content);
+  const placeOf = ({ words: [word] }: Unit): number => (word === undefined ? -1 : reading.placeOf(word));
   const ranked = rankFacts(
     context.store,
     records,
-    content,
+    units,
     accepts,
     speech ? FIELD_WEIGHT.topics : FIELD_WEIGHT.names,
   )
-    .filter(({ coverage, missing }) => isEnough(coverage, missing, content.length))
+    .filter((found) => isSupported(found, { units, placeOf }))
     .map((found) => ({ ...found, score: found.score + bonusOf(found.fact, reading, speech) }))
     .toSorted((a, b) => b.score - a.score);
   const best = ranked[0]?.score ?? 0;
