@@ -84,7 +84,7 @@ whole look looks looking help helps need needs try tries tried trying call calls
 describe described describes explain explained explains discuss discussed address addressed issued
 pro anti long commit commits committed true intend intends intended
 former ex incumbent summary summarise summarize overview recap background according source sources article articles report reports reported reporting media outlet press interview interviews
-start starts started begin began begun continue continued continuing since until hey hi hello thanks
+start starts started begin began begun continue continued continuing since until hey hi hello thanks mr mrs ms mx dr prof
 `);
 
 /** Short forms that are typed in chats, and what they stand for; what is only exclaimed stands for a word of grammar. */

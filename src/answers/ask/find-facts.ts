@@ -1,9 +1,9 @@
 /** The facts that answer a plain question: by or about whom it asks, on the days it asks for, holding what it names. */
 import type { Entity, Fact } from '../../facts/schema.js';
 import { isRetracted, positionOf, type StoryRecord } from '../../facts/store.js';
-import { FIELD_WEIGHT, isUnitIn, isUnitOnRecord, rankFacts } from '../../search/statements.js';
+import { FIELD_WEIGHT, isUnitIn, isUnitOnRecord, type RankedFact, rankFacts } from '../../search/statements.js';
 import { isSameUnit, type Unit, unitsOf } from '../../search/terms.js';
-import { IRREGULAR_FORMS } from '../../search/vocabulary.js';
+import { IRREGULAR_FORMS, NEGATIONS } from '../../search/vocabulary.js';
 import { isSpokenAct } from '../../search/word-groups.js';
 import { stemOf, type Word, wordsOf } from '../../search/words.js';
 import type { AnswerContext, Item } from '../answer.js';
@@ -24,8 +24,13 @@ const SAYING: ReadonlySet<string> = new Set(
     .map(stemOf),
 );
 
+/** "Bass on the budget": what somebody said of something, as headlines have it. */
+const isHeadline = ({ questionWord, subjects, rest }: Reading): boolean =>
+  questionWord === 'none' && subjects.length > 0 && rest.some(({ fold }) => /^(?:on|about|re)$/.test(fold));
+
 /** Whether the question is about what was said, or about an act that consists in saying something. */
 export function asksForSpeech(reading: Reading): boolean {
+  if (isHeadline(reading)) return true;
   if (reading.rest.some((word) => SAYING.has(word.stem))) return true;
   const [act] = reading.content;
   return act !== undefined && act.groups.some(isSpokenAct);
@@ -138,16 +143,16 @@ export function findFacts(
     const isSaid = ({ fact }: Item): boolean => !speech || fact.kind === 'statement';
     return [...found.filter(isSaid), ...found.filter((item) => !isSaid(item))];
   }
-  const units = weighUnits(content);
+  const field = speech ? FIELD_WEIGHT.topics : FIELD_WEIGHT.names;
   const placeOf = ({ words: [word] }: Unit): number => (word === undefined ? -1 : reading.placeOf(word));
-  const ranked = rankFacts(
-    context.store,
-    records,
-    units,
-    accepts,
-    speech ? FIELD_WEIGHT.topics : FIELD_WEIGHT.names,
-  )
-    .filter((found) => isSupported(found, { units, placeOf }))
+  const supported = (units: readonly Unit[]): readonly RankedFact[] =>
+    rankFacts(context.store, records, units, accepts, field).filter((found) =>
+      isSupported(found, { units, placeOf }),
+    );
+  // Words of tone count like any other where the record has them; where it has not, little is asked of them.
+  const isDenied = reading.rest.some(({ fold }) => NEGATIONS.has(fold));
+  const full = supported(content);
+  const ranked = (full.length > 0 ? full : supported(weighUnits(content, isDenied)))
     .map((found) => ({ ...found, score: found.score + bonusOf(found.fact, reading, speech) }))
     .toSorted((a, b) => b.score - a.score);
   const best = ranked[0]?.score ?? 0;

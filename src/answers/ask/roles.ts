@@ -40,6 +40,8 @@ function partOf(mention: Mention, { words, questionWord }: Sentence, verbBefore:
   const at = (place: number): string => words[place]?.fold ?? '';
   const start = /^(?:the|a|an|mr|mrs|ms)$/.test(at(mention.start - 1)) ? mention.start - 1 : mention.start;
   const previous = at(start - 1);
+  // "Who wants the costs borne by the county": the county is not the one who wants it.
+  if (previous === 'by' && questionWord === 'who' && !BE.test(at(1))) return 'object';
   if (previous === 'by' || previous === 'from' || (previous === 'to' && at(start - 2) === 'according'))
     return 'agent';
   const isPossessive = words[mention.end - 1]?.possessive === true;

@@ -24,8 +24,9 @@ const TONE_WEIGHT = Number(process.env['TW'] ?? 0.3);
 
 const isTone = ({ groups }: Unit): boolean => groups.length > 0 && groups.every(isToneGroup);
 
-export const weighUnits = (units: readonly Unit[]): readonly Unit[] =>
-  units.map((unit) => (isTone(unit) ? { ...unit, weight: TONE_WEIGHT } : unit));
+/** The units with what each counts. Where tone is denied ("was not happy"), it is what is asked for. */
+export const weighUnits = (units: readonly Unit[], isDenied: boolean): readonly Unit[] =>
+  units.map((unit) => (!isDenied && isTone(unit) ? { ...unit, weight: TONE_WEIGHT } : unit));
 
 const NUMBER =
   /^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|twice|double)$/;
@@ -72,6 +73,6 @@ export const mayBeAnswered = (
   records: readonly StoryRecord[],
   units: readonly Unit[],
 ): boolean => {
-  const [best] = rankFacts(context.store, records, weighUnits(units), () => true);
+  const [best] = rankFacts(context.store, records, weighUnits(units, false), () => true);
   return best !== undefined && best.coverage >= LEAST_SUPPORT;
 };
