@@ -90,8 +90,7 @@ export function rankFacts(
   const matched = units.map((unit) => matchUnit(scope, unit));
   const total = records.length < store.stories.size ? sumOfFacts(records) : scope.index.documents;
   const rarity = matched.map(
-    ({ count, unit: { weight = 1 } }) =>
-      (Math.log(1 + (total - count + 0.5) / (count + 0.5)) + 0.3) * weight,
+    ({ count, unit: { weight = 1 } }) => (Math.log(1 + (total - count + 0.5) / (count + 0.5)) + 0.3) * weight,
   );
   const whole = rarity.reduce((sum, value) => sum + value, 0) || 1;
   const fields = FIELD_WEIGHTS.filter((weight) => weight >= leastField).length;

@@ -25,7 +25,11 @@ const OF_OBJECT =
 const LONGEST_OBJECT = 3;
 
 /** The place of the particle that ends a phrase of two words with an object between; undefined where there is none. */
-function particleOf({ words: phrase, stems }: Phrase, words: readonly Word[], at: number): number | undefined {
+function particleOf(
+  { words: phrase, stems }: Phrase,
+  words: readonly Word[],
+  at: number,
+): number | undefined {
   if (phrase.length !== 2 || !PARTICLE.test(phrase[1] ?? '')) return undefined;
   for (let place = at + 2; place <= at + 1 + LONGEST_OBJECT; place += 1) {
     const between = words[place - 1]?.fold ?? '';
@@ -99,7 +103,7 @@ export function unitsOf(words: readonly Word[]): readonly Unit[] {
     }
     const { length, particle, groups } = phrasesAt(words, at, false);
     const other = particle === undefined ? undefined : words[particle];
-    if (particle !== undefined && other && !isFunctionWord(word)) {
+    if (particle !== undefined && other) {
       units.push({ words: [word, other], stems: [word.stem, other.stem], groups });
       particles.add(particle);
       at += 1;

@@ -37,7 +37,7 @@ women woman|men man|lives life|wives wife`
 
 /** Words whose ending belongs to them: without it they would be taken for another word (department, depart). */
 export const WHOLE_WORDS: ReadonlySet<string> = new Set(
-  'supporter pleased department important international executive executives news general president secretary'.split(
+  'supporter pleased ruling department important international executive executives news general president secretary'.split(
     ' ',
   ),
 );

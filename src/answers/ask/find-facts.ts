@@ -1,7 +1,14 @@
 /** The facts that answer a plain question: by or about whom it asks, on the days it asks for, holding what it names. */
 import type { Entity, Fact } from '../../facts/schema.js';
 import { isRetracted, positionOf, type StoryRecord } from '../../facts/store.js';
-import { FIELD_WEIGHT, isUnitIn, isUnitOnRecord, type RankedFact, rankFacts } from '../../search/statements.js';
+import type { FactFilter } from '../../search/fact-filter.js';
+import {
+  FIELD_WEIGHT,
+  isUnitIn,
+  isUnitOnRecord,
+  type RankedFact,
+  rankFacts,
+} from '../../search/statements.js';
 import { isSameUnit, type Unit, unitsOf } from '../../search/terms.js';
 import { IRREGULAR_FORMS, NEGATIONS } from '../../search/vocabulary.js';
 import { isSpokenAct } from '../../search/word-groups.js';
@@ -13,7 +20,7 @@ import type { Reading } from './reading.js';
 import { isSupported, mayBeAnswered, weighUnits } from './support.js';
 
 /** A fact that holds less than this share of what the best one holds is not shown beside it. */
-const LEAST_OF_BEST = 0.8;
+const LEAST_OF_BEST = 0.85;
 
 /** What is asked about as a deed is answered by an event before somebody's words on it. */
 const EVENT_BONUS = 0.15;
@@ -102,7 +109,9 @@ function isDeed(fact: Fact, record: StoryRecord, reading: Reading, speech: boole
     !speech &&
     reading.questionWord === 'who' &&
     reading.subjects.length === 0 &&
-    !reading.rest.some(({ fold }) => /^(?:will|would|can|may|gets?|wants?|wanted|wishe?s?|hopes?)$/.test(fold));
+    !reading.rest.some(({ fold }) =>
+      /^(?:will|would|can|may|gets?|wants?|wanted|wishe?s?|hopes?)$/.test(fold),
+    );
   if (!isAskedAsDeed || fact.kind !== 'statement') return true;
   const taken = positionOf(record, fact);
   if (taken === undefined) return true;
@@ -111,6 +120,19 @@ function isDeed(fact: Fact, record: StoryRecord, reading: Reading, speech: boole
   const proposed = unitsOf(wordsOf([question.text, ...question.aliases, position.label].join(' . ')));
   return !reading.content.some((unit) => proposed.some((other) => isSameUnit(unit, other)));
 }
+
+/** Where a part of the question is in no fact, the others have to point to one story: another that has nearly as much is as likely. */
+const standsClear = (best: RankedFact, ranked: readonly RankedFact[]): boolean =>
+  best.missing.length === 0 ||
+  !ranked.some(({ record, score }) => record !== best.record && score >= best.score * LEAST_OF_BEST);
+
+/** What the index may leave out before anything is ranked. */
+const filterOf = ({ subjects, objects, from, to }: Reading): FactFilter => ({
+  ...(subjects.length > 0 ? { by: subjects.map(({ id }) => id) } : {}),
+  involving: objects.map(({ id }) => [id]),
+  from,
+  to,
+});
 
 /** The facts that answer, best first; those that match alike with the newest first. */
 export function findFacts(
@@ -146,7 +168,7 @@ export function findFacts(
   const field = speech ? FIELD_WEIGHT.topics : FIELD_WEIGHT.names;
   const placeOf = ({ words: [word] }: Unit): number => (word === undefined ? -1 : reading.placeOf(word));
   const supported = (units: readonly Unit[]): readonly RankedFact[] =>
-    rankFacts(context.store, records, units, accepts, field).filter((found) =>
+    rankFacts(context.store, records, units, accepts, field, filterOf(reading)).filter((found) =>
       isSupported(found, { units, placeOf }),
     );
   // Words of tone count like any other where the record has them; where it has not, little is asked of them.
@@ -155,9 +177,13 @@ export function findFacts(
   const ranked = (full.length > 0 ? full : supported(weighUnits(content, isDenied)))
     .map((found) => ({ ...found, score: found.score + bonusOf(found.fact, reading, speech) }))
     .toSorted((a, b) => b.score - a.score);
-  const best = ranked[0]?.score ?? 0;
+  const [best] = ranked;
+  if (best === undefined || !standsClear(best, ranked)) return [];
+  // A part of the question that another story happens to hold is no answer beside the best one.
+  const belongsBeside = ({ record, missing, score }: RankedFact): boolean =>
+    score >= best.score * LEAST_OF_BEST && (record === best.record || missing.length === 0);
   return ranked
-    .filter(({ score }) => score >= best * LEAST_OF_BEST)
+    .filter(belongsBeside)
     .map(({ record, fact, score }) => ({ item: itemOf(record, fact), score }))
     .toSorted((a, b) => Math.round((b.score - a.score) * 20) || compareNewestFirst(a.item, b.item))
     .map(({ item }) => item);

@@ -45,6 +45,20 @@ const unswapped = (fold: string): string | undefined =>
     );
   });
 
+/** Words typed as they sound, which no edit or two of letters would find. Those that are words on record are left alone. */
+const BY_EAR: Readonly<Record<string, string>> = Object.fromEntries(
+  `rite write|rites writes|riting writing|sed said|sez says|wen when|wich which|wether whether|thier their|becuz because|skool school
+gud good|nite night|tonite tonight|luv love|rong wrong|shud should|cud could|wud would|wuz was|iz is|sposed supposed|thot thought
+thort thought|tole told|kno know|noes knows|enuf enough|sumone someone|evryone everyone|peeple people|agen again|woz was|fone phone
+fones phones|mony money|bizness business|goverment government|laywer lawyer|offical official|athoritys authorities`
+    .split(/[|\n]/)
+    .map((pair) => pair.split(' '))
+    .map(([heard = '', meant = '']) => [heard, meant]),
+);
+
+const meantByEar = (fold: string): string | undefined =>
+  Object.hasOwn(BY_EAR, fold) ? BY_EAR[fold] : undefined;
+
 const AUXILIARY = /^(?:did|do|does|has|have|had|is|are|was|were|will|would|should|can|could|by|from)$/;
 
 /** The word that was meant, where one is a typo away; of several the nearest. */
@@ -82,7 +96,7 @@ export function repairWords(
 ): readonly Word[] {
   return words.map((word, place) => {
     const isKnown = FUNCTION_WORDS.has(word.fold) || isStemOnRecord(store, records, word.stem);
-    const grammar = isKnown ? undefined : unswapped(word.fold);
+    const grammar = isKnown ? undefined : (meantByEar(word.fold) ?? unswapped(word.fold));
     if (grammar === undefined && isTaken(word, words[place - 1], store, records)) return word;
     const meant = grammar ?? meantBy(word.fold);
     return meant === undefined ? word : { ...word, fold: meant, stem: stemOf(meant) };

@@ -14,13 +14,13 @@ import { foldedText } from './fact-text.js';
  * `npm run bench:ask` to develop with: bench/README.md has the figures at other values. A wrong answer costs its users as
  * much as ten that are left out.
  */
-export const LEAST_SUPPORT = Number(process.env['T'] ?? 0.62);
+export const LEAST_SUPPORT = 0.65;
 
 /**
  * How much a word counts that tells how something was said or felt ("threatened", "was furious"): a record that says
  * "said" of everybody has no word for it.
  */
-const TONE_WEIGHT = Number(process.env['TW'] ?? 0.3);
+const TONE_WEIGHT = 0.3;
 
 const isTone = ({ groups }: Unit): boolean => groups.length > 0 && groups.every(isToneGroup);
 
@@ -48,9 +48,9 @@ function numberRuns(units: readonly Unit[], placeOf: (unit: Unit) => number): re
   return runs.map(({ text }) => text).filter((text) => text.includes(' '));
 }
 
-/** What a fact may not lack, whatever else it holds: a number, and the object of a call for something. */
+/** What a fact may not lack, whatever else it holds: a number, a call for something, and what is called for. */
 const isVital = (unit: Unit, before: Unit | undefined): boolean =>
-  isNumber(unit) || (before !== undefined && unitHas(before, 'demand'));
+  isNumber(unit) || unitHas(unit, 'demand') || (before !== undefined && unitHas(before, 'demand'));
 
 export interface Asked {
   /** Weighed. */
@@ -60,7 +60,10 @@ export interface Asked {
 }
 
 /** Whether a fact that was found for the units answers the question. */
-export function isSupported({ fact, coverage, missing }: Omit<RankedFact, 'score' | 'record'>, asked: Asked): boolean {
+export function isSupported(
+  { fact, coverage, missing }: Omit<RankedFact, 'score' | 'record'>,
+  asked: Asked,
+): boolean {
   if (coverage < LEAST_SUPPORT) return false;
   const { units, placeOf } = asked;
   if (missing.some((unit) => isVital(unit, units[units.indexOf(unit) - 1]))) return false;
