@@ -17,7 +17,7 @@ import type { AnswerContext, Item } from '../answer.js';
 import { compareNewestFirst, isBy, itemOf, mayLieWithin } from '../scope.js';
 import { involves, repeatsQuotation } from './fact-text.js';
 import type { Reading } from './reading.js';
-import { isSupported, mayBeAnswered, weighUnits } from './support.js';
+import { isSupported, isTone, lightenTone, mayBeAnswered } from './support.js';
 
 /** A fact that holds less than this share of what the best one holds is not shown beside it. */
 const LEAST_OF_BEST = 0.85;
@@ -45,7 +45,7 @@ export function asksForSpeech(reading: Reading): boolean {
 
 /** Whether a fact concerns somebody, who is not merely the one who says it. */
 function isAbout(fact: Fact, entity: Entity): boolean {
-  return fact.kind === 'statement' && isBy(fact, entity.id)
+  return fact.kind === 'statement' && fact.speaker === entity.id
     ? fact.about.includes(entity.id)
     : involves(fact, entity);
 }
@@ -121,6 +121,18 @@ function isDeed(fact: Fact, record: StoryRecord, reading: Reading, speech: boole
   return !reading.content.some((unit) => proposed.some((other) => isSameUnit(unit, other)));
 }
 
+/** So many words before a word deny it. */
+const REACH_OF_NEGATION = 2;
+
+/** "Was not happy", "never complained": it is the tone that is asked about. */
+const deniesTone = ({ content, words, placeOf }: Reading): boolean =>
+  content.filter(isTone).some(({ words: [first] }) => {
+    const place = first === undefined ? -1 : placeOf(first);
+    return words
+      .slice(Math.max(place - REACH_OF_NEGATION, 0), Math.max(place, 0))
+      .some(({ fold }) => NEGATIONS.has(fold));
+  });
+
 /** Where a part of the question is in no fact, the others have to point to one story: another that has nearly as much is as likely. */
 const standsClear = (best: RankedFact, ranked: readonly RankedFact[]): boolean =>
   best.missing.length === 0 ||
@@ -172,9 +184,9 @@ export function findFacts(
       isSupported(found, { units, placeOf }),
     );
   // Words of tone count like any other where the record has them; where it has not, little is asked of them.
-  const isDenied = reading.rest.some(({ fold }) => NEGATIONS.has(fold));
   const full = supported(content);
-  const ranked = (full.length > 0 ? full : supported(weighUnits(content, isDenied)))
+  const light = full.length > 0 || deniesTone(reading) ? undefined : lightenTone(content);
+  const ranked = (light === undefined ? full : supported(light).filter(({ fact }) => fact.kind === 'statement'))
     .map((found) => ({ ...found, score: found.score + bonusOf(found.fact, reading, speech) }))
     .toSorted((a, b) => b.score - a.score);
   const [best] = ranked;

@@ -22,11 +22,17 @@ export const LEAST_SUPPORT = 0.65;
  */
 const TONE_WEIGHT = 0.3;
 
-const isTone = ({ groups }: Unit): boolean => groups.length > 0 && groups.every(isToneGroup);
+export const isTone = ({ groups }: Unit): boolean => groups.length > 0 && groups.every(isToneGroup);
 
-/** The units with what each counts. Where tone is denied ("was not happy"), it is what is asked for. */
-export const weighUnits = (units: readonly Unit[], isDenied: boolean): readonly Unit[] =>
-  units.map((unit) => (!isDenied && isTone(unit) ? { ...unit, weight: TONE_WEIGHT } : unit));
+/** A feeling fits whoever spoke of a thing; of those who said two things of it that are asked for, it fits the words. */
+const LEAST_BESIDE_TONE = 2;
+
+/** The units with what each counts, where some are of tone and enough others tell what was said. */
+export function lightenTone(units: readonly Unit[]): readonly Unit[] | undefined {
+  const tone = units.filter(isTone);
+  if (tone.length === 0 || units.length - tone.length < LEAST_BESIDE_TONE) return undefined;
+  return units.map((unit) => (isTone(unit) ? { ...unit, weight: TONE_WEIGHT } : unit));
+}
 
 const NUMBER =
   /^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|twice|double)$/;
@@ -64,7 +70,7 @@ export function isSupported(
   { fact, coverage, missing }: Omit<RankedFact, 'score' | 'record'>,
   asked: Asked,
 ): boolean {
-  if (coverage < LEAST_SUPPORT) return false;
+  if (missing.length > 0 && coverage < LEAST_SUPPORT) return false;
   const { units, placeOf } = asked;
   if (missing.some((unit) => isVital(unit, units[units.indexOf(unit) - 1]))) return false;
   return numberRuns(units, placeOf).every((run) => foldedText(fact).includes(` ${run} `));
@@ -76,6 +82,6 @@ export const mayBeAnswered = (
   records: readonly StoryRecord[],
   units: readonly Unit[],
 ): boolean => {
-  const [best] = rankFacts(context.store, records, weighUnits(units, false), () => true);
+  const [best] = rankFacts(context.store, records, lightenTone(units) ?? units, () => true);
   return best !== undefined && best.coverage >= LEAST_SUPPORT;
 };
