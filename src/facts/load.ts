@@ -1,4 +1,5 @@
 /** Reads the data folder: `entities.json`, and one file a story in `stories/`. Nothing is loaded by halves. */
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkData, type DataFile } from './check.js';
@@ -12,11 +13,21 @@ import { normaliseText, sha256Of } from './text.js';
 export const LARGEST_FILE = 20 * 1024 * 1024;
 
 export type LoadedData =
-  | { readonly ok: true; readonly entities: readonly Entity[]; readonly stories: readonly Story[] }
+  | {
+      readonly ok: true;
+      readonly entities: readonly Entity[];
+      readonly stories: readonly Story[];
+      readonly hash: string;
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export type LoadedStore =
-  | { readonly ok: true; readonly store: Store }
+  | {
+      readonly ok: true;
+      readonly store: Store;
+      /** Stands for the content of all its files: the SHA-256 of their names and texts, in hexadecimal digits. */
+      readonly hash: string;
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 const wholeFile = (file: string, message: string): Problem => ({ file, record: '', field: '', message });
@@ -75,15 +86,26 @@ export interface DataFiles {
   readonly entities: DataFile | undefined;
   readonly stories: readonly DataFile[];
   readonly problems: readonly Problem[];
+  /** The SHA-256 of the names and texts of the files that could be read. */
+  readonly hash: string;
 }
 
-/** Reads and parses one file of a data folder; undefined where that can't be done, which is reported. Never throws. */
-export function readDataFile(dir: string, file: string, report: Report): DataFile | undefined {
+/**
+ * Reads and parses one file of a data folder, and hands over its text; undefined where that can't be done, which is reported.
+ * Never throws.
+ */
+export function readDataFile(
+  dir: string,
+  file: string,
+  report: Report,
+  take: (text: string) => void = () => undefined,
+): DataFile | undefined {
   const content = readTextFile(join(dir, file));
   if (!content.ok) {
     report(wholeFile(file, content.reason));
     return undefined;
   }
+  take(content.text);
   const parsed = parseJson(content.text);
   if (!parsed.ok) {
     report(wholeFile(file, `is not JSON from line ${parsed.line}, column ${parsed.column} on`));
@@ -102,19 +124,26 @@ export function readDataFiles(dir: string): DataFiles {
     return {
       entities: undefined,
       stories: [],
+      hash: '',
       problems: [wholeFile(dir, `the data folder ${folder.reason}`)],
     };
   }
   const problems: Problem[] = [];
+  const hash = createHash('sha256');
   const read = (file: string): DataFile | undefined =>
-    readDataFile(dir, file, (problem) => problems.push(problem));
+    readDataFile(
+      dir,
+      file,
+      (problem) => problems.push(problem),
+      (text) => hash.update(`${file}\0${text}\0`),
+    );
   const entities = read('entities.json');
   const listed = listFolder(join(dir, 'stories'));
   if (!listed.ok) problems.push(wholeFile('stories', listed.reason));
   const names = listed.ok ? listed.names.filter((name) => name.endsWith('.json')) : [];
   if (listed.ok && names.length === 0) problems.push(wholeFile('stories', 'holds no story'));
   const stories = names.map((name) => read(`stories/${name}`)).filter((file) => file !== undefined);
-  return { entities, stories, problems };
+  return { entities, stories, problems, hash: hash.digest('hex') };
 }
 
 /** Loads and checks a data folder: all of it, or every problem at once. Never throws. */
@@ -123,13 +152,13 @@ export function loadData(dir: string): LoadedData {
   const checked = checkData(files);
   const problems = [...files.problems, ...checked.problems];
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, entities: checked.entities, stories: checked.stories };
+  return { ok: true, entities: checked.entities, stories: checked.stories, hash: files.hash };
 }
 
 /** Loads a data folder as a store: all of it, or every problem at once. Never throws. */
 export function loadStore(dir: string): LoadedStore {
   const data = loadData(dir);
-  return data.ok ? { ok: true, store: assembleStore(data.entities, data.stories) } : data;
+  return data.ok ? { ok: true, store: assembleStore(data.entities, data.stories), hash: data.hash } : data;
 }
 
 export type ReadTexts =

@@ -186,7 +186,9 @@ export function findFacts(
   // Words of tone count like any other where the record has them; where it has not, little is asked of them.
   const full = supported(content);
   const light = full.length > 0 || deniesTone(reading) ? undefined : lightenTone(content);
-  const ranked = (light === undefined ? full : supported(light).filter(({ fact }) => fact.kind === 'statement'))
+  const ranked = (
+    light === undefined ? full : supported(light).filter(({ fact }) => fact.kind === 'statement')
+  )
     .map((found) => ({ ...found, score: found.score + bonusOf(found.fact, reading, speech) }))
     .toSorted((a, b) => b.score - a.score);
   const [best] = ranked;
