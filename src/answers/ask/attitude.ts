@@ -9,7 +9,7 @@ import type { AnswerContext } from '../answer.js';
 import { allRecords, concerns, isBy } from '../scope.js';
 import { type AskedQuestion, questionsOf } from '../stance-history.js';
 import { isAttitude } from './attitude-words.js';
-import { positionNamed, positionSpelled } from './position-words.js';
+import { positionNamed, positionSpelled, touchesOnQuestion } from './position-words.js';
 import type { Reading } from './reading.js';
 
 /** Whether a question asks where somebody stands, rather than what was said or done. */
@@ -110,6 +110,10 @@ export function questionsAskedAbout(
     const isDeferring = reading.units.some((unit) => unitHas(unit, 'defer'));
     if (!isDeferring && !reading.objects.every(isSubjectMatter)) return [];
     const open = reading.content.filter((unit) => !isAttitude(unit));
+    const wanted = reading.content.filter(
+      (_, at, { [at - 1]: before }) => before && unitHas(before, 'demand'),
+    );
+    if (!wanted.every((unit) => isAttitude(unit) || touchesOnQuestion(question, [unit]))) return [];
     const said = new Set(
       statements
         .filter((statement) => subject !== undefined && isBy(statement, subject.id))
