@@ -128,3 +128,22 @@ describe('whose words they are', () => {
     expect(ask(text.replace(/^.*: /, ''))).toBe(expected);
   });
 });
+
+describe('where nothing answers', () => {
+  test.each([
+    ['who warned about the storm and a new bridge over the harbour wall', true],
+    ['what did ignatius pell say about the bridge', false],
+  ])(
+    'most of the words can be searched for, behind a button and never as an answer: %s',
+    (question, isOffered) => {
+      const { body, followUps } = answerAsk({ question }, contextOf(inventedStories));
+      expect(body.kind).toBe('nothing');
+      const searches = followUps.filter(({ label }) => label === 'Search for these words');
+      expect(searches.length > 0).toBe(isOffered);
+      for (const { invocation } of searches) {
+        expect(invocation.command).toBe('quote');
+        expect(invocation.options['words']).not.toContain('bridge');
+      }
+    },
+  );
+});
