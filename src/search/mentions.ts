@@ -7,7 +7,7 @@ import { bearersOfAll, labelledWith } from './name-index.js';
 import { isConnective, isUntitledPerson, type Mention, partsOf, type Scan } from './name-parts.js';
 import { addressedName, nameWords, normalName } from './name-words.js';
 import { isStemOnRecord } from './statements.js';
-import { isFunctionWord, unitsOf } from './terms.js';
+import { isFunctionWord, mayBeVerb, unitsOf } from './terms.js';
 import { narrow } from './titles.js';
 import { ARTICLES_AND_TITLES, GENERIC_WORDS } from './vocabulary.js';
 import { stemOf, type Word } from './words.js';
@@ -15,7 +15,7 @@ import { stemOf, type Word } from './words.js';
 /** "The ferry strike" is of no ferry company: a word of a body's name that another noun follows, and that is not its last. */
 function isModifier(word: Word, after: Word | undefined, entity: Entity): boolean {
   if (after === undefined || isFunctionWord(after) || GENERIC_WORDS.has(after.fold)) return false;
-  if ((unitsOf([after])[0]?.groups.length ?? 0) > 0) return false;
+  if (unitsOf([after]).some(mayBeVerb)) return false;
   return ![entity.name, ...entity.aliases].some((name) => nameWords(name).at(-1) === word.fold);
 }
 

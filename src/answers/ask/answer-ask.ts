@@ -24,6 +24,8 @@ import { answerAccused, isAskedInAnyWords, nothingOrStanding } from './accusatio
 import { asksForPosition, asksWhoSides, sideSpokenOf } from './attitude.js';
 import { asksForSpeech, findFacts, findReports, unknownUnits } from './find-facts.js';
 import { headingOf } from './heading.js';
+import { asksForJudgement } from './judgement.js';
+import { touchesOnQuestion } from './position-words.js';
 import { answerChange, answerPosition } from './positions.js';
 import { type Reading, readQuestionText } from './reading.js';
 import { type Asked, EXAMPLES, followUpsOn, has, keepDated, listFacts, nothing } from './reply.js';
@@ -52,6 +54,7 @@ function settleWho({ reading, again, context }: Asked, options: AskOptions): Ans
       answer: answerAsk({ ...options, person: entity.id }, context),
     }));
     const [only, more] = answers.filter(({ answer }) => isAnswer(answer));
+    if (!only) return nothing({ reading, again, context });
     if (only && !more) {
       const note = `*${unsettled.typed}* fits ${answers.length} on record; only for ${only.entity.name} is there an answer.`;
       return { ...only.answer, notes: [note, ...only.answer.notes] };
@@ -108,7 +111,7 @@ function keepSide({ reading }: Asked, items: readonly Item[]): readonly Item[] {
   if (!asksForSpeech(reading)) return items;
   const isOnSide = ({ fact, record }: Item): boolean => {
     const taken = fact.kind === 'statement' ? positionOf(record, fact) : undefined;
-    if (taken === undefined) return true;
+    if (taken === undefined || !touchesOnQuestion(taken.question, reading.content)) return true;
     const side = sideSpokenOf(reading, { record, question: taken.question });
     return side === undefined || side.has(taken.position.id);
   };
@@ -218,6 +221,7 @@ export function answerAsk(options: AskOptions, context: AnswerContext): Answer {
     const name = speaker.map(({ raw }) => raw).join(' ');
     return nothing({ ...asked, reading: { ...reading, content: others } }, [], name);
   }
+  if (asksForJudgement(reading)) return nothing(asked);
   const settled = settleWho(asked, options);
   if (settled) return settled;
   const special =

@@ -1,13 +1,15 @@
 /** Which side of which question a plain question asks about: who backs, opposes, wants, leaves it to others. */
-import type { Entity, EntityId, Position, PositionId, Question } from '../../facts/schema.js';
-import { isSameUnit, type Unit, unitHas, unitsOf } from '../../search/terms.js';
-import { ADVERSE_GROUPS, NEGATIONS, OPPOSITES } from '../../search/vocabulary.js';
+import type { Entity, EntityId, Position, PositionId, Question, Statement } from '../../facts/schema.js';
+import type { StoryRecord } from '../../facts/store.js';
+import { groupKey, indexTermsOf, isSameUnit, type Unit, unitHas, unitsOf } from '../../search/terms.js';
+import { NEGATIONS } from '../../search/vocabulary.js';
+import { isAdverseGroup, oppositesOf } from '../../search/word-groups.js';
 import { wordsOf } from '../../search/words.js';
 import type { AnswerContext } from '../answer.js';
-import { allRecords, concerns } from '../scope.js';
+import { allRecords, concerns, isBy } from '../scope.js';
 import { type AskedQuestion, questionsOf } from '../stance-history.js';
 import { isAttitude } from './attitude-words.js';
-import { positionNamed, positionSpelled } from './position-words.js';
+import { positionNamed, positionSpelled, touchesOnQuestion } from './position-words.js';
 import type { Reading } from './reading.js';
 
 /** Whether a question asks where somebody stands, rather than what was said or done. */
@@ -32,24 +34,22 @@ export function asksForPosition(reading: Reading): boolean {
   return wants || stands || thinks || sides || modal || attitude || (isTake && reading.units.length < 6);
 }
 
-const textsOf = ({ record, question }: AskedQuestion): readonly string[] => [
+const namesOf = ({ question }: AskedQuestion): readonly string[] => [
   question.text,
   ...question.aliases,
   ...question.positions.flatMap((position) => [position.label, ...position.aliases]),
-  ...record.statements
-    .filter((statement) => statement.stance?.question === question.id)
-    .flatMap((statement) => [
-      statement.summary,
-      ...statement.topics.flatMap((id) => {
-        const topic = record.topics.get(id);
-        return topic ? [topic.label, ...topic.aliases] : [];
-      }),
-    ]),
 ];
 
+/** What the statements on a question are filed under. What only one of them says is that statement's own. */
+const topicsOf = (record: StoryRecord, statements: readonly Statement[]): readonly string[] =>
+  [...new Set(statements.flatMap(({ topics }) => topics))].flatMap((id) => {
+    const topic = record.topics.get(id);
+    return topic ? [topic.label, ...topic.aliases] : [];
+  });
+
 interface QuestionTerms {
-  readonly stems: ReadonlySet<string>;
-  readonly groups: ReadonlySet<string>;
+  /** Stems, and the keys of groups. */
+  readonly terms: ReadonlySet<string>;
   /** The units of the question itself. */
   readonly inText: readonly Unit[];
 }
@@ -59,24 +59,21 @@ const terms = new WeakMap<Question, QuestionTerms>();
 function termsOf(asked: AskedQuestion): QuestionTerms {
   const known = terms.get(asked.question);
   if (known) return known;
-  const words = textsOf(asked).map(wordsOf);
+  const { record, question } = asked;
+  const statements = record.statements.filter(({ stance }) => stance?.question === question.id);
   const made = {
-    stems: new Set(words.flatMap((list) => list.map((word) => word.stem))),
-    groups: new Set(words.flatMap((list) => unitsOf(list).flatMap((unit) => unit.groups))),
+    terms: new Set(
+      [...namesOf(asked), ...topicsOf(record, statements)].flatMap((text) => [...indexTermsOf(text)]),
+    ),
     inText: unitsOf(wordsOf([asked.question.text, ...asked.question.aliases].join(' . '))),
   };
   terms.set(asked.question, made);
   return made;
 }
 
-const opposites = (group: string): readonly string[] =>
-  OPPOSITES.flatMap(([a, b]) => (a === group ? [b] : b === group ? [a] : []));
-
-function explains({ stems, groups }: QuestionTerms, unit: Unit): boolean {
-  if (unit.stems.every((stem) => stems.has(stem))) return true;
-  return unit.groups.some(
-    (group) => groups.has(group) || opposites(group).some((other) => groups.has(other)),
-  );
+function explains(terms: ReadonlySet<string>, unit: Unit): boolean {
+  if (unit.stems.every((stem) => terms.has(stem))) return true;
+  return unit.groups.some((group) => [group, ...oppositesOf(group)].some((one) => terms.has(groupKey(one))));
 }
 
 /** Whoever so many of the statements on a question are about is whom it is about; others are named beside. */
@@ -113,7 +110,16 @@ export function questionsAskedAbout(
     const isDeferring = reading.units.some((unit) => unitHas(unit, 'defer'));
     if (!isDeferring && !reading.objects.every(isSubjectMatter)) return [];
     const open = reading.content.filter((unit) => !isAttitude(unit));
-    if (!open.every((unit) => explains(own, unit))) return [];
+    const wanted = reading.content.filter(
+      (_, at, { [at - 1]: before }) => before && unitHas(before, 'demand'),
+    );
+    if (!wanted.every((unit) => isAttitude(unit) || touchesOnQuestion(question, [unit]))) return [];
+    const said = new Set(
+      statements
+        .filter((statement) => subject !== undefined && isBy(statement, subject.id))
+        .flatMap(({ summary }) => [...indexTermsOf(summary)]),
+    );
+    if (!open.every((unit) => explains(own.terms, unit) || explains(said, unit))) return [];
     const share = reading.content.filter((unit) =>
       own.inText.some((other) => isSameUnit(unit, other)),
     ).length;
@@ -147,10 +153,10 @@ const isNegated = (reading: Reading): boolean => reading.rest.some((word) => NEG
 function sideFavoured(question: Question, complement: readonly Unit[], leaves: boolean): Position['tone'] {
   const inQuestion = new Set(unitsOf(wordsOf(question.text)).flatMap((unit) => unit.groups));
   const groups = complement.flatMap((unit) => unit.groups);
-  const isAdverse = [...inQuestion].some((group) => ADVERSE_GROUPS.has(group));
+  const isAdverse = [...inQuestion].some(isAdverseGroup);
   if (groups.some((group) => inQuestion.has(group))) return 'for';
-  if (groups.some((group) => opposites(group).some((other) => inQuestion.has(other)))) return 'against';
-  if (leaves || groups.some((group) => ADVERSE_GROUPS.has(group))) return isAdverse ? 'for' : 'against';
+  if (groups.some((group) => oppositesOf(group).some((other) => inQuestion.has(other)))) return 'against';
+  if (leaves || groups.some((group) => isAdverseGroup(group))) return isAdverse ? 'for' : 'against';
   // To back somebody whose going is in question is to be against it; to back a proposal is to be for it.
   return isAdverse ? 'against' : 'for';
 }
