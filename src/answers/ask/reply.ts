@@ -16,6 +16,10 @@ export interface Asked {
 export const EXAMPLES =
   'Ask, for example, where somebody stands, what exactly they said, who supports something, or what happened on a day.';
 
+/** Whether an answer shows something on record, and does not ask back. */
+export const isAnswered = ({ body }: Answer): boolean =>
+  body.kind !== 'nothing' && body.kind !== 'no-position' && body.kind !== 'choice';
+
 export const has = (reading: Reading, pattern: RegExp): boolean =>
   reading.rest.some((word) => pattern.test(word.fold));
 

@@ -1,0 +1,63 @@
+/** What answers a question of one part, once it is settled who is meant. */
+
+import { positionOf } from '../../facts/store.js';
+import type { Answer, Item } from '../answer.js';
+import { allRecords, compareNewestFirst } from '../scope.js';
+import { answerAccused, nothingOrStanding } from './accusations.js';
+import { asksForPosition, asksWhoSides, sideSpokenOf } from './attitude.js';
+import { answerExact } from './exact-words.js';
+import { asksForSpeech, findFacts, findReports } from './find-facts.js';
+import { headingOf } from './heading.js';
+import { answerOpen } from './open-question.js';
+import { answerChange, answerPosition } from './positions.js';
+import type { Reading } from './reading.js';
+import { type Asked, listFacts, nothing } from './reply.js';
+
+/** "Who said he should go": those who took that position, and not those who spoke of it and declined. */
+function keepSide({ reading }: Asked, items: readonly Item[]): readonly Item[] {
+  if (!asksForSpeech(reading)) return items;
+  const isOnSide = ({ fact, record }: Item): boolean => {
+    const taken = fact.kind === 'statement' ? positionOf(record, fact) : undefined;
+    if (taken === undefined) return true;
+    const side = sideSpokenOf(reading, { record, question: taken.question });
+    return side === undefined || side.has(taken.position.id);
+  };
+  return items.filter(isOnSide);
+}
+
+/** "Who is X", "what is X": nothing but a name. */
+export function asProfile(reading: Reading): Reading {
+  const isProfile =
+    (reading.questionWord === 'who' ||
+      (reading.questionWord === 'what' && /^\W*what(?:'s|’s|s| is| are| was| were)\b/i.test(reading.text))) &&
+    reading.content.length === 0 &&
+    reading.subjects.length > 0 &&
+    !asksForSpeech(reading) &&
+    !asksForPosition(reading);
+  return isProfile
+    ? { ...reading, objects: [...reading.subjects, ...reading.objects], subjects: [] }
+    : reading;
+}
+
+/** The answer to a reading in which nobody is left who may be one of several. */
+export function answerReading(asked: Asked): Answer {
+  const { context, reading } = asked;
+  const records = allRecords(context.store);
+  const special =
+    answerOpen(asked) ??
+    answerAccused(asked) ??
+    answerChange(asked) ??
+    answerExact(asked) ??
+    answerPosition(asked);
+  if (special) return special;
+  if (reading.content.length === 0 && reading.subjects.length === 0 && reading.objects.length === 0)
+    return nothing(asked);
+  // What somebody said of support for another is not support for the one who is asked about.
+  if (asksWhoSides(reading)) return nothingOrStanding(asked);
+  const strict = keepSide(asked, findFacts(context, records, reading));
+  const items = strict.length > 0 ? strict : findReports(context, records, reading);
+  if (items.length === 0) return nothingOrStanding(asked);
+  const { heading, notes } = headingOf(asked, items);
+  const ordered = reading.content.length === 0 ? items.toSorted(compareNewestFirst) : items;
+  return listFacts(asked, heading, ordered, notes);
+}

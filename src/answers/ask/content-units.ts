@@ -1,0 +1,43 @@
+/** What of a question's words an answer has to contain. */
+import { type Unit, unitsOf } from '../../search/terms.js';
+import { FORMS_OF_ADDRESS, GENERIC_WORDS, IRREGULAR_FORMS } from '../../search/vocabulary.js';
+import type { Word } from '../../search/words.js';
+
+export const isGeneric = (unit: Unit): boolean =>
+  unit.groups.length === 0 &&
+  unit.words.every(({ fold }) => GENERIC_WORDS.has(fold) || GENERIC_WORDS.has(IRREGULAR_FORMS[fold] ?? ''));
+
+/** "Ms" before a name. */
+export const isAddress = ({ words }: Unit): boolean => words.every(({ fold }) => FORMS_OF_ADDRESS.has(fold));
+
+/** Nouns that stand for whatever is spoken of. */
+const BLANK =
+  /^(?:matters?|issues?|topics?|subjects?|situation|case|story|stories|things?|stuff|news|position|view|future|role|day|time|past)$/;
+
+/** "Say about the media": what follows "about" is asked about, though elsewhere it would only frame a question. */
+export function isAskedAbout(
+  { words: [word] }: Unit,
+  words: readonly Word[],
+  placeOf: (word: Word) => number,
+): boolean {
+  if (word === undefined || BLANK.test(word.fold)) return false;
+  const place = placeOf(word);
+  const before = words
+    .slice(0, place)
+    .findLast(({ fold }) => !/^(?:the|a|an|his|her|its|their|this|that)$/.test(fold));
+  return /^(?:about|regarding|concerning)$/.test(before?.fold ?? '') && !/(?:ing|ed)$/.test(word.fold);
+}
+
+/** Units of the words outside mentions; a phrase never reaches across a name. */
+export function unitsBetween(words: readonly Word[], taken: (place: number) => boolean): readonly Unit[] {
+  const units: Unit[] = [];
+  let run: Word[] = [];
+  for (const [place, word] of words.entries()) {
+    if (!taken(place)) run.push(word);
+    if (taken(place) || place === words.length - 1) {
+      units.push(...unitsOf(run));
+      run = [];
+    }
+  }
+  return units;
+}

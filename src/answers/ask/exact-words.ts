@@ -1,0 +1,40 @@
+/** Questions for somebody's very words. */
+import type { Statement } from '../../facts/schema.js';
+import type { Answer, Item } from '../answer.js';
+import { allRecords, makeAnswer } from '../scope.js';
+import { findFacts } from './find-facts.js';
+import { type Asked, followUpsOn, has } from './reply.js';
+
+export function answerExact(asked: Asked): Answer | undefined {
+  const { context, reading, again } = asked;
+  if (
+    !has(
+      reading,
+      /^(?:exact|exactly|verbatim|literally|quotes?|quoted|quotations?|precise|precisely|wording)$/,
+    ) &&
+    !/\b(?:own|actual|word for) words?\b/i.test(reading.text)
+  )
+    return undefined;
+  const speech = { ...reading };
+  const items = findFacts(
+    context,
+    allRecords(context.store),
+    speech,
+    (fact) => fact.kind === 'statement',
+  ) as readonly Item<Statement>[];
+  const quoted = items.filter(({ fact }) => fact.form !== 'paraphrase');
+  if (items.length === 0) return undefined;
+  return makeAnswer({
+    body: {
+      kind: 'quotes',
+      words: undefined,
+      filters: { person: reading.subjects[0], from: reading.from, to: reading.to },
+      quoted: quoted.map((item) => ({ item, containsWords: false })),
+      paraphrased: quoted.length > 0 ? [] : items,
+    },
+    records: allRecords(context.store),
+    again,
+    notes: reading.notes,
+    followUps: followUpsOn(reading),
+  });
+}
