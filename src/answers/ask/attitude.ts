@@ -1,5 +1,6 @@
 /** Which side of which question a plain question asks about: who backs, opposes, wants, leaves it to others. */
 import type { Entity, EntityId, Position, PositionId, Question } from '../../facts/schema.js';
+import { entityOf, peopleOf } from '../../facts/store.js';
 import { isSameUnit, type Unit, unitHas, unitsOf } from '../../search/terms.js';
 import { ADVERSE_GROUPS, NEGATIONS, OPPOSITES } from '../../search/vocabulary.js';
 import { wordsOf } from '../../search/words.js';
@@ -7,6 +8,7 @@ import type { AnswerContext } from '../answer.js';
 import { allRecords, concerns } from '../scope.js';
 import { type AskedQuestion, questionsOf } from '../stance-history.js';
 import { isAttitude } from './attitude-words.js';
+import { isNamedIn } from './names-in-text.js';
 import { positionNamed, positionSpelled } from './position-words.js';
 import type { Reading } from './reading.js';
 
@@ -101,41 +103,31 @@ export function questionsAskedAbout(
     const { record, question } = asked;
     const statements = record.statements.filter((statement) => statement.stance?.question === question.id);
     const own = termsOf(asked);
+    const others = [...new Set(statements.flatMap(peopleOf))].map((id) => entityOf(context.store, id));
+    const text = ` ${wordsOf(question.text)
+      .map((word) => word.fold)
+      .join(' ')} `;
+    const textNames = (entity: Entity): boolean => isNamedIn(text, entity, others);
     const isNamed = (entity: Entity): boolean =>
-      statements.some((statement) => concerns(statement, entity.id)) || textNames(question, entity);
+      statements.some((statement) => concerns(statement, entity.id)) || textNames(entity);
     // What is backed or opposed has to be what the question is about, not one of those who answer it.
     const shareAbout = (id: EntityId): number =>
       statements.filter(({ about }) => about.includes(id)).length / Math.max(statements.length, 1);
     const isMainly = (id: EntityId): boolean => shareAbout(id) >= LEAST_ABOUT;
     const hasMain = statements.some(({ about }) => about.some(isMainly));
     const isSubjectMatter = (entity: Entity): boolean =>
-      hasMain ? isMainly(entity.id) : shareAbout(entity.id) > 0 || textNames(question, entity);
+      hasMain ? isMainly(entity.id) : shareAbout(entity.id) > 0 || textNames(entity);
     const isDeferring = reading.units.some((unit) => unitHas(unit, 'defer'));
     if (!isDeferring && !reading.objects.every(isSubjectMatter)) return [];
     const open = reading.content.filter((unit) => !isAttitude(unit));
     if (!open.every((unit) => explains(own, unit))) return [];
-    const share = reading.content.filter((unit) =>
-      own.inText.some((other) => isSameUnit(unit, other)),
-    ).length;
+    const share = open.filter((unit) => own.inText.some((other) => isSameUnit(unit, other))).length;
     const held = involved.filter(isNamed).length;
     return [{ asked, score: share * 2 + held }];
   });
   const best = Math.max(...candidates.map(({ score }) => score));
   return candidates.filter(({ score }) => score === best).map(({ asked }) => asked);
 }
-
-const textNames = (question: Question, entity: Entity): boolean => {
-  const text = ` ${wordsOf(question.text)
-    .map((word) => word.fold)
-    .join(' ')} `;
-  return [entity.name, ...entity.aliases].some((name) =>
-    text.includes(
-      ` ${wordsOf(name)
-        .map((word) => word.fold)
-        .join(' ')} `,
-    ),
-  );
-};
 
 const flip = (tone: Position['tone']): Position['tone'] =>
   tone === 'for' ? 'against' : tone === 'against' ? 'for' : tone;

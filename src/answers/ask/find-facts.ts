@@ -1,12 +1,20 @@
 /** The facts that answer a plain question: by or about whom it asks, on the days it asks for, holding what it names. */
 import type { Entity, Fact } from '../../facts/schema.js';
-import { isRetracted, positionOf, type StoryRecord, segmentsOf } from '../../facts/store.js';
+import {
+  isRetracted,
+  peopleOf,
+  positionOf,
+  type Store,
+  type StoryRecord,
+  segmentsOf,
+} from '../../facts/store.js';
 import { FIELD_WEIGHT, isUnitIn, isUnitOnRecord, rankFacts } from '../../search/statements.js';
 import { isSameUnit, type Unit, unitsOf } from '../../search/terms.js';
 import { IRREGULAR_FORMS, SPOKEN_ACTS } from '../../search/vocabulary.js';
 import { stemOf, type Word, wordsOf } from '../../search/words.js';
 import type { AnswerContext, Item } from '../answer.js';
 import { compareNewestFirst, concerns, isBy, itemOf, mayLieWithin } from '../scope.js';
+import { isNamedIn } from './names-in-text.js';
 import type { Reading } from './reading.js';
 
 /**
@@ -53,24 +61,18 @@ function foldedText(fact: Fact): string {
   return text;
 }
 
-/** Whether a fact is about somebody, or names them. */
-export function involves(fact: Fact, entity: Entity): boolean {
+/** Whether a fact is about somebody, or names them by a name that is not that of another whom it concerns. */
+export function involves(store: Store, fact: Fact, entity: Entity): boolean {
   if (concerns(fact, entity.id)) return true;
-  const text = foldedText(fact);
-  return [entity.name, ...entity.aliases].some((name) =>
-    text.includes(
-      ` ${wordsOf(name)
-        .map((word) => word.fold)
-        .join(' ')} `,
-    ),
-  );
+  const others = peopleOf(fact).flatMap((id) => store.entities.get(id) ?? []);
+  return isNamedIn(foldedText(fact), entity, others);
 }
 
 /** Whether a fact concerns somebody, who is not merely the one who says it. */
-function isAbout(fact: Fact, entity: Entity): boolean {
+function isAbout(store: Store, fact: Fact, entity: Entity): boolean {
   return fact.kind === 'statement' && isBy(fact, entity.id)
     ? fact.about.includes(entity.id)
-    : involves(fact, entity);
+    : involves(store, fact, entity);
 }
 
 interface Deed {
@@ -89,12 +91,16 @@ const saysOfSelf = ({ objects, words }: Reading): boolean =>
       words.slice(0, place - 1).some((word) => SAYING.has(word.stem)),
   );
 
+/** "Said that she would sell it to them": of the speaker's own doings, whomever else it is about. */
+const saysWhatTheyWould = ({ summary }: Fact): boolean => /\bthat (?:he|she|it|they) would\b/.test(summary);
+
 /** Whether a fact gives the words or the deed of somebody. An act is not theirs because they called for another's. */
 function isDoneBy(fact: Fact, entity: Entity, { speech, hasContent, ofSelf }: Deed): boolean {
   switch (fact.kind) {
     case 'statement': {
       if (!isBy(fact, entity.id)) return false;
-      if (ofSelf && fact.about.length > 0 && !fact.about.includes(entity.id)) return false;
+      if (ofSelf && fact.about.length > 0 && !fact.about.includes(entity.id) && !saysWhatTheyWould(fact))
+        return false;
       return speech || !hasContent || fact.about.length === 0 || fact.about.includes(entity.id);
     }
     case 'event':
@@ -180,7 +186,7 @@ export function findFacts(
     accept(fact) &&
     (content.length === 0 || isDeed(fact, record, reading, speech)) &&
     (subjects.length === 0 || subjects.some((entity) => isDoneBy(fact, entity, deed))) &&
-    objects.every((entity) => concernsObject(fact, entity)) &&
+    objects.every((entity) => concernsObject(context.store, fact, entity)) &&
     mayLieWithin(
       record.bounds.get(fact.id) ?? { earliest: null, latest: null, approximate: false, uncertain: false },
       from,

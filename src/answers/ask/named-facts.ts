@@ -80,7 +80,8 @@ export function factsNamedBy(clause: Clause): NamedFacts | undefined {
       .filter(({ missing }) => missing.length === 0)
       .map(({ record, fact }) => itemOf(record, fact));
   const isEvent = (fact: Fact): boolean =>
-    fact.kind === 'event' && people.every((some) => some.some((entity) => involves(fact, entity)));
+    fact.kind === 'event' &&
+    people.every((some) => some.some((entity) => involves(context.store, fact, entity)));
   const isAct = (fact: Fact): boolean =>
     fact.kind === 'statement' &&
     people.every((some) => some.some(({ id }) => isBy(fact, id))) &&
