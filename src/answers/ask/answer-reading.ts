@@ -5,9 +5,11 @@ import type { Answer, Item } from '../answer.js';
 import { allRecords, compareNewestFirst } from '../scope.js';
 import { answerAccused, nothingOrStanding } from './accusations.js';
 import { asksForPosition, asksWhoSides, sideSpokenOf } from './attitude.js';
+import { asksOfOwnDeed, isOfSpeaker } from './complements.js';
 import { answerExact } from './exact-words.js';
 import { asksForSpeech, findFacts, findReports } from './find-facts.js';
 import { headingOf } from './heading.js';
+import { answerNegated, asksWhoDidNot } from './negated.js';
 import { answerOpen } from './open-question.js';
 import { answerChange, answerPosition } from './positions.js';
 import type { Reading } from './reading.js';
@@ -39,6 +41,13 @@ export function asProfile(reading: Reading): Reading {
     : reading;
 }
 
+/** When something was done is told by the deed, where it is on record, and not by what was said of it. */
+function deedFirst(reading: Reading, items: readonly Item[]): readonly Item[] {
+  if (reading.questionWord !== 'when' || reading.content.length === 0 || asksForSpeech(reading)) return items;
+  const events = items.filter(({ fact }) => fact.kind === 'event');
+  return events.length > 0 ? events : items;
+}
+
 /** The answer to a reading in which nobody is left who may be one of several. */
 export function answerReading(asked: Asked): Answer {
   const { context, reading } = asked;
@@ -54,10 +63,14 @@ export function answerReading(asked: Asked): Answer {
     return nothing(asked);
   // What somebody said of support for another is not support for the one who is asked about.
   if (asksWhoSides(reading)) return nothingOrStanding(asked);
-  const strict = keepSide(asked, findFacts(context, records, reading));
+  // What those did who did it is no answer to who did not.
+  if (asksWhoDidNot(reading)) return answerNegated(asked);
+  const accept = asksOfOwnDeed(reading) ? isOfSpeaker : undefined;
+  const strict = keepSide(asked, findFacts(context, records, reading, accept));
   const items = strict.length > 0 ? strict : findReports(context, records, reading);
   if (items.length === 0) return nothingOrStanding(asked);
-  const { heading, notes } = headingOf(asked, items);
-  const ordered = reading.content.length === 0 ? items.toSorted(compareNewestFirst) : items;
+  const shown = deedFirst(reading, items);
+  const { heading, notes } = headingOf(asked, shown);
+  const ordered = reading.content.length === 0 ? shown.toSorted(compareNewestFirst) : shown;
   return listFacts(asked, heading, ordered, notes);
 }

@@ -1,15 +1,12 @@
 /** Which side of which question a plain question asks about: who backs, opposes, wants, leaves it to others. */
-import type { Entity, EntityId, Position, PositionId, Question } from '../../facts/schema.js';
-import { entityOf, peopleOf } from '../../facts/store.js';
-import { isSameUnit, type Unit, unitHas, unitsOf } from '../../search/terms.js';
+import type { Position, PositionId, Question } from '../../facts/schema.js';
+import { type Unit, unitHas, unitsOf } from '../../search/terms.js';
 import { ADVERSE_GROUPS, NEGATIONS, OPPOSITES } from '../../search/vocabulary.js';
 import { wordsOf } from '../../search/words.js';
-import type { AnswerContext } from '../answer.js';
-import { allRecords, concerns } from '../scope.js';
-import { type AskedQuestion, questionsOf } from '../stance-history.js';
+import type { AskedQuestion } from '../stance-history.js';
 import { isAttitude } from './attitude-words.js';
-import { isNamedIn } from './names-in-text.js';
-import { positionNamed, positionSpelled } from './position-words.js';
+import { asksSomebodyTo, saysNo } from './complements.js';
+import { positionDenying, positionNamed, positionSpelled } from './position-words.js';
 import type { Reading } from './reading.js';
 
 /** Whether a question asks where somebody stands, rather than what was said or done. */
@@ -23,7 +20,7 @@ export function asksForPosition(reading: Reading): boolean {
     );
   const thinks = /\b(?:thinks?|thought|feels?|felt|believes?|believed|mind)\b/.test(text);
   const sides =
-    /\b(?:for or against|pro|anti|in favou?r|on board with)\b|\b(?:who|anyone|anybody) (?:is|are|was|were) (?:for|against)\b/.test(
+    /\b(?:for or against|pro|anti|in favou?r|on board with)\b|\b(?:who|anyone|anybody) (?:is|are|was|were) (?:for|against)\b|^ (?:is|are|was|were) (?:the )?(?:still |really )?(?:for|against)\b/.test(
       text,
     );
   const modal = /\b(?:should|ought|must)\b/.test(text) && !/\bsa(?:y|ys|id)\b/.test(text);
@@ -31,58 +28,14 @@ export function asksForPosition(reading: Reading): boolean {
   const isTake =
     /\b(?:take|line|stand) (?:on|about|regarding)\b|\bwhat s? ?(?:the )?take\b/.test(text) ||
     /\bstand\b/.test(text);
-  return wants || stands || thinks || sides || modal || attitude || (isTake && reading.units.length < 6);
-}
-
-const textsOf = ({ record, question }: AskedQuestion): readonly string[] => [
-  question.text,
-  ...question.aliases,
-  ...question.positions.flatMap((position) => [position.label, ...position.aliases]),
-  ...record.statements
-    .filter((statement) => statement.stance?.question === question.id)
-    .flatMap((statement) => [
-      statement.summary,
-      ...statement.topics.flatMap((id) => {
-        const topic = record.topics.get(id);
-        return topic ? [topic.label, ...topic.aliases] : [];
-      }),
-    ]),
-];
-
-interface QuestionTerms {
-  readonly stems: ReadonlySet<string>;
-  readonly groups: ReadonlySet<string>;
-  /** The units of the question itself. */
-  readonly inText: readonly Unit[];
-}
-
-const terms = new WeakMap<Question, QuestionTerms>();
-
-function termsOf(asked: AskedQuestion): QuestionTerms {
-  const known = terms.get(asked.question);
-  if (known) return known;
-  const words = textsOf(asked).map(wordsOf);
-  const made = {
-    stems: new Set(words.flatMap((list) => list.map((word) => word.stem))),
-    groups: new Set(words.flatMap((list) => unitsOf(list).flatMap((unit) => unit.groups))),
-    inText: unitsOf(wordsOf([asked.question.text, ...asked.question.aliases].join(' . '))),
-  };
-  terms.set(asked.question, made);
-  return made;
-}
-
-const opposites = (group: string): readonly string[] =>
-  OPPOSITES.flatMap(([a, b]) => (a === group ? [b] : b === group ? [a] : []));
-
-function explains({ stems, groups }: QuestionTerms, unit: Unit): boolean {
-  if (unit.stems.every((stem) => stems.has(stem))) return true;
-  return unit.groups.some(
-    (group) => groups.has(group) || opposites(group).some((other) => groups.has(other)),
+  const demands = asksSomebodyTo(reading);
+  return (
+    demands || wants || stands || thinks || sides || modal || attitude || (isTake && reading.units.length < 6)
   );
 }
 
-/** Whoever so many of the statements on a question are about is whom it is about; others are named beside. */
-const LEAST_ABOUT = 0.75;
+export const opposites = (group: string): readonly string[] =>
+  OPPOSITES.flatMap(([a, b]) => (a === group ? [b] : b === group ? [a] : []));
 
 /** Whether it is asked who supports or opposes somebody, and nothing else of them. */
 export const asksWhoSides = (reading: Reading): boolean =>
@@ -92,48 +45,12 @@ export const asksWhoSides = (reading: Reading): boolean =>
   reading.content.length > 0 &&
   reading.content.every((unit) => unitHas(unit, 'back', 'oppose'));
 
-/** The questions on record that a plain question can be about: those that account for every word of content. */
-export function questionsAskedAbout(
-  reading: Reading,
-  context: AnswerContext,
-  subject: Entity | undefined,
-): readonly AskedQuestion[] {
-  const involved = [...reading.objects, ...(subject ? [subject] : [])];
-  const candidates = questionsOf(allRecords(context.store)).flatMap((asked) => {
-    const { record, question } = asked;
-    const statements = record.statements.filter((statement) => statement.stance?.question === question.id);
-    const own = termsOf(asked);
-    const others = [...new Set(statements.flatMap(peopleOf))].map((id) => entityOf(context.store, id));
-    const text = ` ${wordsOf(question.text)
-      .map((word) => word.fold)
-      .join(' ')} `;
-    const textNames = (entity: Entity): boolean => isNamedIn(text, entity, others);
-    const isNamed = (entity: Entity): boolean =>
-      statements.some((statement) => concerns(statement, entity.id)) || textNames(entity);
-    // What is backed or opposed has to be what the question is about, not one of those who answer it.
-    const shareAbout = (id: EntityId): number =>
-      statements.filter(({ about }) => about.includes(id)).length / Math.max(statements.length, 1);
-    const isMainly = (id: EntityId): boolean => shareAbout(id) >= LEAST_ABOUT;
-    const hasMain = statements.some(({ about }) => about.some(isMainly));
-    const isSubjectMatter = (entity: Entity): boolean =>
-      hasMain ? isMainly(entity.id) : shareAbout(entity.id) > 0 || textNames(entity);
-    const isDeferring = reading.units.some((unit) => unitHas(unit, 'defer'));
-    if (!isDeferring && !reading.objects.every(isSubjectMatter)) return [];
-    const open = reading.content.filter((unit) => !isAttitude(unit));
-    if (!open.every((unit) => explains(own, unit))) return [];
-    const share = open.filter((unit) => own.inText.some((other) => isSameUnit(unit, other))).length;
-    const held = involved.filter(isNamed).length;
-    return [{ asked, score: share * 2 + held }];
-  });
-  const best = Math.max(...candidates.map(({ score }) => score));
-  return candidates.filter(({ score }) => score === best).map(({ asked }) => asked);
-}
-
 const flip = (tone: Position['tone']): Position['tone'] =>
   tone === 'for' ? 'against' : tone === 'against' ? 'for' : tone;
 
 /** A negated wish is none of the three sides for certain: "does not want him to go" may be against or undecided. */
-const isNegated = (reading: Reading): boolean => reading.rest.some((word) => NEGATIONS.has(word.fold));
+const isNegated = (reading: Reading): boolean =>
+  reading.rest.some((word) => NEGATIONS.has(word.fold)) && !saysNo(reading);
 
 /** Which side of a question is favoured by whoever favours what the words name. */
 function sideFavoured(question: Question, complement: readonly Unit[], leaves: boolean): Position['tone'] {
@@ -142,6 +59,9 @@ function sideFavoured(question: Question, complement: readonly Unit[], leaves: b
   const isAdverse = [...inQuestion].some((group) => ADVERSE_GROUPS.has(group));
   if (groups.some((group) => inQuestion.has(group))) return 'for';
   if (groups.some((group) => opposites(group).some((other) => inQuestion.has(other)))) return 'against';
+  // Where one position is to drop the ban, to back the ban is to be on the other side.
+  const denying = positionDenying(question, complement);
+  if (denying) return flip(denying.tone);
   if (leaves || groups.some((group) => ADVERSE_GROUPS.has(group))) return isAdverse ? 'for' : 'against';
   // To back somebody whose going is in question is to be against it; to back a proposal is to be for it.
   return isAdverse ? 'against' : 'for';
@@ -194,9 +114,12 @@ export function sideAskedFor(
   if (isNegated(reading)) return isWhoDidNot(reading) ? othersThan(reading, question) : undefined;
   const text = reading.rest.map(({ fold }) => fold).join(' ');
   const opposes =
-    units.some((unit) => unitHas(unit, 'oppose', 'criticise')) || /\b(?:against|anti)\b/.test(text);
+    units.some((unit) => unitHas(unit, 'oppose', 'criticise')) ||
+    /\b(?:against|anti)\b/.test(text) ||
+    saysNo(reading);
   const favours =
     units.some((unit) => unitHas(unit, 'back', 'demand')) ||
+    asksSomebodyTo(reading) ||
     /\b(?:wants?|wanted|should|for|favou?rs?|pro|prefers?|ought|must|thinks?)\b/.test(text);
   if (!opposes && !favours) return undefined;
   const complement = units.filter((unit) => !isAttitude(unit));

@@ -1,7 +1,7 @@
 /** Positions that a question names in words of their own. */
 import type { Position, Question } from '../../facts/schema.js';
-import { isSameUnit, type Unit, unitsOf } from '../../search/terms.js';
-import { GENERIC_WORDS } from '../../search/vocabulary.js';
+import { isSameUnit, type Unit, unitHas, unitsOf } from '../../search/terms.js';
+import { GENERIC_WORDS, NEGATIONS } from '../../search/vocabulary.js';
 import { wordsOf } from '../../search/words.js';
 import { isAttitude } from './attitude-words.js';
 
@@ -44,3 +44,15 @@ export const positionSpelled = (question: Question, text: string): Position | un
       return run.includes(' ') && ` ${text} `.includes(` ${run} `);
     }),
   );
+
+/** A position whose label is to do away with just what the words name ("Drop the ban", of a ban). */
+export const positionDenying = (question: Question, complement: readonly Unit[]): Position | undefined =>
+  complement.length === 0
+    ? undefined
+    : question.positions.find(({ label }) => {
+        const words = wordsOf(label);
+        const units = unitsOf(words);
+        const denies =
+          units.some((unit) => unitHas(unit, 'scrap')) || words.some(({ fold }) => NEGATIONS.has(fold));
+        return denies && complement.every((unit) => units.some((other) => isSameUnit(unit, other)));
+      });

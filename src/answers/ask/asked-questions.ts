@@ -1,0 +1,128 @@
+/** Which questions on record a plain question is about. */
+import type { Entity, EntityId, Question } from '../../facts/schema.js';
+import { entityOf, peopleOf } from '../../facts/store.js';
+import { isSameUnit, type Unit, unitHas, unitsOf } from '../../search/terms.js';
+import { wordsOf } from '../../search/words.js';
+import type { AnswerContext } from '../answer.js';
+import { allRecords, concerns } from '../scope.js';
+import { type AskedQuestion, questionsOf } from '../stance-history.js';
+import { opposites, sideAskedFor } from './attitude.js';
+import { isAttitude } from './attitude-words.js';
+import { isNamedIn } from './names-in-text.js';
+import type { Reading } from './reading.js';
+
+const textsOf = ({ record, question }: AskedQuestion): readonly string[] => [
+  question.text,
+  ...question.aliases,
+  ...question.positions.flatMap((position) => [position.label, ...position.aliases]),
+  ...record.statements
+    .filter((statement) => statement.stance?.question === question.id)
+    .flatMap((statement) => [
+      statement.summary,
+      ...statement.topics.flatMap((id) => {
+        const topic = record.topics.get(id);
+        return topic ? [topic.label, ...topic.aliases] : [];
+      }),
+    ]),
+];
+
+interface QuestionTerms {
+  readonly stems: ReadonlySet<string>;
+  readonly groups: ReadonlySet<string>;
+  /** The units of the question itself. */
+  readonly inText: readonly Unit[];
+}
+
+const terms = new WeakMap<Question, QuestionTerms>();
+
+function termsOf(asked: AskedQuestion): QuestionTerms {
+  const known = terms.get(asked.question);
+  if (known) return known;
+  const words = textsOf(asked).map(wordsOf);
+  const made = {
+    stems: new Set(words.flatMap((list) => list.map((word) => word.stem))),
+    groups: new Set(words.flatMap((list) => unitsOf(list).flatMap((unit) => unit.groups))),
+    inText: unitsOf(wordsOf([asked.question.text, ...asked.question.aliases].join(' . '))),
+  };
+  terms.set(asked.question, made);
+  return made;
+}
+
+function explains({ stems, groups }: QuestionTerms, unit: Unit): boolean {
+  if (unit.stems.every((stem) => stems.has(stem))) return true;
+  return unit.groups.some(
+    (group) => groups.has(group) || opposites(group).some((other) => groups.has(other)),
+  );
+}
+
+/** Whoever so many of the statements on a question are about is whom it is about; others are named beside. */
+const LEAST_ABOUT = 0.75;
+
+interface Candidate {
+  readonly asked: AskedQuestion;
+  /** How well it fits beside the others. */
+  readonly score: number;
+  /** Whether it is about somebody, and not merely answered by them. */
+  readonly isSubjectMatter: (entity: Entity) => boolean;
+}
+
+/** The questions on record that account for every word of content. */
+function candidatesFor(
+  reading: Reading,
+  context: AnswerContext,
+  subject: Entity | undefined,
+): readonly Candidate[] {
+  const involved = [...reading.objects, ...(subject ? [subject] : [])];
+  return questionsOf(allRecords(context.store)).flatMap((asked) => {
+    const { record, question } = asked;
+    const statements = record.statements.filter((statement) => statement.stance?.question === question.id);
+    const own = termsOf(asked);
+    const others = [...new Set(statements.flatMap(peopleOf))].map((id) => entityOf(context.store, id));
+    const text = ` ${wordsOf(question.text)
+      .map((word) => word.fold)
+      .join(' ')} `;
+    const textNames = (entity: Entity): boolean => isNamedIn(text, entity, others);
+    const isNamed = (entity: Entity): boolean =>
+      statements.some((statement) => concerns(statement, entity.id)) || textNames(entity);
+    // What is backed or opposed has to be what the question is about, not one of those who answer it.
+    const shareAbout = (id: EntityId): number =>
+      statements.filter(({ about }) => about.includes(id)).length / Math.max(statements.length, 1);
+    const isMainly = (id: EntityId): boolean => shareAbout(id) >= LEAST_ABOUT;
+    const hasMain = statements.some(({ about }) => about.some(isMainly));
+    const isSubjectMatter = (entity: Entity): boolean =>
+      hasMain ? isMainly(entity.id) : shareAbout(entity.id) > 0 || textNames(entity);
+    const isDeferring = reading.units.some((unit) => unitHas(unit, 'defer'));
+    if (!isDeferring && !reading.objects.every(isSubjectMatter)) return [];
+    const open = reading.content.filter((unit) => !isAttitude(unit));
+    if (!open.every((unit) => explains(own, unit))) return [];
+    const share = open.filter((unit) => own.inText.some((other) => isSameUnit(unit, other))).length;
+    const held = involved.filter(isNamed).length;
+    return [{ asked, score: share * 2 + held, isSubjectMatter }];
+  });
+}
+
+/** The questions on record that a plain question can be about: those that fit best. */
+export function questionsAskedAbout(
+  reading: Reading,
+  context: AnswerContext,
+  subject: Entity | undefined,
+): readonly AskedQuestion[] {
+  const candidates = candidatesFor(reading, context, subject);
+  const best = Math.max(...candidates.map(({ score }) => score));
+  return candidates.filter(({ score }) => score === best).map(({ asked }) => asked);
+}
+
+/** The people whose questions a question can be about that names nobody, but speaks of somebody by a pronoun. */
+export function peopleAskedAbout(reading: Reading, context: AnswerContext): readonly Entity[] {
+  const people = candidatesFor(reading, context, undefined)
+    .filter(({ asked }) => sideAskedFor(reading, asked) !== undefined)
+    .flatMap(({ asked, isSubjectMatter }) => {
+      const about = asked.record.statements.flatMap((statement) =>
+        statement.stance?.question === asked.question.id ? statement.about : [],
+      );
+      return [...new Set(about)]
+        .map((id) => entityOf(context.store, id))
+        .filter((entity) => entity.kind === 'person' && isSubjectMatter(entity));
+    });
+  return [...new Set(people)];
+}
