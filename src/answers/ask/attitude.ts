@@ -52,11 +52,15 @@ const flip = (tone: Position['tone']): Position['tone'] =>
 const isNegated = (reading: Reading): boolean =>
   reading.rest.some((word) => NEGATIONS.has(word.fold)) && !saysNo(reading);
 
+/** "Keep phones out": what is proposed goes against what it is proposed for. */
+const EXCLUDES = /\b(?:keep|leave|shut)\b.*\bout\b/i;
+
 /** Which side of a question is favoured by whoever favours what the words name. */
 function sideFavoured(question: Question, complement: readonly Unit[], leaves: boolean): Position['tone'] {
   const inQuestion = new Set(unitsOf(wordsOf(question.text)).flatMap((unit) => unit.groups));
   const groups = complement.flatMap((unit) => unit.groups);
-  const isAdverse = [...inQuestion].some((group) => ADVERSE_GROUPS.has(group));
+  const isAdverse =
+    [...inQuestion].some((group) => ADVERSE_GROUPS.has(group)) || EXCLUDES.test(question.text);
   if (groups.some((group) => inQuestion.has(group))) return 'for';
   if (groups.some((group) => opposites(group).some((other) => inQuestion.has(other)))) return 'against';
   // Where one position is to drop the ban, to back the ban is to be on the other side.

@@ -45,14 +45,21 @@ export const positionSpelled = (question: Question, text: string): Position | un
     }),
   );
 
-/** A position whose label is to do away with just what the words name ("Drop the ban", of a ban). */
+/**
+ * A position whose label is to do away with what the words name ("Drop the ban", of a ban on phones); what else they name has to be
+ * in the question.
+ */
 export const positionDenying = (question: Question, complement: readonly Unit[]): Position | undefined =>
-  complement.length === 0
-    ? undefined
-    : question.positions.find(({ label }) => {
-        const words = wordsOf(label);
-        const units = unitsOf(words);
-        const denies =
-          units.some((unit) => unitHas(unit, 'scrap')) || words.some(({ fold }) => NEGATIONS.has(fold));
-        return denies && complement.every((unit) => units.some((other) => isSameUnit(unit, other)));
-      });
+  question.positions.find(({ label }) => {
+    const words = wordsOf(label);
+    const units = unitsOf(words);
+    const denies =
+      units.some((unit) => unitHas(unit, 'scrap')) || words.some(({ fold }) => NEGATIONS.has(fold));
+    const others = complement.filter((unit) => !units.some((other) => isSameUnit(unit, other)));
+    const inText = unitsOf(wordsOf([question.text, ...question.aliases].join(' . ')));
+    return (
+      denies &&
+      others.length < complement.length &&
+      others.every((unit) => inText.some((other) => isSameUnit(unit, other)))
+    );
+  });

@@ -1,13 +1,17 @@
 /** Plain questions on where somebody stands, who is on which side, and who moved. */
 import { dayInWords } from '../../facts/day-words.js';
 import type { Entity } from '../../facts/schema.js';
-import { unitHas } from '../../search/terms.js';
+import { catalogueOf } from '../../search/catalogue.js';
+import { isSameUnit, unitHas, unitsOf } from '../../search/terms.js';
+import { wordsOf } from '../../search/words.js';
 import type { Answer, HeldPosition, StanceHistory } from '../answer.js';
-import { allRecords, compareNewestFirst, isBy, itemOf, recordsWith } from '../scope.js';
+import { continueWith, offerChoice } from '../named-option.js';
+import { allRecords, compareNewestFirst, isBy, itemOf, makeAnswer, recordsWith } from '../scope.js';
 import { stanceOfEverybody, stanceOfPerson } from '../stance.js';
 import { type AskedQuestion, positionsOn, questionsOf } from '../stance-history.js';
-import { questionsAskedAbout } from './asked-questions.js';
+import { peopleAskedAbout, questionsAskedAbout } from './asked-questions.js';
 import { asksForPosition, sideAskedFor } from './attitude.js';
+import { isAttitude } from './attitude-words.js';
 import { asksForSpeech } from './find-facts.js';
 import { headingOf } from './heading.js';
 import { type Asked, has, listFacts, nothing } from './reply.js';
@@ -122,18 +126,24 @@ function answerWhoStands(asked: Asked, questions: readonly AskedQuestion[]): Ans
     const wanted = sides.get(question.id);
     return wanted === undefined || (held !== undefined && wanted.has(held.position.id));
   };
-  const moved = questions
+  const left = questions
     .flatMap((question) => positionsOn(context.store, question, reading.to).groups)
     .flatMap(({ histories }) => histories)
-    .filter(
-      (history) =>
-        !history.mayBeLast.some((held) => isAsked(history, held)) &&
-        history.earlier.some((held) => isAsked(history, held)),
-    )
-    .map(({ holder }) => `${holder.name}: this position earlier, and another since.`);
+    .filter((history) => !history.mayBeLast.some((held) => isAsked(history, held)))
+    .flatMap((history) => {
+      const held = history.earlier.filter((earlier) => isAsked(history, earlier)).map(({ item }) => item);
+      return held.length > 0 ? [{ holder: history.holder, held }] : [];
+    });
+  const moved = [
+    ...new Set(left.map(({ holder }) => `${holder.name}: this position earlier, and another since.`)),
+  ];
   const reads = `who holds this position: ${labels.join('; ')}. The question: ${text}`;
   const kept = stanceOfSome(asked, questions, reads, (history) => isAsked(history, history.last));
-  return { ...kept, notes: [...kept.notes, ...new Set(moved)] };
+  if (kept.body.kind === 'nothing' && left.length > 0) {
+    const held = new Map(left.flatMap((history) => history.held).map((item) => [item.fact.id, item]));
+    return listFacts(asked, 'Held earlier, and another position since', [...held.values()], moved);
+  }
+  return { ...kept, notes: [...kept.notes, ...moved] };
 }
 
 /** When, where or why somebody took a side: the statements that took it, and never those that declined to. */
@@ -151,7 +161,32 @@ function answerOccasion(asked: Asked, questions: readonly AskedQuestion[]): Answ
       )
       .map((statement) => itemOf(question.record, statement));
   });
-  return listFacts(asked, headingOf(asked).heading, items.toSorted(compareNewestFirst));
+  // Of those, the ones that are told in the question's own words are the occasion asked for.
+  const attitudes = reading.units.filter(isAttitude);
+  const named = items.filter(({ fact }) => {
+    const own = unitsOf(wordsOf(fact.summary));
+    return attitudes.every((unit) => own.some((other) => isSameUnit(unit, other)));
+  });
+  const shown = named.length > 0 ? named : items;
+  return listFacts(asked, headingOf(asked).heading, shown.toSorted(compareNewestFirst));
+}
+
+/** "Who wants him gone": where questions about several people may be meant, which of them. */
+function askWhom({ context, reading, again }: Asked): Answer | undefined {
+  const pronoun = reading.rest.find(({ fold }) => /^(?:him|her|his|he|she)$/.test(fold));
+  if (pronoun === undefined || reading.mentions.length > 0) return undefined;
+  const people = peopleAskedAbout(reading, context);
+  if (people.length < 2) return undefined;
+  const index = catalogueOf(context.store).people;
+  const offered = people.flatMap(({ id }) => {
+    const named = index.byId.get(id);
+    return named ? [continueWith(again, 'person', named)] : [];
+  });
+  return makeAnswer({
+    body: offerChoice('person', pronoun.raw, offered),
+    records: allRecords(context.store),
+    again,
+  });
 }
 
 export function answerPosition(asked: Asked): Answer | undefined {
@@ -164,6 +199,8 @@ export function answerPosition(asked: Asked): Answer | undefined {
       !has(reading, /^(?:feels?|felt|thinks?|stands?|stood)$/)) ||
     (reading.questionWord === 'where' && !has(reading, /^(?:stands?|stood)$/));
   if (speaksOf && (reading.questionWord === 'who' || reading.content.length > 0)) return undefined;
+  const whom = person === undefined ? askWhom(asked) : undefined;
+  if (whom) return whom;
   const questions = questionsAskedAbout(reading, context, person);
   if (questions.length === 0) return undefined;
   if (asksForOccasion) return answerOccasion(asked, questions);

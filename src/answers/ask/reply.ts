@@ -101,7 +101,9 @@ export function keepDated(
   const { from, to } = reading;
   if (from === undefined && to === undefined) return { items, notes: [] };
   const fits = items.map((item) => ({ item, fit: fitOfDates(item.bounds, from, to) }));
-  const kept = fits.filter(({ fit }) => fit === 'surely' || fit === 'perhaps').map(({ item }) => item);
+  const those = (fitting: string): readonly Item[] =>
+    fits.filter(({ fit }) => fit === fitting).map(({ item }) => item);
+  const kept = [...those('surely'), ...those('perhaps')];
   const loose = fits.filter(({ fit }) => fit === 'hardly').length;
   const perhaps = fits.filter(({ fit }) => fit === 'perhaps').length;
   return {
