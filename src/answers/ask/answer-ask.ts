@@ -11,6 +11,7 @@ import { answerReading, asProfile } from './answer-reading.js';
 import { eventInWords } from './asked-events.js';
 import { unknownUnits } from './find-facts.js';
 import { carriedFrom, joinAnswers } from './join-answers.js';
+import { answerUnrecorded } from './no-record-of.js';
 import type { Carried } from './pronouns.js';
 import { type Reading, readQuestionText } from './reading.js';
 import { type Asked, EXAMPLES, isAnswered, nothing } from './reply.js';
@@ -55,7 +56,7 @@ function answerRead(asked: Asked): Answer {
     const name = speaker.map(({ raw }) => raw).join(' ');
     return nothing({ ...asked, reading: { ...reading, content: others } }, [], name);
   }
-  return settleWho(asked) ?? answerReading(asked);
+  return answerUnrecorded(asked) ?? settleWho(asked) ?? answerReading(asked);
 }
 
 interface Part {

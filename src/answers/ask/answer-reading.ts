@@ -1,6 +1,7 @@
 /** What answers a question of one part, once it is settled who is meant. */
 
-import { positionOf } from '../../facts/store.js';
+import type { Fact } from '../../facts/schema.js';
+import { positionOf, type StoryRecord } from '../../facts/store.js';
 import type { Answer, Item } from '../answer.js';
 import { allRecords, compareNewestFirst } from '../scope.js';
 import { answerAccused, nothingOrStanding } from './accusations.js';
@@ -41,6 +42,12 @@ export function asProfile(reading: Reading): Reading {
     : reading;
 }
 
+/** All stories; or the one of what days are told by, since what came before or after it is told of its own story. */
+function storiesFor({ context, reading }: Asked): readonly StoryRecord[] {
+  const [event] = reading.event?.range ? reading.event.facts : [];
+  return event ? [event.record] : allRecords(context.store);
+}
+
 /** When something was done is told by the deed, where it is on record, and not by what was said of it. */
 function deedFirst(reading: Reading, items: readonly Item[]): readonly Item[] {
   if (reading.questionWord !== 'when' || reading.content.length === 0 || asksForSpeech(reading)) return items;
@@ -51,7 +58,7 @@ function deedFirst(reading: Reading, items: readonly Item[]): readonly Item[] {
 /** The answer to a reading in which nobody is left who may be one of several. */
 export function answerReading(asked: Asked): Answer {
   const { context, reading } = asked;
-  const records = allRecords(context.store);
+  const records = storiesFor(asked);
   const special =
     answerOpen(asked) ??
     answerAccused(asked) ??
@@ -65,7 +72,9 @@ export function answerReading(asked: Asked): Answer {
   if (asksWhoSides(reading)) return nothingOrStanding(asked);
   // What those did who did it is no answer to who did not.
   if (asksWhoDidNot(reading)) return answerNegated(asked);
-  const accept = asksOfOwnDeed(reading) ? isOfSpeaker : undefined;
+  const [event] = reading.event?.range ? reading.event.facts : [];
+  const ofOwn = asksOfOwnDeed(reading);
+  const accept = (fact: Fact): boolean => fact !== event?.fact && (!ofOwn || isOfSpeaker(fact));
   const strict = keepSide(asked, findFacts(context, records, reading, accept));
   const items = strict.length > 0 ? strict : findReports(context, records, reading);
   if (items.length === 0) return nothingOrStanding(asked);

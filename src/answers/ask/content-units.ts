@@ -1,5 +1,5 @@
 /** What of a question's words an answer has to contain. */
-import { type Unit, unitsOf } from '../../search/terms.js';
+import { isFunctionWord, type Unit, unitsOf } from '../../search/terms.js';
 import { FORMS_OF_ADDRESS, GENERIC_WORDS, IRREGULAR_FORMS } from '../../search/vocabulary.js';
 import type { Word } from '../../search/words.js';
 
@@ -40,4 +40,16 @@ export function unitsBetween(words: readonly Word[], taken: (place: number) => b
     }
   }
   return units;
+}
+
+/** "One flight", "only one": a number, where it is no pronoun ("the one", "no one", "which one"). */
+export function countsOf(words: readonly Word[], taken: (place: number) => boolean): readonly Unit[] {
+  return words.flatMap((word, place) => {
+    if (word.fold !== 'one' || taken(place)) return [];
+    const [before, after] = [words[place - 1]?.fold ?? '', words[place + 1]];
+    const isCounted = after !== undefined && !taken(place + 1) && !isFunctionWord(after);
+    return isCounted && !/^(?:the|this|that|which|no|any|every|each|some|another)$/.test(before)
+      ? [{ words: [word], stems: [word.stem], groups: [] }]
+      : [];
+  });
 }

@@ -4,14 +4,15 @@ import type { Entity } from '../../facts/schema.js';
 import type { StoryRecord } from '../../facts/store.js';
 import { findMentions, readPossessives } from '../../search/mentions.js';
 import type { Mention } from '../../search/name-parts.js';
-import type { Unit } from '../../search/terms.js';
+import { rankFacts } from '../../search/statements.js';
+import { type Unit, unitsOf } from '../../search/terms.js';
 import { CHAT_WORDS } from '../../search/vocabulary.js';
 import { stemOf, type Word, wordsOf } from '../../search/words.js';
 import type { AnswerContext } from '../answer.js';
 import { recordsWith } from '../scope.js';
 import { readDays } from './asked-days.js';
 import { type AskedEvent, eventInWords, readEvent } from './asked-events.js';
-import { isAddress, isAskedAbout, isGeneric, unitsBetween } from './content-units.js';
+import { countsOf, isAddress, isAskedAbout, isGeneric, unitsBetween } from './content-units.js';
 import { type Carried, withPronouns } from './pronouns.js';
 import { type QuestionWord, questionWordOf, withoutPoliteness } from './question-frame.js';
 import { repairWords } from './repair-words.js';
@@ -87,6 +88,22 @@ function storiesOf(
   return shared.length > 0 ? shared : records;
 }
 
+/** Where nobody is named, the stories that hold all that is asked for beside the days; all of them where there is none. */
+function storiesHolding(
+  text: string,
+  context: AnswerContext,
+  records: readonly StoryRecord[],
+): readonly StoryRecord[] {
+  const { rest, from, to } = readDays(text, context, records);
+  if (from === undefined && to === undefined) return records;
+  const units = unitsOf(wordsOf(rest).map(inFull)).filter((unit) => !isGeneric(unit));
+  if (units.length === 0) return records;
+  const whole = rankFacts(context.store, records, units, () => true).filter(
+    ({ missing }) => missing.length === 0,
+  );
+  return whole.length > 0 ? [...new Set(whole.map(({ record }) => record))] : records;
+}
+
 /**
  * Without the words of a body's name that name no body here: "the seven teachers" of a head teacher are not the teachers of a
  * story that has nothing to do with her.
@@ -146,7 +163,7 @@ export function readQuestionText(
   const named = findMentions(context.store, records, wordsOf(cut).map(inFull));
   // "In March" is that of the year in which those who are named were spoken of; "the vote" is one of their story.
   const stories = storiesOf(records, named, carried);
-  const days = readDays(cut, context, stories);
+  const days = readDays(cut, context, stories === records ? storiesHolding(cut, context, records) : stories);
   const timed = withoutEvents
     ? { rest: days.rest, event: undefined }
     : readEvent(days.rest, context, stories, [
@@ -184,9 +201,10 @@ export function readQuestionText(
     words,
     quoted: quotedIn(cut),
     rest: words.filter((_, place) => !isTaken(place)),
-    content: units.filter(
-      (unit) => !isAddress(unit) && (!isGeneric(unit) || isAskedAbout(unit, words, placeOf)),
-    ),
+    content: [
+      ...countsOf(words, isTaken),
+      ...units.filter((unit) => !isAddress(unit) && (!isGeneric(unit) || isAskedAbout(unit, words, placeOf))),
+    ],
     units,
     placeOf,
     from,
