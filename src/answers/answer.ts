@@ -106,6 +106,8 @@ export interface SourcesAnswer {
 }
 
 export interface AboutAnswer {
+  /** Of which only the latest may be listed. */
+  readonly storyCount: number;
   readonly kind: 'about';
   readonly version: string;
   readonly stories: readonly StoryRecord[];

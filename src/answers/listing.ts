@@ -2,9 +2,19 @@
 import { dayInWords } from '../facts/day-words.js';
 import type { EntityId, Fact } from '../facts/schema.js';
 import type { StoryRecord } from '../facts/store.js';
+import type { FactFilter } from '../search/fact-filter.js';
+import { listFacts } from '../search/list-facts.js';
 import type { Answer, AnswerContext, Filters, Invocation } from './answer.js';
 import { readPerson, readStory, readSubject } from './named-option.js';
-import { allRecords, belongsTo, concerns, entityNamed, mayLieWithin, surelyLiesWithin } from './scope.js';
+import {
+  allRecords,
+  belongsTo,
+  concerns,
+  entityNamed,
+  isBy,
+  mayLieWithin,
+  surelyLiesWithin,
+} from './scope.js';
 import { daysOnRecord, readTypedDate } from './typed-dates.js';
 import { UserError } from './user-error.js';
 
@@ -12,8 +22,8 @@ export interface ListingOptions {
   readonly story?: string | undefined;
   readonly person?: string | undefined;
   readonly topic?: string | undefined;
-  /** Whether a fact is one of those asked for of a person; where it is left out, those by or about them. */
-  readonly isOf?: (fact: Fact, id: EntityId) => boolean;
+  /** Only what somebody said, of a person's as of all; where it is left out, whatever is by or about them. */
+  readonly onlySaid?: boolean;
   /** The two date options by their names, in order: the first and the last day wanted. */
   readonly days: readonly [name: string, value: string | undefined, name: string, value: string | undefined];
 }
@@ -23,6 +33,8 @@ export interface Listing {
   readonly records: readonly StoryRecord[];
   /** Options with what was typed replaced by ids and days. */
   readonly settled: Readonly<Record<string, string | undefined>>;
+  /** The facts that are listed, as the index is asked for them. */
+  readonly filter: FactFilter;
   readonly accepts: (fact: Fact, record: StoryRecord) => boolean;
   readonly notes: readonly string[];
 }
@@ -49,15 +61,21 @@ export function readListing(
     );
   }
   const what = subject.kind === 'found' ? subject.named : undefined;
-  const { isOf = concerns } = options;
+  const { onlySaid = false } = options;
+  const isOf = onlySaid ? isStatementBy : concerns;
   const isInScope = (fact: Fact, record: StoryRecord): boolean =>
     (what === undefined || belongsTo(fact, what.id)) &&
     mayLieWithin(record.bounds.get(fact.id) ?? UNKNOWN, from, to);
   const isWhole = story.kind === 'absent' && what === undefined && from === undefined && to === undefined;
-  const isOnRecord = (id: string): boolean =>
-    records.some((record) =>
-      record.story.facts.some((fact) => isOf(fact, id as EntityId) && isInScope(fact, record)),
-    );
+  const filterOf = (id: string | undefined): FactFilter => ({
+    story: story.kind === 'found' ? records[0]?.story.id : undefined,
+    ...(id === undefined ? {} : { [onlySaid ? 'by' : 'of']: [id] }),
+    on: what?.id,
+    kind: onlySaid ? 'statement' : undefined,
+    from,
+    to,
+  });
+  const isOnRecord = (id: string): boolean => listFacts(context.store, filterOf(id)).total > 0;
   const person = readPerson(context, options.person, again, isWhole ? undefined : isOnRecord);
   if (person.kind === 'answer') return person;
   const who = person.kind === 'found' ? entityNamed(context, person.named.id) : undefined;
@@ -77,11 +95,14 @@ export function readListing(
       [fromName]: from,
       [toName]: to,
     },
+    filter: filterOf(who?.id),
     accepts: (fact, record) => (who === undefined || isOf(fact, who.id)) && isInScope(fact, record),
     notes: person.kind === 'found' ? person.notes : [],
   };
   return { listing };
 }
+
+const isStatementBy = (fact: Fact, id: EntityId): boolean => fact.kind === 'statement' && isBy(fact, id);
 
 const UNKNOWN = { earliest: null, latest: null, approximate: false, uncertain: false } as const;
 

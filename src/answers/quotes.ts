@@ -1,6 +1,6 @@
 /** Exact words: what somebody said, found by half-remembered words, or by who said it, on what, and when. */
 
-import type { Entity, EntityId, Fact, Statement } from '../facts/schema.js';
+import type { Entity, Statement } from '../facts/schema.js';
 import {
   entityOf,
   isRetracted,
@@ -9,9 +9,11 @@ import {
   type StoryRecord,
   segmentsOf,
 } from '../facts/store.js';
+import { listFacts } from '../search/list-facts.js';
 import { isStemOnRecord, queryUnits, rankFacts } from '../search/statements.js';
 import { foldWord, wordsOf } from '../search/words.js';
 import type { Answer, AnswerContext, Item, QuotedItem } from './answer.js';
+import { MOST_LISTED, noteOfFirst } from './listed.js';
 import { daysInWords, type Listing, noteUnsureDays, readListing } from './listing.js';
 import { compareNewestFirst, invoke, isBy, itemOf, makeAnswer } from './scope.js';
 
@@ -62,6 +64,11 @@ function holdsRun(statement: Statement, run: string): boolean {
   return run !== '' && known.some((segment) => segment.includes(run));
 }
 
+interface Listed {
+  readonly matches: readonly Match[];
+  readonly notes: readonly string[];
+}
+
 const isQuoted = ({ fact }: Item<Statement>): boolean => fact.form !== 'paraphrase';
 
 function matchWords(context: AnswerContext, words: string, listing: Listing): readonly Match[] {
@@ -71,6 +78,8 @@ function matchWords(context: AnswerContext, words: string, listing: Listing): re
     listing.records,
     queryUnits(words, (stem) => isStemOnRecord(context.store, listing.records, stem)),
     (fact, record) => fact.kind === 'statement' && listing.accepts(fact, record),
+    0,
+    listing.filter,
   );
   const matches = ranked.flatMap(({ record, fact, score, coverage }): Match[] => {
     if (fact.kind !== 'statement') return [];
@@ -84,15 +93,17 @@ function matchWords(context: AnswerContext, words: string, listing: Listing): re
     .toSorted((a, b) => Number(b.containsWords) - Number(a.containsWords) || b.score - a.score);
 }
 
-function listAll(listing: Listing): readonly Match[] {
-  return listing.records
-    .flatMap((record) => record.statements.map((statement) => itemOf(record, statement)))
+/** All that was said, the newest first; of very much, the newest. */
+function listAll({ store }: AnswerContext, listing: Listing): Listed {
+  const { facts, total } = listFacts(store, listing.filter, 'newest', MOST_LISTED);
+  const matches = facts
+    .flatMap(({ fact, record }) => (fact.kind === 'statement' ? [itemOf(record, fact)] : []))
     .filter(({ fact, record }) => listing.accepts(fact, record))
     .toSorted(compareNewestFirst)
+    .slice(0, MOST_LISTED)
     .map((item) => ({ item, score: 1, containsWords: false }));
+  return { matches, notes: noteOfFirst(matches.length, total, 'newest') };
 }
-
-const isStatementBy = (fact: Fact, id: EntityId): boolean => fact.kind === 'statement' && isBy(fact, id);
 
 /** Fewer words than this are anybody's: that somebody else used them says nothing of a quotation. */
 const LEAST_WORDS = 3;
@@ -124,9 +135,12 @@ function noteOtherSpeakers(
 ): readonly string[] {
   const run = runOf(words);
   if (run.trim().split(' ').length < LEAST_WORDS) return [];
-  const holding = records.flatMap(({ statements }) =>
-    statements.filter((statement) => holdsRun(statement, run)),
-  );
+  const holding = rankFacts(
+    store,
+    records,
+    queryUnits(words),
+    (fact) => fact.kind === 'statement' && holdsRun(fact, run),
+  ).flatMap(({ fact }) => (fact.kind === 'statement' ? [fact] : []));
   if (holding.some((statement) => isBy(statement, person.id))) return [];
   const speakers = [...new Set(holding.map((statement) => speakerInWords(store, statement)))];
   if (speakers.length === 0) return [];
@@ -146,7 +160,7 @@ export function answerQuote(options: QuoteOptions, context: AnswerContext): Answ
     {
       person: options.person,
       topic: options.topic,
-      isOf: isStatementBy,
+      onlySaid: true,
       days: ['after', options.after, 'before', options.before],
     },
     asTyped,
@@ -156,7 +170,10 @@ export function answerQuote(options: QuoteOptions, context: AnswerContext): Answ
   const { filters, settled, records } = listing;
   const { person } = filters;
   const again = invoke('quote', { ...settled, words });
-  const matches = words === undefined ? listAll(listing) : matchWords(context, words, listing);
+  const { matches, notes } =
+    words === undefined
+      ? listAll(context, listing)
+      : { matches: matchWords(context, words, listing), notes: [] };
   const others =
     words !== undefined && person ? noteOtherSpeakers(context.store, records, words, person) : [];
   const quoted: readonly QuotedItem[] = matches.filter(({ item }) => isQuoted(item));
@@ -208,7 +225,7 @@ export function answerQuote(options: QuoteOptions, context: AnswerContext): Answ
     body: { kind: 'quotes', words, filters, quoted, paraphrased },
     records,
     again,
-    notes: [...others, ...noteUnsureDays(listing, shown), ...left],
+    notes: [...others, ...noteUnsureDays(listing, shown), ...left, ...notes],
     followUps,
   });
 }

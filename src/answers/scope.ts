@@ -5,10 +5,29 @@ import type { Entity, EntityId, Fact, Statement } from '../facts/schema.js';
 import { boundsOfFact, entityOf, peopleOf, type Store, type StoryRecord, whenOf } from '../facts/store.js';
 import type { Answer, AnswerBody, AnswerContext, Coverage, FollowUp, Invocation, Item } from './answer.js';
 
-export const allRecords = (store: Store): readonly StoryRecord[] => [...store.stories.values()];
+const records = new WeakMap<Store, readonly StoryRecord[]>();
+
+/** All stories of a store: the same array whenever it is asked for, so that what is made of it can be kept with it. */
+export function allRecords(store: Store): readonly StoryRecord[] {
+  const known = records.get(store);
+  if (known) return known;
+  const all = [...store.stories.values()];
+  records.set(store, all);
+  return all;
+}
+
+const coverages = new WeakMap<readonly StoryRecord[], Coverage>();
 
 /** How much was searched: every statement of the stories looked at, and up to which day they reach. */
 export function coverageOf(records: readonly StoryRecord[]): Coverage {
+  const known = coverages.get(records);
+  if (known) return known;
+  const coverage = sumUp(records);
+  coverages.set(records, coverage);
+  return coverage;
+}
+
+function sumUp(records: readonly StoryRecord[]): Coverage {
   let upTo: Day | null = null;
   let statements = 0;
   let sources = 0;
@@ -155,7 +174,7 @@ export const belongsTo = (fact: Fact, subject: string): boolean =>
 
 /** The stories in which an entity is on record. */
 export const recordsWith = (records: readonly StoryRecord[], id: EntityId): readonly StoryRecord[] =>
-  records.filter((record) => record.story.facts.some((fact) => concerns(fact, id)));
+  records.filter(({ people }) => people.has(id));
 
 export const entityNamed = (context: AnswerContext, id: string): Entity =>
   entityOf(context.store, id as EntityId);

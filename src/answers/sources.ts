@@ -2,6 +2,7 @@
 import type { Fact, Source } from '../facts/schema.js';
 import type { StoryRecord } from '../facts/store.js';
 import type { Answer, AnswerContext, SourcesAnswer } from './answer.js';
+import { firstStories } from './listed.js';
 import { readStory } from './named-option.js';
 import { allRecords, invoke, makeAnswer } from './scope.js';
 
@@ -29,17 +30,20 @@ export function answerSources(
   const story = readStory(context, options.story, invoke('sources', { ...options }));
   if (story.kind === 'answer') return story.answer;
   const id = story.kind === 'found' ? story.named.id : undefined;
-  const records = allRecords(context.store).filter((record) => id === undefined || record.story.id === id);
+  const all = allRecords(context.store);
+  const records = id === undefined ? all : all.filter((record) => record.story.id === id);
+  const { listed, notes } = firstStories(records);
   return makeAnswer({
     body: {
       kind: 'sources',
-      stories: records.map((record) => ({
+      stories: listed.map((record) => ({
         record,
         sources: record.story.sources.map((source) => contributionOf(record, source)),
       })),
     },
     records,
     again: invoke('sources', { story: id }),
+    notes,
     followUps: [
       { label: 'Timeline', invocation: invoke('timeline', { story: id }) },
       { label: 'Where people stand', invocation: invoke('stance', {}) },

@@ -1,7 +1,15 @@
 /** What is on record of a question: each holder's statements in order, and the groups that they form. */
 import { type Day, laterDay } from '../facts/edtf.js';
 import type { EntityId, Fact, Position, Question, Statement, TopicId } from '../facts/schema.js';
-import { entityOf, holderOf, isRetracted, positionOf, type Store, type StoryRecord } from '../facts/store.js';
+import {
+  entityOf,
+  holderOf,
+  isRetracted,
+  positionOf,
+  type Store,
+  type StoryRecord,
+  storiesOn,
+} from '../facts/store.js';
 import type { HeldPosition, PositionChange, PositionsAnswer, StanceHistory } from './answer.js';
 import { belongsTo, compareNewestFirst, isBy, isSurelyEarlier, itemOf } from './scope.js';
 
@@ -143,12 +151,20 @@ export function notesOnOrder(histories: readonly StanceHistory[]): readonly stri
   return [...new Set(notes)];
 }
 
-export const questionsOf = (records: readonly StoryRecord[]): readonly AskedQuestion[] =>
-  records.flatMap((record) => record.story.questions.map((question) => ({ record, question })));
+const asked = new WeakMap<readonly StoryRecord[], readonly AskedQuestion[]>();
+
+/** The questions of some stories: the same array for the same array of these. */
+export function questionsOf(records: readonly StoryRecord[]): readonly AskedQuestion[] {
+  const known = asked.get(records);
+  if (known) return known;
+  const all = records.flatMap((record) => record.story.questions.map((question) => ({ record, question })));
+  asked.set(records, all);
+  return all;
+}
 
 /** The questions that an option names: one by its id, or those on which statements of a topic take a position. */
-export function questionsNamed(records: readonly StoryRecord[], id: string): readonly AskedQuestion[] {
-  const all = questionsOf(records);
+export function questionsNamed(store: Store, id: string): readonly AskedQuestion[] {
+  const all = questionsOf(storiesOn(store, id));
   const byId = all.filter(({ question }) => question.id === id);
   if (byId.length > 0) return byId;
   return all.filter(({ record, question }) =>

@@ -1,7 +1,7 @@
 /** Where somebody stands on a question, and how that moved: always a last known position, never a present one. */
 import type { Day } from '../facts/edtf.js';
 import type { Entity, EntityId, QuestionId } from '../facts/schema.js';
-import type { StoryRecord } from '../facts/store.js';
+import { type Store, type StoryRecord, storiesConcerning } from '../facts/store.js';
 import type { Answer, AnswerContext, FollowUp, Invocation, StanceHistory } from './answer.js';
 import { offerChoice, readPerson, readQuestion } from './named-option.js';
 import {
@@ -13,7 +13,6 @@ import {
   itemOf,
   makeAnswer,
   mayLieWithin,
-  recordsWith,
 } from './scope.js';
 import {
   type AskedQuestion,
@@ -144,18 +143,24 @@ const readAsOf = (
 
 /** Tells of somebody whether a statement of theirs on the questions, or on anything, may have been made by a day. */
 function spokeOn(
-  records: readonly StoryRecord[],
+  store: Store,
   asked: readonly AskedQuestion[] | undefined,
   asOf: Day | undefined,
 ): ((id: string) => boolean) | undefined {
   if (asked === undefined && asOf === undefined) return undefined;
-  const items = (asked ?? records.map((record) => ({ record }))).flatMap((one) =>
-    one.record.statements
-      .filter('question' in one ? concernsAny([one]) : () => true)
-      .map((statement) => itemOf(one.record, statement))
-      .filter(({ bounds }) => mayLieWithin(bounds, undefined, asOf)),
-  );
-  return (id) => items.some(({ fact }) => isBy(fact, id as EntityId));
+  const isOnSubject = asked ? concernsAny(asked) : () => true;
+  const stories = asked && new Set(asked.map(({ record }) => record));
+  return (id) =>
+    storiesConcerning(store, id as EntityId)
+      .filter((record) => stories?.has(record) ?? true)
+      .some((record) =>
+        record.statements.some(
+          (statement) =>
+            isBy(statement, id as EntityId) &&
+            isOnSubject(statement) &&
+            mayLieWithin(itemOf(record, statement).bounds, undefined, asOf),
+        ),
+      );
 }
 
 /** `/stance`. Throws a UserError where `as-of` is no date. */
@@ -164,13 +169,13 @@ export function answerStance(options: StanceOptions, context: AnswerContext): An
   const asTyped = invoke('stance', { ...options });
   const topic = readQuestion(context, options.topic, asTyped);
   if (topic.kind === 'answer') return topic.answer;
-  const named = topic.kind === 'found' ? questionsNamed(records, topic.named.id) : undefined;
+  const named = topic.kind === 'found' ? questionsNamed(context.store, topic.named.id) : undefined;
   const namedIn = named?.map(({ record }) => record);
   const byThen = readAsOf(context, options['as-of'], namedIn ?? records);
-  const person = readPerson(context, options.person, asTyped, spokeOn(records, named, byThen));
+  const person = readPerson(context, options.person, asTyped, spokeOn(context.store, named, byThen));
   if (person.kind === 'answer') return person.answer;
   const who = person.kind === 'found' ? entityNamed(context, person.named.id) : undefined;
-  const inScope = namedIn ?? (who ? recordsWith(records, who.id) : records);
+  const inScope = namedIn ?? (who ? storiesConcerning(context.store, who.id) : records);
   const asOf = readAsOf(context, options['as-of'], inScope);
   const again = invoke('stance', {
     topic: topic.kind === 'found' ? topic.named.id : undefined,

@@ -2,7 +2,9 @@
 
 import { boundsOf, isExactDay } from '../facts/edtf.js';
 import { whenOf } from '../facts/store.js';
+import { listFacts } from '../search/list-facts.js';
 import type { Answer, AnswerContext, Item } from './answer.js';
+import { MOST_LISTED, noteOfFirst } from './listed.js';
 import { daysInWords, noteUnsureDays, readListing } from './listing.js';
 import { compareByDate, invoke, itemOf, makeAnswer } from './scope.js';
 
@@ -33,12 +35,14 @@ export function answerTimeline(options: TimelineOptions, context: AnswerContext,
   const asTyped = invoke('timeline', { ...options });
   const read = readListing(context, { ...options, days: ['from', options.from, 'to', options.to] }, asTyped);
   if ('answer' in read) return read.answer;
-  const { filters, settled, records, accepts } = read.listing;
+  const { filters, settled, records, accepts, filter } = read.listing;
   const again = invoke('timeline', settled);
-  const entries = records
-    .flatMap((record) => record.story.facts.map((fact) => itemOf(record, fact)))
+  const { facts, total } = listFacts(context.store, filter, 'oldest', MOST_LISTED);
+  const entries = facts
+    .map(({ record, fact }) => itemOf(record, fact))
     .filter(({ fact, record }) => accepts(fact, record))
     .toSorted(compareByDate)
+    .slice(0, MOST_LISTED)
     .map((item) => ({ ...item, unsure: !isCertain(item) }));
   const person = filters.person;
   const followUps = [
@@ -66,7 +70,7 @@ export function answerTimeline(options: TimelineOptions, context: AnswerContext,
     records,
     again,
     reading,
-    notes: noteUnsureDays(read.listing, entries),
+    notes: [...noteUnsureDays(read.listing, entries), ...noteOfFirst(entries.length, total, 'first')],
     followUps,
   });
 }

@@ -1,6 +1,6 @@
 /** Dates as people type them: a day, a month, a year, or words such as "yesterday" and "last Monday". */
 import { parse as parseWords } from 'chrono-node/en';
-import { boundsOf, type Day, isEdtf } from '../facts/edtf.js';
+import { type Bounds, boundsOf, type Day, isEdtf } from '../facts/edtf.js';
 import type { StoryRecord } from '../facts/store.js';
 import { UserError } from './user-error.js';
 
@@ -31,21 +31,46 @@ const addDays = (day: Day, days: number): Day =>
 /** A date known to within this many days counts as dated; a looser one says little about when a story took place. */
 const WELL_DATED_DAYS = 31;
 
-/** The days from which to which the well-dated statements reach. */
-export function daysOnRecord(records: readonly StoryRecord[]): DayRange | undefined {
-  let from: Day | undefined;
-  let to: Day | undefined;
-  for (const record of records) {
-    for (const { id } of record.statements) {
-      const bounds = record.bounds.get(id);
-      if (!bounds?.earliest || !bounds.latest) continue;
-      if (Date.parse(bounds.latest) - Date.parse(bounds.earliest) > WELL_DATED_DAYS * DAY_MS) continue;
-      if (from === undefined || bounds.earliest < from) from = bounds.earliest;
-      if (to === undefined || bounds.latest > to) to = bounds.latest;
-    }
-  }
-  return from === undefined || to === undefined ? undefined : { from, to: to < from ? from : to };
+const isWellDated = ({ earliest, latest }: Bounds): boolean =>
+  earliest !== null &&
+  latest !== null &&
+  Date.parse(latest) - Date.parse(earliest) <= WELL_DATED_DAYS * DAY_MS;
+
+/** From the first day of any range to the last day of any. */
+function spanOf(ranges: readonly DayRange[]): DayRange | undefined {
+  let span: DayRange | undefined;
+  for (const { from, to } of ranges)
+    span = {
+      from: span && span.from < from ? span.from : from,
+      to: span && span.to > to ? span.to : to,
+    };
+  return span;
 }
+
+function kept<Key extends object>(
+  make: (key: Key) => DayRange | undefined,
+): (key: Key) => DayRange | undefined {
+  const made = new WeakMap<Key, DayRange | 'none'>();
+  return (key) => {
+    const known = made.get(key) ?? make(key) ?? 'none';
+    made.set(key, known);
+    return known === 'none' ? undefined : known;
+  };
+}
+
+const daysOfStory = kept(({ statements, bounds }: StoryRecord) =>
+  spanOf(
+    statements
+      .flatMap(({ id }) => bounds.get(id) ?? [])
+      .filter(isWellDated)
+      .map(({ earliest, latest }) => ({ from: earliest ?? '', to: latest ?? '' })),
+  ),
+);
+
+/** The days from which to which the well-dated statements reach. */
+export const daysOnRecord = kept((records: readonly StoryRecord[]) =>
+  spanOf(records.flatMap((record) => daysOfStory(record) ?? [])),
+);
 
 const weekdayBase = (reference: DateReference): Day =>
   reference.weekday === 'record' && reference.onRecord ? reference.onRecord.to : dayOf(reference.now);

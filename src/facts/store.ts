@@ -2,6 +2,7 @@
  * The store: an immutable snapshot, assembled from stories. Adding, replacing or removing a story gives a new
  * snapshot that shares every other story with the old one, so readers never see half of a change.
  */
+import { createDirectory, type Directory, enter, foundUnder } from './directory.js';
 import { type Bounds, boundsOf, type Day, laterDay } from './edtf.js';
 import type {
   Entity,
@@ -29,6 +30,8 @@ export interface StoryRecord {
   readonly sources: ReadonlyMap<SourceId, Source>;
   readonly questions: ReadonlyMap<QuestionId, Question>;
   readonly topics: ReadonlyMap<TopicId, Topic>;
+  /** Everybody that a fact of the story is about or by. */
+  readonly people: ReadonlySet<EntityId>;
   /** When each fact was said, happened or held, as days. */
   readonly bounds: ReadonlyMap<FactId, Bounds>;
   /** The last day that the story reaches; null where no day is known. */
@@ -38,8 +41,8 @@ export interface StoryRecord {
 export interface Store {
   readonly entities: ReadonlyMap<EntityId, Entity>;
   readonly stories: ReadonlyMap<StoryId, StoryRecord>;
-  /** Which story holds a fact. */
-  readonly storyOfFact: ReadonlyMap<FactId, StoryRecord>;
+  /** Where to look for what has an id; see `storyOfFact`, `storiesConcerning` and `storiesOn`. */
+  readonly directory: Directory;
 }
 
 /** The date of a fact: when a statement was said, an event happened, or a standing held. */
@@ -124,28 +127,22 @@ export function indexStory(story: Story): StoryRecord {
     sources,
     questions: new Map(story.questions.map((question) => [question.id, question])),
     topics: new Map(story.topics.map((topic) => [topic.id, topic])),
+    people: new Set(story.facts.flatMap(peopleOf)),
     bounds,
     upTo: lastDayReached(story, bounds),
   };
 }
 
-function snapshot(
-  entities: ReadonlyMap<EntityId, Entity>,
-  stories: ReadonlyMap<StoryId, StoryRecord>,
-): Store {
-  const storyOfFact = new Map<FactId, StoryRecord>();
-  for (const record of stories.values()) {
-    for (const id of record.facts.keys()) storyOfFact.set(id, record);
-  }
-  return { entities, stories, storyOfFact };
-}
-
 /** Assembles a store from data that has passed the check. */
 export function assembleStore(entities: readonly Entity[], stories: readonly Story[]): Store {
-  return snapshot(
-    new Map(entities.map((entity) => [entity.id, entity])),
-    new Map(stories.map((story) => [story.id, indexStory(story)])),
-  );
+  const directory = createDirectory();
+  const records = stories.map(indexStory);
+  for (const record of records) enter(directory, record);
+  return {
+    entities: new Map(entities.map((entity) => [entity.id, entity])),
+    stories: new Map(records.map((record) => [record.story.id, record])),
+    directory,
+  };
 }
 
 /**
@@ -157,7 +154,9 @@ export function withStory(store: Store, story: Story, entities: readonly Entity[
     entities.length === 0
       ? store.entities
       : new Map([...store.entities, ...entities.map((entity) => [entity.id, entity] as const)]);
-  return snapshot(merged, new Map(store.stories).set(story.id, indexStory(story)));
+  const record = indexStory(story);
+  enter(store.directory, record);
+  return { ...store, entities: merged, stories: new Map(store.stories).set(story.id, record) };
 }
 
 /** A snapshot without the story; the same one where it holds no such story. */
@@ -165,8 +164,27 @@ export function withoutStory(store: Store, id: StoryId): Store {
   if (!store.stories.has(id)) return store;
   const stories = new Map(store.stories);
   stories.delete(id);
-  return snapshot(store.entities, stories);
+  return { ...store, stories };
 }
+
+const isRecord = (record: StoryRecord | undefined): record is StoryRecord => record !== undefined;
+
+const recordsOf = ({ stories }: Store, ids: readonly StoryId[]): readonly StoryRecord[] =>
+  ids.map((id) => stories.get(id)).filter(isRecord);
+
+/** The story that holds a fact, or undefined where none does (any more). */
+export const storyOfFact = (store: Store, id: FactId): StoryRecord | undefined =>
+  recordsOf(store, foundUnder(store.directory.facts, id)).find(({ facts }) => facts.has(id));
+
+/** The stories with a fact that an entity made, or that is about it; in the order in which they came into the store. */
+export const storiesConcerning = (store: Store, id: EntityId): readonly StoryRecord[] =>
+  recordsOf(store, foundUnder(store.directory.people, id)).filter(({ people }) => people.has(id));
+
+/** The stories that have a topic or a question: one at most, as ids go. */
+export const storiesOn = (store: Store, id: string): readonly StoryRecord[] =>
+  recordsOf(store, foundUnder(store.directory.subjects, id)).filter(
+    ({ topics, questions }) => topics.has(id as TopicId) || questions.has(id as QuestionId),
+  );
 
 /** The entity with this id. Throws where the store has none: every reference was checked when it was loaded. */
 export function entityOf(store: Store, id: EntityId): Entity {
@@ -182,7 +200,7 @@ export interface LocatedFact {
 
 /** The fact with this id and its story, or undefined where there is none (any more). */
 export function locateFact(store: Store, id: FactId): LocatedFact | undefined {
-  const record = store.storyOfFact.get(id);
+  const record = storyOfFact(store, id);
   const fact = record?.facts.get(id);
   return record && fact ? { fact, record } : undefined;
 }

@@ -1,28 +1,21 @@
 /**
- * Facts by words: an inverted index a story, with repair of typos word by word and groups of words that say the same.
- * A score ranks; whether a quotation is on record, or what a fact says, is never read from one.
+ * Facts by words: candidates come from the index of the store's stories, and are then read word by word. Typos are repaired
+ * word by word, and words of one group say the same. A score ranks; whether a quotation is on record, or what a fact says, is
+ * never read from one.
  */
-import type { EntityId, Fact } from '../facts/schema.js';
-import { peopleOf, positionOf, type Store, type StoryRecord, segmentsOf, whenOf } from '../facts/store.js';
-import { groupKey, indexTermsOf, type Unit, unitsOf } from './terms.js';
+import type { Fact } from '../facts/schema.js';
+import type { Store, StoryRecord } from '../facts/store.js';
+import { FIELD_WEIGHTS } from './fact-documents.js';
+import { type FactFilter, indexFilterOf } from './fact-filter.js';
+import { factIndexOf } from './fact-index.js';
+import type { Clause, SearchOptions } from './index/document.js';
+import { readDocument } from './index/lookup.js';
+import { countIn, type MatchedUnit, makeMatcher, matchUnit, type Scope } from './match-units.js';
+import { groupKey, type Unit, unitsOf } from './terms.js';
 import { FUNCTION_WORDS, GENERIC_WORDS } from './vocabulary.js';
 import { stemOf, typoDistance, type Word, wordsOf } from './words.js';
 
-/** How much a match counts by where it stands: what was said, who says it to whom, what the story says around it. */
-export const FIELD_WEIGHT = { own: 1, names: 0.9, topics: 0.8, question: 0.7 } as const;
-
-/** How much a match counts by how it came about. */
-const MATCH_WEIGHT = { exact: 1, group: 0.9, typo: 0.8, typoTwice: 0.65 } as const;
-
-interface StoryIndex {
-  readonly facts: readonly Fact[];
-  /** Term → places in `facts` with the weight of the best field it stands in. */
-  readonly postings: ReadonlyMap<string, ReadonlyMap<number, number>>;
-  /** Folded words and their stems, for the repair of typos. */
-  readonly words: ReadonlyMap<string, string>;
-  /** Each fact's own words (summary and quotation) as stems in order, for phrases. */
-  readonly sequences: readonly string[];
-}
+export { FIELD_WEIGHT } from './fact-documents.js';
 
 export interface RankedFact {
   readonly record: StoryRecord;
@@ -34,152 +27,56 @@ export interface RankedFact {
   readonly missing: readonly Unit[];
 }
 
-const topicsOf = (record: StoryRecord, fact: Fact): string[] =>
-  fact.topics.flatMap((id) => {
-    const topic = record.topics.get(id);
-    return topic ? [topic.label, ...topic.aliases] : [];
-  });
+/** More facts than this are not ranked: nobody reads so many, and those that hold more of the words come first. */
+const MOST_RANKED = 500;
 
-/** What a position answers, in the words of the question: words about the statement, not of it. */
-const questionOf = (record: StoryRecord, fact: Fact): string[] => {
-  const taken = fact.kind === 'statement' ? positionOf(record, fact) : undefined;
-  return taken
-    ? [taken.question.text, ...taken.question.aliases, taken.position.label, ...taken.position.aliases]
-    : [];
-};
-
-const namesOf = (store: Store, ids: readonly EntityId[]): string[] =>
-  ids.flatMap((id) => {
-    const entity = store.entities.get(id);
-    return entity ? [entity.name, ...entity.aliases, ...entity.roles.map((role) => role.title)] : [];
-  });
-
-/** A typo is never taken for a word that only frames a question: "toll" is not "told". */
-const isRepairable = ({ fold }: Word): boolean =>
-  fold.length > 2 && !FUNCTION_WORDS.has(fold) && !GENERIC_WORDS.has(fold);
-
-function buildIndex(store: Store, record: StoryRecord): StoryIndex {
-  const postings = new Map<string, Map<number, number>>();
-  const words = new Map<string, string>();
-  const sequences: string[] = [];
-  const facts = record.story.facts;
-  facts.forEach((fact, place) => {
-    const add = (text: string, weight: number): void => {
-      for (const word of wordsOf(text)) if (isRepairable(word)) words.set(word.fold, word.stem);
-      for (const term of indexTermsOf(text)) {
-        const places = postings.get(term) ?? new Map<number, number>();
-        places.set(place, Math.max(places.get(place) ?? 0, weight));
-        postings.set(term, places);
-      }
-    };
-    const own = [fact.summary, segmentsOf(fact).join(' ')];
-    for (const text of own) add(text, FIELD_WEIGHT.own);
-    sequences.push(
-      ` ${own
-        .flatMap(wordsOf)
-        .map((word) => word.stem)
-        .join(' ')} `,
-    );
-    if (fact.kind === 'statement')
-      for (const text of [fact.venue, fact.addressee]) if (text) add(text, FIELD_WEIGHT.own);
-    const { printed } = whenOf(fact);
-    if (printed) add(printed, FIELD_WEIGHT.own);
-    for (const text of namesOf(store, peopleOf(fact))) add(text, FIELD_WEIGHT.names);
-    for (const text of topicsOf(record, fact)) add(text, FIELD_WEIGHT.topics);
-    for (const text of questionOf(record, fact)) add(text, FIELD_WEIGHT.question);
-  });
-  return { facts, postings, words, sequences };
+function optionsOf(filter: FactFilter, { stories }: Scope, fields: number): SearchOptions {
+  const { keys, from, to } = indexFilterOf(filter);
+  return { limit: MOST_RANKED, fields, ...(keys.length > 0 ? { keys } : {}), from, to, stories };
 }
 
-const indexes = new WeakMap<StoryRecord, StoryIndex>();
+/** The stories looked at where they are not all of the store's. */
+const scopeOf = (store: Store, records: readonly StoryRecord[]): Scope => ({
+  index: factIndexOf(store),
+  stories: records.length < store.stories.size ? new Set(records.map(({ story }) => story.id)) : undefined,
+});
 
-function indexOf(store: Store, record: StoryRecord): StoryIndex {
-  const known = indexes.get(record);
-  if (known) return known;
-  const index = buildIndex(store, record);
-  indexes.set(record, index);
-  return index;
-}
-
-/** Two short words of one length that differ in a letter are two words (held, head) more often than a typo. */
-const isOtherShortWord = (typed: string, word: string): boolean =>
-  typed.length < 5 &&
-  typed.length === word.length &&
-  [...typed].toSorted().join('') !== [...word].toSorted().join('');
-
-/** The words of a story's facts that a typed word may have been meant for, by stem, with what such a match counts. */
-function repairsOf(index: StoryIndex, typed: string): ReadonlyMap<string, number> {
-  const repairs = new Map<string, number>();
-  for (const [word, stem] of index.words) {
-    const distance = typoDistance(typed, word);
-    if (distance === undefined || distance === 0 || isOtherShortWord(typed, word)) continue;
-    const weight = distance === 1 ? MATCH_WEIGHT.typo : MATCH_WEIGHT.typoTwice;
-    repairs.set(stem, Math.max(repairs.get(stem) ?? 0, weight));
-  }
-  return repairs;
-}
-
-/** Place → how well the unit stands in the fact at that place. */
-function matchUnit(index: StoryIndex, unit: Unit, leastField = 0): ReadonlyMap<number, number> {
-  const matches = new Map<number, number>();
-  const offer = (place: number, field: number, factor: number): void => {
-    if (field >= leastField) matches.set(place, Math.max(matches.get(place) ?? 0, field * factor));
-  };
-  const whole = unit.stems.map((stem) => index.postings.get(stem));
-  const first = whole[0];
-  if (first && whole.every(Boolean)) {
-    for (const [place, weight] of first) {
-      if (whole.every((places) => places?.has(place))) offer(place, weight, MATCH_WEIGHT.exact);
-    }
-  }
-  for (const group of unit.groups) {
-    for (const [place, weight] of index.postings.get(groupKey(group)) ?? [])
-      offer(place, weight, MATCH_WEIGHT.group);
-  }
-  if (matches.size > 0) return matches;
-  const [word] = unit.words;
-  // A word that is one, on record in some other place or known to mean something, is no typo of another.
-  const isKnown = unit.groups.length > 0 || unit.stems.some((stem) => index.postings.has(stem));
-  // A name in the middle of a sentence is no typo of an ordinary word: "Black" is not "backed".
-  const isName = word !== undefined && word.start > 0 && /^\p{Lu}\p{Ll}/u.test(word.raw);
-  if (word === undefined || unit.words.length > 1 || isKnown || isName) return matches;
-  for (const [stem, factor] of repairsOf(index, word.fold)) {
-    for (const [place, weight] of index.postings.get(stem) ?? []) offer(place, weight, factor);
-  }
-  return matches;
-}
+/** A unit as the index is asked for it: any of its stems, since only some are rare, its groups, or what it is repaired to. */
+const clauseOf = ({ unit, repairs }: MatchedUnit, position: number): Clause => ({
+  alternatives: [
+    ...unit.stems.map((term) => ({ term, weight: 1 / unit.stems.length })),
+    ...unit.groups.map((group) => ({ term: groupKey(group), weight: 1 })),
+    ...repairs.map(({ stem, weight }) => ({ term: stem, weight })),
+  ],
+  position,
+});
 
 /** Whether any fact of the stories holds the unit, exactly, by its group or with a typo. */
 export function isUnitOnRecord(store: Store, records: readonly StoryRecord[], unit: Unit): boolean {
-  return records.some((record) => matchUnit(indexOf(store, record), unit).size > 0);
+  return matchUnit(scopeOf(store, records), unit).count > 0;
 }
 
 /** Whether a fact's own words hold the unit. */
 export function isUnitIn(store: Store, record: StoryRecord, fact: Fact, unit: Unit): boolean {
-  const index = indexOf(store, record);
-  const place = index.facts.indexOf(fact);
-  return matchUnit(index, unit, FIELD_WEIGHT.own).has(place);
+  const scope = scopeOf(store, [record]);
+  const at = record.story.facts.indexOf(fact);
+  const [weight] = makeMatcher(
+    scope.index,
+    [matchUnit(scope, unit)],
+    1,
+  )((visit) => readDocument(scope.index, record.story.id, at, visit)).weights;
+  return weight !== undefined;
 }
 
 /** Whether a stem stands in any fact of the stories as it is, without a repair. */
 export function isStemOnRecord(store: Store, records: readonly StoryRecord[], stem: string): boolean {
-  return records.some((record) => indexOf(store, record).postings.has(stem));
-}
-
-/** Adjacent units of the query that stand side by side in the fact, as a share of all adjacent pairs. */
-function orderShare(sequence: string, units: readonly Unit[]): number {
-  if (units.length < 2) return 0;
-  let together = 0;
-  for (let at = 1; at < units.length; at += 1) {
-    const pair = [...(units[at - 1]?.stems ?? []), ...(units[at]?.stems ?? [])].join(' ');
-    if (sequence.includes(` ${pair} `)) together += 1;
-  }
-  return together / (units.length - 1);
+  return countIn(scopeOf(store, records), stem) > 0;
 }
 
 /**
- * Ranks the facts that hold at least part of what the units ask for, best first; ties by the order of the stories' facts.
- * `accept` filters inside, before anything is ranked; words in fields that weigh less than `leastField` do not count.
+ * Ranks the facts that hold at least part of what the units ask for, best first; ties by the stories' ids and the order of their facts.
+ * `filter` says inside the index what `accept` decides; words in fields that weigh less than `leastField` do not count. At
+ * most MOST_RANKED facts are ranked.
  */
 export function rankFacts(
   store: Store,
@@ -187,36 +84,40 @@ export function rankFacts(
   units: readonly Unit[],
   accept: (fact: Fact, record: StoryRecord) => boolean,
   leastField = 0,
+  filter: FactFilter = {},
 ): readonly RankedFact[] {
-  const matched = records.map((record) => {
-    const index = indexOf(store, record);
-    return { record, index, byUnit: units.map((unit) => matchUnit(index, unit, leastField)) };
-  });
-  const total = records.reduce((sum, record) => sum + record.story.facts.length, 0);
-  const rarity = units.map((_, unit) => {
-    const found = matched.reduce((sum, { byUnit }) => sum + (byUnit[unit]?.size ?? 0), 0);
-    return Math.log(1 + (total - found + 0.5) / (found + 0.5)) + 0.3;
-  });
+  const scope = scopeOf(store, records);
+  const matched = units.map((unit) => matchUnit(scope, unit));
+  const total = records.length < store.stories.size ? sumOfFacts(records) : scope.index.documents;
+  const rarity = matched.map(({ count }) => Math.log(1 + (total - count + 0.5) / (count + 0.5)) + 0.3);
   const whole = rarity.reduce((sum, value) => sum + value, 0) || 1;
+  const fields = FIELD_WEIGHTS.filter((weight) => weight >= leastField).length;
+  const hits = scope.index
+    .search(matched.map(clauseOf), optionsOf(filter, scope, fields))
+    .toSorted((a, b) => (a.story === b.story ? a.place - b.place : a.story < b.story ? -1 : 1));
+  const matchOf = makeMatcher(scope.index, matched, fields);
   const ranked: RankedFact[] = [];
-  for (const { record, index, byUnit } of matched) {
-    const places = new Set(byUnit.flatMap((matches) => [...matches.keys()]));
-    for (const place of places) {
-      const fact = index.facts[place];
-      if (fact === undefined || !accept(fact, record)) continue;
-      let coverage = 0;
-      const missing: Unit[] = [];
-      units.forEach((unit, at) => {
-        const weight = byUnit[at]?.get(place);
-        if (weight === undefined) missing.push(unit);
-        else coverage += (weight * (rarity[at] ?? 0)) / whole;
-      });
-      const score = coverage + 0.25 * orderShare(index.sequences[place] ?? '', units);
-      ranked.push({ record, fact, score, coverage, missing });
-    }
+  for (const { story, place } of hits) {
+    const record = store.stories.get(story as StoryRecord['story']['id']);
+    const fact = record?.story.facts[place];
+    if (record === undefined || fact === undefined || !accept(fact, record)) continue;
+    const { weights, order } = matchOf((visit) => readDocument(scope.index, story, place, visit));
+    const coverage = weights.reduce<number>(
+      (sum, weight, at) => sum + ((weight ?? 0) * (rarity[at] ?? 0)) / whole,
+      0,
+    );
+    const missing = units.filter((_, at) => weights[at] === undefined);
+    if (missing.length < units.length)
+      ranked.push({ record, fact, score: coverage + ORDER_BONUS * order, coverage, missing });
   }
   return ranked.toSorted((a, b) => b.score - a.score);
 }
+
+/** What all words standing in the order asked for add to a score. */
+const ORDER_BONUS = 0.25;
+
+const sumOfFacts = (records: readonly StoryRecord[]): number =>
+  records.reduce((sum, { story }) => sum + story.facts.length, 0);
 
 const COMMON_WORDS: readonly string[] = [...FUNCTION_WORDS, ...GENERIC_WORDS].filter(
   (word) => word.length > 3,

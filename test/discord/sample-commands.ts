@@ -16,7 +16,7 @@ function echo(command: string, options: Readonly<Record<string, string | boolean
     value === undefined || name === 'private' ? [] : [[name, String(value)] as const],
   );
   return {
-    body: { kind: 'about', version: '0.0.0', stories: [], entities: 0 },
+    body: { kind: 'about', version: '0.0.0', stories: [], storyCount: 0, entities: 0 },
     reading: [command, ...typed.map(([name, value]) => `${name}=${value}`)].join(' '),
     notes: [],
     coverage: { statements: 0, sources: 0, upTo: null },

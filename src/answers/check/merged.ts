@@ -12,8 +12,8 @@ const LEAST_MERGED = 3;
 /** Words that are each in so many texts stand side by side somewhere; whether they do is not worth the time to find out. */
 const MOST_TEXTS_HELD = 3_000;
 
-const areCommon = ({ holding }: Utterances, tokens: readonly Token[]): boolean =>
-  tokens.every(({ key }) => (holding.get(key)?.length ?? 0) > MOST_TEXTS_HELD);
+const areCommon = ({ countOf }: Utterances, tokens: readonly Token[]): boolean =>
+  tokens.every(({ key }) => countOf(key) > MOST_TEXTS_HELD);
 
 /** The most words from one end of a quotation that some statement holds side by side. */
 function longestHeld(index: Utterances, posted: readonly Token[], end: 'head' | 'tail'): number {

@@ -2,13 +2,13 @@
 import type { Statement } from '../../facts/schema.js';
 import { type Store, type StoryRecord, segmentsOf } from '../../facts/store.js';
 import { FUNCTION_WORDS } from '../../search/vocabulary.js';
+import { type Entry, rarestOf, wordIndexOf } from '../../search/word-index.js';
 import { stemOf } from '../../search/words.js';
 import { itemOf } from '../scope.js';
 import { align } from './align.js';
 import { runOf, type Token, tokensOf } from './tokens.js';
 import type { Reported } from './verdict.js';
 import { isGrammar, weightOf, weightOfAll } from './weights.js';
-import { type Entry, rarestOf, sumOver, wordIndexOf } from './word-index.js';
 import { modalsIn, negationsIn, numbersIn } from './word-kinds.js';
 
 /** A text in the reporter's words or this record's, with which of its words are the speaker's own. */
@@ -46,38 +46,42 @@ function quotedIn(summary: readonly string[], segments: readonly (readonly strin
   return isQuoted;
 }
 
-function reportsOf(record: StoryRecord, statement: Statement): readonly Report[] {
+type Quotation = Extract<Statement['evidence'][number]['selector'], { kind: 'quotation' }>;
+
+const quotationsIn = ({ evidence }: Statement): readonly Quotation[] =>
+  evidence.flatMap(({ selector }) => (selector.kind === 'quotation' ? [selector] : []));
+
+/** This record's summary. */
+function ourReport(record: StoryRecord, statement: Statement): Report {
   const summary = wordsOf(statement.summary);
-  const ours: Report = {
-    statement,
-    record,
-    words: summary,
-    keys: stemsOf(summary),
-    isQuoted: quotedIn(summary, segmentsOf(statement).map(wordsOf)),
-  };
-  const beside = statement.evidence.flatMap(({ selector }): Report[] => {
-    if (selector.kind !== 'quotation') return [];
-    const [before, within, after] = [
-      wordsOf(wholeWords(selector.prefix, 'prefix')),
-      wordsOf(selector.exact),
-      wordsOf(wholeWords(selector.suffix, 'suffix')),
-    ];
-    const isQuoted = [...before.map(() => false), ...within.map(() => true), ...after.map(() => false)];
-    const words = [...before, ...within, ...after];
-    return [{ statement, record, words, keys: stemsOf(words), isQuoted }];
-  });
-  return [ours, ...beside];
+  const isQuoted = quotedIn(summary, segmentsOf(statement).map(wordsOf));
+  return { statement, record, words: summary, keys: stemsOf(summary), isQuoted };
+}
+
+/** What a source prints beside a quotation, with the quotation. */
+function reportBeside(record: StoryRecord, statement: Statement, selector: Quotation): Report {
+  const [before, within, after] = [
+    wordsOf(wholeWords(selector.prefix, 'prefix')),
+    wordsOf(selector.exact),
+    wordsOf(wholeWords(selector.suffix, 'suffix')),
+  ];
+  const isQuoted = [...before.map(() => false), ...within.map(() => true), ...after.map(() => false)];
+  const words = [...before, ...within, ...after];
+  return { statement, record, words, keys: stemsOf(words), isQuoted };
 }
 
 /** The reports of a store by the stems of their words. */
-export const reportsIn = wordIndexOf((record): readonly Entry<Report>[] =>
+export const reportIndexes = wordIndexOf((record): readonly Entry<Report>[] =>
   record.statements.flatMap((statement) =>
-    reportsOf(record, statement).map((text) => ({
-      text,
-      keys: [...new Set(text.keys)].filter((key) => !FUNCTION_WORDS.has(key)),
-    })),
+    [undefined, ...quotationsIn(statement)].map((selector) => {
+      const text = (): Report =>
+        selector === undefined ? ourReport(record, statement) : reportBeside(record, statement, selector);
+      return { text, keys: () => [...new Set(text().keys)].filter((key) => !FUNCTION_WORDS.has(key)) };
+    }),
   ),
 );
+
+export const reportsIn = reportIndexes.of;
 
 /** The least of the rarest words that a report holds for it to be compared. */
 const LEAST_HELD = 2;
@@ -96,11 +100,10 @@ function candidates(store: Store, keys: readonly string[]): readonly Report[] {
   const index = reportsIn(store);
   const rarest = rarestOf(index, keys);
   const least = Math.min(LEAST_HELD, rarest.length);
-  return [...sumOver(index, rarest, () => 1)]
-    .filter(([, held]) => held >= least)
-    .toSorted(([, a], [, b]) => b - a)
-    .slice(0, MOST_REPORTS)
-    .map(([report]) => report);
+  return index
+    .highest(new Map(rarest.map((key) => [key, 1])), MOST_REPORTS)
+    .filter(({ sum }) => sum >= least)
+    .map(({ text }) => text);
 }
 
 const keysOf = (tokens: readonly Token[]): readonly string[] => tokens.map(({ key }) => key);

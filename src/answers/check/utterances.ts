@@ -1,8 +1,8 @@
 /** What was said, by its words: where an utterance that holds a quotation, or most of it, is looked for. */
 import type { Statement } from '../../facts/schema.js';
 import { type StoryRecord, segmentsOf } from '../../facts/store.js';
+import { type Entry, rarestOf, type WordIndex, wordIndexOf } from '../../search/word-index.js';
 import { runOf, tokensOf } from './tokens.js';
-import { type Entry, rarestOf, sumOver, type WordIndex, wordIndexOf } from './word-index.js';
 
 /** One statement's words. */
 export interface Utterance {
@@ -14,13 +14,22 @@ export interface Utterance {
 
 const BETWEEN_SEGMENTS = '|';
 
+const keysOf = (segment: string): readonly string[] => tokensOf(segment).map(({ key }) => key);
+
 function utterancesOf(record: StoryRecord): readonly Entry<Utterance>[] {
-  return record.statements.flatMap((statement): readonly Entry<Utterance>[] => {
-    const segments = segmentsOf(statement).map((segment) => tokensOf(segment).map(({ key }) => key));
-    if (segments.length === 0) return [];
-    const text = { record, statement, run: segments.map(runOf).join(BETWEEN_SEGMENTS) };
-    return [{ text, keys: [...new Set(segments.flat())] }];
-  });
+  return record.statements
+    .filter((statement) => segmentsOf(statement).length > 0)
+    .map((statement) => ({
+      text: () => ({
+        record,
+        statement,
+        run: segmentsOf(statement).map(keysOf).map(runOf).join(BETWEEN_SEGMENTS),
+      }),
+      keys: () =>
+        segmentsOf(statement).flatMap((segment, at) =>
+          at === 0 ? keysOf(segment) : [BETWEEN_SEGMENTS, ...keysOf(segment)],
+        ),
+    }));
 }
 
 /** Whether the keys are the whole of one segment of an utterance. */
@@ -28,19 +37,15 @@ export const isSegmentOf = (run: string, keys: readonly string[]): boolean =>
   run.split(BETWEEN_SEGMENTS).includes(runOf(keys));
 
 /** The utterances of a store by their words. */
-export const utterancesIn = wordIndexOf(utterancesOf);
+export const utteranceIndexes = wordIndexOf(utterancesOf);
+
+export const utterancesIn = utteranceIndexes.of;
 
 export type Utterances = WordIndex<Utterance>;
 
 /** Every utterance that holds the keys side by side within one segment. */
-export function findHolding({ holding }: Utterances, keys: readonly string[]): readonly Utterance[] {
-  const countOf = (key: string): number => holding.get(key)?.length ?? 0;
-  const [first] = keys;
-  if (first === undefined) return [];
-  const rarest = keys.reduce((least, key) => (countOf(key) < countOf(least) ? key : least), first);
-  const run = runOf(keys);
-  return (holding.get(rarest) ?? []).filter((utterance) => utterance.run.includes(run));
-}
+export const findHolding = ({ holding }: Utterances, keys: readonly string[]): readonly Utterance[] =>
+  holding(keys);
 
 /** So many of the best by their words are ranked by pairs of words as well. */
 const MOST_RANKED = 60;
@@ -60,27 +65,15 @@ export function candidatesFor(
   keys: readonly string[],
   count: number,
 ): readonly Utterance[] {
-  const rarity = (key: string): number =>
-    Math.log(1 + index.total / (index.holding.get(key)?.length ?? index.total));
-  const scored = [...sumOver(index, rarestOf(index, keys), rarity)].map(([utterance, score]) => ({
-    utterance,
-    score,
-  }));
+  const rarity = (key: string): number => Math.log(1 + index.total / index.countOf(key));
   const pairs = pairsOf(keys);
-  return best(scored, MOST_RANKED)
-    .map(({ utterance, score }) => ({
+  return index
+    .highest(new Map(rarestOf(index, keys).map((key) => [key, rarity(key)])), MOST_RANKED)
+    .map(({ text: utterance, sum }) => ({
       utterance,
-      score: score + pairs.filter((pair) => utterance.run.includes(pair)).length * PAIR_WEIGHT,
+      score: sum + pairs.filter((pair) => utterance.run.includes(pair)).length * PAIR_WEIGHT,
     }))
     .toSorted((a, b) => b.score - a.score)
     .slice(0, count)
     .map(({ utterance }) => utterance);
-}
-
-/** The highest scores, in any order: of many, sorting all would take longer than finding them. */
-function best<T extends { readonly score: number }>(all: readonly T[], count: number): readonly T[] {
-  if (all.length <= count) return all;
-  const threshold = Float64Array.from(all, ({ score }) => score).toSorted()[all.length - count] ?? 0;
-  const above = all.filter(({ score }) => score > threshold);
-  return [...above, ...all.filter(({ score }) => score === threshold).slice(0, count - above.length)];
 }

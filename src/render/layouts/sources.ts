@@ -83,7 +83,7 @@ function layOutAbout(body: AboutAnswer, coverage: Coverage): Layout {
     lead: ['Who said what, and when, on news stories, from sources.'],
     blocks: [
       plainBlock([
-        `On record: ${count(body.stories.length, 'story', 'stories')} with ${knows}.`,
+        `On record: ${count(body.storyCount, 'story', 'stories')} with ${knows}.`,
         ...body.stories.map(({ story }) => `• ${escapeText(story.title)}`),
       ]),
       plainBlock(PROMISES.map((promise) => `• ${promise}`)),

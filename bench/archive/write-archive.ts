@@ -1,0 +1,37 @@
+/** Writes an archive as a data folder. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readArticles } from '../check/articles.js';
+import { peopleOf } from '../names/people.js';
+import { readMaterial } from '../search/sentences.js';
+import { makeStatements } from '../search/statements.js';
+import { entitiesFile, type MadeStory, makeStories } from './archive.js';
+
+export interface ArchiveSize {
+  readonly statements: number;
+  readonly people: number;
+}
+
+/** Writes the files, and keeps every so many-th story to ask about. */
+export function writeArchive(
+  folder: string,
+  { statements, people: count }: ArchiveSize,
+  datasets: string,
+  seed: number,
+): readonly MadeStory[] {
+  const articles = ['polnear-dev.jsonl', 'polnear-train.jsonl'].flatMap(
+    (name) => readArticles(join(datasets, name)) ?? [],
+  );
+  const people = peopleOf(articles, count, seed);
+  mkdirSync(join(folder, 'stories'), { recursive: true });
+  writeFileSync(join(folder, 'entities.json'), JSON.stringify(entitiesFile(people)));
+  const kept: MadeStory[] = [];
+  const every = Math.ceil(statements / 50 / 200);
+  let at = 0;
+  for (const story of makeStories(makeStatements(readMaterial(datasets), statements, seed), people, seed)) {
+    writeFileSync(join(folder, 'stories', `${story.id}.json`), JSON.stringify(story.file));
+    if (at % every === 0) kept.push(story);
+    at += 1;
+  }
+  return kept;
+}

@@ -1,0 +1,90 @@
+/** Texts by their words, over all stories of a store: which of them hold a word, or words side by side. */
+import type { StoryId } from '../facts/schema.js';
+import type { Store, StoryRecord } from '../facts/store.js';
+import { frequencyOf } from './index/lookup.js';
+import { indexStories } from './index/snapshots.js';
+import type { TextIndex } from './index/text-index.js';
+import { type DocumentPlace, documentsWithRun, highestSums } from './index/texts-by-words.js';
+
+/** A text of a story, made when it is wanted. */
+export interface Entry<T> {
+  readonly text: () => T;
+  /** The keys of its words in their order. */
+  readonly keys: () => readonly string[];
+}
+
+export interface WordIndex<T> {
+  /** How many texts there are. */
+  readonly total: number;
+  /** How many texts hold a key. */
+  readonly countOf: (key: string) => number;
+  /** The texts that hold the keys side by side. */
+  readonly holding: (keys: readonly string[]) => readonly T[];
+  /** So many texts with the highest sums of what their keys count, the highest first. */
+  readonly highest: (
+    worth: ReadonlyMap<string, number>,
+    most: number,
+  ) => readonly { readonly text: T; readonly sum: number }[];
+}
+
+export interface WordIndexes<T> {
+  /** Made when first asked for, or brought up to date from the one of the snapshot before. */
+  readonly of: (store: Store) => WordIndex<T>;
+  readonly texts: (store: Store) => TextIndex;
+  /** Takes an index that was saved of the same stories for the store's own. */
+  readonly adopt: (store: Store, index: TextIndex) => void;
+}
+
+/** Indexes of what a story's texts are; the same texts in the same order whenever it is asked. */
+export function wordIndexOf<T>(entriesOf: (record: StoryRecord) => readonly Entry<T>[]): WordIndexes<T> {
+  const { indexOf, adopt } = indexStories({
+    of: (_, record) =>
+      entriesOf(record).map(({ keys }) => ({
+        fields: [{ tokens: keys().map((key) => ({ fold: key, stem: key })), marks: [] }],
+        keys: [],
+        from: Number.NEGATIVE_INFINITY,
+        to: Number.POSITIVE_INFINITY,
+      })),
+    weights: [1],
+  });
+  return {
+    texts: indexOf,
+    adopt,
+    of: (store) => {
+      const index = indexOf(store);
+      const textsAt = ({ story, place }: DocumentPlace): readonly T[] => {
+        const record = store.stories.get(story as StoryId);
+        const entry = record && entriesOf(record)[place];
+        return entry ? [entry.text()] : [];
+      };
+      return {
+        total: index.documents,
+        countOf: (key) => frequencyOf(index, key),
+        holding: (keys) => documentsWithRun(index, keys).flatMap(textsAt),
+        highest: (worth, most) =>
+          highestSums(index, worth, most).flatMap((place) =>
+            textsAt(place).map((text) => ({ text, sum: place.sum })),
+          ),
+      };
+    },
+  };
+}
+
+/** So many of a quotation's rarest words choose what is compared with it word by word. */
+const MOST_KEYS = 12;
+/** Words are counted, the rarest first, until they stand in so many texts: the others tell little, and take the time. */
+const MOST_TEXTS = 3_000;
+const LEAST_KEYS = 2;
+
+/** The keys that the fewest texts hold, as many as can be counted at once; a key that none holds is left out. */
+export function rarestOf<T>({ countOf }: WordIndex<T>, keys: readonly string[]): readonly string[] {
+  const rising = [...new Set(keys)]
+    .filter((key) => countOf(key) > 0)
+    .toSorted((a, b) => countOf(a) - countOf(b))
+    .slice(0, MOST_KEYS);
+  let texts = 0;
+  return rising.filter((key, at) => {
+    texts += countOf(key);
+    return at < LEAST_KEYS || texts <= MOST_TEXTS;
+  });
+}
