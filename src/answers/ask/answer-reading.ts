@@ -6,13 +6,15 @@ import type { Answer, Item } from '../answer.js';
 import { allRecords, compareNewestFirst } from '../scope.js';
 import { answerAccused, nothingOrStanding } from './accusations.js';
 import { asksForPosition, asksWhoSides, sideSpokenOf } from './attitude.js';
+import { answerChange } from './changes.js';
 import { asksOfOwnDeed, isOfSpeaker } from './complements.js';
 import { answerExact } from './exact-words.js';
-import { asksForSpeech, findFacts, findReports } from './find-facts.js';
+import { findAsked } from './find-asked.js';
+import { asksForSpeech, findReports } from './find-facts.js';
 import { headingOf } from './heading.js';
 import { answerNegated, asksWhoDidNot } from './negated.js';
 import { answerOpen } from './open-question.js';
-import { answerChange, answerPosition } from './positions.js';
+import { answerPosition } from './positions.js';
 import type { Reading } from './reading.js';
 import { type Asked, listFacts, nothing } from './reply.js';
 
@@ -75,7 +77,7 @@ export function answerReading(asked: Asked): Answer {
   const [event] = reading.event?.range ? reading.event.facts : [];
   const ofOwn = asksOfOwnDeed(reading);
   const accept = (fact: Fact): boolean => fact !== event?.fact && (!ofOwn || isOfSpeaker(fact));
-  const strict = keepSide(asked, findFacts(context, records, reading, accept));
+  const strict = keepSide(asked, findAsked(asked, records, accept));
   const items = strict.length > 0 ? strict : findReports(context, records, reading);
   if (items.length === 0) return nothingOrStanding(asked);
   const shown = deedFirst(reading, items);

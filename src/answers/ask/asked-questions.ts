@@ -126,3 +126,13 @@ export function peopleAskedAbout(reading: Reading, context: AnswerContext): read
     });
   return [...new Set(people)];
 }
+
+/** The questions that are about somebody: what somebody says of their own future answers one. */
+export const questionsAbout = (
+  person: Entity,
+  reading: Reading,
+  context: AnswerContext,
+): readonly AskedQuestion[] =>
+  candidatesFor({ ...reading, content: [], objects: [] }, context, person)
+    .filter(({ isSubjectMatter }) => isSubjectMatter(person))
+    .map(({ asked }) => asked);

@@ -2,7 +2,8 @@
 import type { Statement } from '../../facts/schema.js';
 import type { Answer, Item } from '../answer.js';
 import { allRecords, makeAnswer } from '../scope.js';
-import { findFacts } from './find-facts.js';
+import { findAsked } from './find-asked.js';
+import { atPlace, placeAskedFor } from './order-words.js';
 import { type Asked, followUpsOn, has } from './reply.js';
 
 export function answerExact(asked: Asked): Answer | undefined {
@@ -15,13 +16,13 @@ export function answerExact(asked: Asked): Answer | undefined {
     !/\b(?:own|actual|word for) words?\b/i.test(reading.text)
   )
     return undefined;
-  const speech = { ...reading };
-  const items = findFacts(
-    context,
+  const found = findAsked(
+    asked,
     allRecords(context.store),
-    speech,
     (fact) => fact.kind === 'statement',
   ) as readonly Item<Statement>[];
+  const place = placeAskedFor(reading);
+  const { items, notes } = place ? atPlace(found, place) : { items: found, notes: [] };
   const quoted = items.filter(({ fact }) => fact.form !== 'paraphrase');
   if (items.length === 0) return undefined;
   return makeAnswer({
@@ -34,7 +35,7 @@ export function answerExact(asked: Asked): Answer | undefined {
     },
     records: allRecords(context.store),
     again,
-    notes: reading.notes,
+    notes: [...reading.notes, ...notes],
     followUps: followUpsOn(reading),
   });
 }

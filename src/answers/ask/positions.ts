@@ -1,4 +1,4 @@
-/** Plain questions on where somebody stands, who is on which side, and who moved. */
+/** Plain questions on where somebody stands, and who is on which side. */
 import { dayInWords } from '../../facts/day-words.js';
 import type { Entity } from '../../facts/schema.js';
 import { catalogueOf } from '../../search/catalogue.js';
@@ -9,14 +9,14 @@ import { continueWith, offerChoice } from '../named-option.js';
 import { allRecords, compareNewestFirst, isBy, itemOf, makeAnswer, recordsWith } from '../scope.js';
 import { stanceOfEverybody, stanceOfPerson } from '../stance.js';
 import { type AskedQuestion, positionsOn, questionsOf } from '../stance-history.js';
-import { peopleAskedAbout, questionsAskedAbout } from './asked-questions.js';
+import { peopleAskedAbout, questionsAbout, questionsAskedAbout } from './asked-questions.js';
 import { asksForPosition, sideAskedFor } from './attitude.js';
 import { isAttitude } from './attitude-words.js';
 import { asksForSpeech } from './find-facts.js';
 import { headingOf } from './heading.js';
 import { type Asked, has, listFacts, nothing } from './reply.js';
 
-const holding = (asked: readonly AskedQuestion[], person: Entity): readonly AskedQuestion[] =>
+export const holding = (asked: readonly AskedQuestion[], person: Entity): readonly AskedQuestion[] =>
   asked.filter(({ record, question }) =>
     record.statements.some(
       (statement) =>
@@ -26,7 +26,7 @@ const holding = (asked: readonly AskedQuestion[], person: Entity): readonly Aske
   );
 
 /** Everybody's positions, of those only that are accepted; nothing where none are left. */
-function stanceOfSome(
+export function stanceOfSome(
   asked: Asked,
   questions: readonly AskedQuestion[],
   reads: string,
@@ -36,78 +36,6 @@ function stanceOfSome(
   const parts = { asOf: reading.to, again, notes: reading.notes, reading: reads };
   const answer = stanceOfEverybody(context, questions, parts, keep);
   return answer.body.kind === 'positions' && answer.body.questions.length > 0 ? answer : nothing(asked);
-}
-
-/** Those who moved, where nobody is named; or how one person moved. */
-export function answerChange(asked: Asked): Answer | undefined {
-  const { context, reading, again } = asked;
-  const changes = has(
-    reading,
-    /^(?:chang(?:e|es|ed|ing)|shift(?:s|ed)?|flip(?:s|ped)?|flop(?:ped)?|switch(?:ed)?|revers(?:e|ed|al)|evolv(?:e|ed)|turn|turned|backtrack(?:ed)?|softened|hardened)$/,
-  );
-  const minds = has(reading, /^(?:minds?|positions?|stances?|views?|opinions?|tune|sides?)$/);
-  const person = reading.subjects[0] ?? reading.objects[0];
-  const isWithdrawn =
-    has(reading, /^(?:withdr(?:aw|ew|awn)|stop(?:ped)?|drop(?:ped)?|longer)$/) &&
-    reading.units.some((unit) => unitHas(unit, 'back', 'oppose'));
-  if (isWithdrawn && person)
-    return stanceOfPerson(
-      context,
-      person,
-      holding(questionsOf(recordsWith(allRecords(context.store), person.id)), person),
-      { asOf: reading.to, again, notes: reading.notes, reading: `how a position moved: ${person.name}` },
-    );
-  if (!changes || (!minds && (person === undefined || reading.content.length > 2))) return undefined;
-  const topic = questionsAskedAbout(
-    { ...reading, objects: reading.objects.filter((entity) => entity !== person), content: reading.content },
-    context,
-    person,
-  );
-  if (person) {
-    const own = holding(
-      topic.length > 0 ? topic : questionsOf(recordsWith(allRecords(context.store), person.id)),
-      person,
-    );
-    if (topic.length === 0 && reading.content.length > 0) return undefined;
-    const heading = 'how a position moved';
-    return stanceOfPerson(context, person, own.length > 0 ? own : topic, {
-      asOf: reading.to,
-      again,
-      notes: reading.notes,
-      reading: `${heading}: ${person.name}`,
-    });
-  }
-  const questions = topic.length > 0 ? topic : questionsOf(allRecords(context.store));
-  const histories = questions
-    .flatMap((question) => positionsOn(context.store, question, reading.to).groups)
-    .flatMap((group) => group.histories)
-    .filter((history) => history.orderKnown && history.changes.length > 0);
-  const [only, ...more] = new Set(histories.map(({ holder }) => holder));
-  if (only && more.length === 0) {
-    const parts = {
-      asOf: reading.to,
-      again,
-      notes: reading.notes,
-      reading: `who changed position: ${only.name}`,
-    };
-    return stanceOfPerson(context, only, holding(questions, only), parts);
-  }
-  const answer = stanceOfSome(asked, questions, 'who changed position', (history) =>
-    histories.some(isSame(history)),
-  );
-  return { ...answer, notes: [...answer.notes, ...histories.map(movesInWords)] };
-}
-
-const isSame =
-  (a: StanceHistory) =>
-  (b: StanceHistory): boolean =>
-    a.holder === b.holder && a.question === b.question;
-
-/** How somebody moved, from the first position to the last known. */
-function movesInWords({ holder, last, earlier }: StanceHistory): string {
-  const labels = [...(last ? [last] : []), ...earlier].map(({ position }) => position.label).toReversed();
-  const moves = labels.filter((label, at) => label !== labels[at - 1]);
-  return `${holder.name}: first ${moves.join('; then ')}.`;
 }
 
 function answerWhoStands(asked: Asked, questions: readonly AskedQuestion[]): Answer {
@@ -189,8 +117,28 @@ function askWhom({ context, reading, again }: Asked): Answer | undefined {
   });
 }
 
+const OWN_FUTURE = /\b(?:his|her|its|their) (?:own )?(?:future|fate|job|post|position|role|career)\b/;
+
+/** "What does she say about her own future": where she stands on a question that is about her. */
+function answerOwnFuture({ context, reading, again }: Asked): Answer | undefined {
+  const [person, more] = reading.subjects;
+  const text = reading.words.map(({ fold }) => fold).join(' ');
+  if (person === undefined || more || reading.objects.length > 0 || !OWN_FUTURE.test(text)) return undefined;
+  const own = holding(questionsAbout(person, reading, context), person);
+  if (own.length === 0) return undefined;
+  const reads = `what ${person.name} said on ${own.map(({ question }) => question.text).join(' ')}`;
+  return stanceOfPerson(context, person, own, {
+    asOf: reading.to,
+    again,
+    notes: reading.notes,
+    reading: reads,
+  });
+}
+
 export function answerPosition(asked: Asked): Answer | undefined {
   const { context, reading, again } = asked;
+  const ofOwn = answerOwnFuture(asked);
+  if (ofOwn) return ofOwn;
   if (!asksForPosition(reading)) return undefined;
   const speaksOf = asksForSpeech(reading) && has(reading, /^(?:say|says|said|told|tell|wrote|announced?)$/);
   const [person, ...more] = reading.subjects;

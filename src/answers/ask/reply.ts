@@ -3,8 +3,9 @@ import type { Entity } from '../../facts/schema.js';
 import type { Unit } from '../../search/terms.js';
 import type { Answer, AnswerContext, FollowUp, Invocation, Item } from '../answer.js';
 import { daysInWords } from '../listing.js';
-import { allRecords, compareByDate, fitOfDates, invoke, makeAnswer } from '../scope.js';
+import { allRecords, fitOfDates, invoke, makeAnswer } from '../scope.js';
 import { asksForSpeech } from './find-facts.js';
+import { atPlace, placeAskedFor } from './order-words.js';
 import type { Reading } from './reading.js';
 
 export interface Asked {
@@ -131,11 +132,10 @@ export function listFacts(
 ): Answer {
   const { context, reading, again } = asked;
   const { items, notes: dated } = keepDated(reading, found);
-  const notes = [...more, ...dated];
-  if (items.length === 0) return { ...nothing(asked), notes };
-  const ordered = has(reading, /^(?:first|earliest|original|originally|initially)$/)
-    ? items.toSorted(compareByDate)
-    : items;
+  if (items.length === 0) return { ...nothing(asked), notes: [...more, ...dated] };
+  const place = placeAskedFor(reading);
+  const { items: ordered, notes: placed } = place ? atPlace(items, place) : { items, notes: [] };
+  const notes = [...more, ...dated, ...placed];
   return makeAnswer({
     body: { kind: 'facts', heading, items: ordered },
     records: allRecords(context.store),
