@@ -1,16 +1,17 @@
 /** `/ask`: a plain question, answered by facts on record and nothing else. */
 import { dayInWords } from '../../facts/day-words.js';
 import type { Entity } from '../../facts/schema.js';
+import type { StoryRecord } from '../../facts/store.js';
 import type { Answer, AnswerContext, Invocation } from '../answer.js';
 import { impossibleDay } from '../impossible-day.js';
-import { allRecords, entityNamed, invoke } from '../scope.js';
+import { allRecords, entityNamed, invoke, recordsWith } from '../scope.js';
 import { NUMERIC_DAY } from '../typed-dates.js';
 import { UserError } from '../user-error.js';
 import { isAskedInAnyWords, nothingOrStanding } from './accusations.js';
 import { answerReading, asProfile } from './answer-reading.js';
 import { eventInWords } from './asked-events.js';
 import { unknownUnits } from './find-facts.js';
-import { carriedFrom, joinAnswers } from './join-answers.js';
+import { carriedFrom, joinAnswers, storiesShown } from './join-answers.js';
 import { answerUnrecorded } from './no-record-of.js';
 import type { Carried } from './pronouns.js';
 import { type Reading, readQuestionText } from './reading.js';
@@ -63,6 +64,8 @@ interface Part {
   readonly again: Invocation;
   readonly pinned: Entity | undefined;
   readonly carried?: Carried | undefined;
+  /** The stories that the part before was answered from. */
+  readonly stories?: readonly StoryRecord[] | undefined;
 }
 
 interface AnsweredPart {
@@ -70,14 +73,26 @@ interface AnsweredPart {
   readonly reading: Reading;
 }
 
+/** Of the stories of the part before, those in which everybody is on record whom this part names; undefined where there is none. */
+function storiesWith(
+  stories: readonly StoryRecord[],
+  { subjects, objects }: Reading,
+): readonly StoryRecord[] | undefined {
+  const shared = [...subjects, ...objects].reduce((left, { id }) => recordsWith(left, id), stories);
+  return shared.length > 0 ? shared : undefined;
+}
+
 /** The answer to a part of a question. */
-function answerPart(text: string, context: AnswerContext, { again, pinned, carried }: Part): AnsweredPart {
+function answerPart(
+  text: string,
+  context: AnswerContext,
+  { again, pinned, carried, stories = [] }: Part,
+): AnsweredPart {
   const records = allRecords(context.store);
-  const read = (withoutEvents: boolean): Asked => ({
-    context,
-    again,
-    reading: asProfile(readQuestionText(text, context, records, { pinned, carried, withoutEvents })),
-  });
+  const read = (withoutEvents: boolean): Asked => {
+    const reading = asProfile(readQuestionText(text, context, records, { pinned, carried, withoutEvents }));
+    return { context, again, reading, within: storiesWith(stories, reading) };
+  };
   const asked = read(false);
   const { reading } = asked;
   refuseUnreadable(text, reading);
@@ -108,7 +123,15 @@ export function answerAsk(options: AskOptions, context: AnswerContext): Answer {
   for (const text of others) {
     const before = answered.at(-1);
     const carried = before && carriedFrom(before.reading, before.answer, context);
-    answered.push({ text, ...answerPart(text, context, { again, pinned, carried }) });
+    answered.push({
+      text,
+      ...answerPart(text, context, {
+        again,
+        pinned,
+        carried,
+        stories: before && storiesShown(before.answer),
+      }),
+    });
   }
   return joinAnswers(answered, again, context);
 }

@@ -2,12 +2,15 @@
 
 import type { Fact } from '../../facts/schema.js';
 import { positionOf, type StoryRecord } from '../../facts/store.js';
+import { isSameUnit, type Unit, unitsOf } from '../../search/terms.js';
+import { wordsOf } from '../../search/words.js';
 import type { Answer, Item } from '../answer.js';
 import { allRecords, compareNewestFirst } from '../scope.js';
 import { answerAccused, nothingOrStanding } from './accusations.js';
 import { asksForPosition, asksWhoSides, sideSpokenOf } from './attitude.js';
+import { isAttitude } from './attitude-words.js';
 import { answerChange } from './changes.js';
-import { asksOfOwnDeed, isOfSpeaker } from './complements.js';
+import { asksOfOwnDeed, declinesTo, isOfSpeaker } from './complements.js';
 import { answerExact } from './exact-words.js';
 import { findAsked } from './find-asked.js';
 import { asksForSpeech, findReports } from './find-facts.js';
@@ -44,10 +47,13 @@ export function asProfile(reading: Reading): Reading {
     : reading;
 }
 
+const tells = ({ summary }: Fact, unit: Unit): boolean =>
+  unitsOf(wordsOf(summary)).some((other) => isSameUnit(unit, other));
+
 /** All stories; or the one of what days are told by, since what came before or after it is told of its own story. */
-function storiesFor({ context, reading }: Asked): readonly StoryRecord[] {
+function storiesFor({ context, reading, within }: Asked): readonly StoryRecord[] {
   const [event] = reading.event?.range ? reading.event.facts : [];
-  return event ? [event.record] : allRecords(context.store);
+  return event ? [event.record] : (within ?? allRecords(context.store));
 }
 
 /** When something was done is told by the deed, where it is on record, and not by what was said of it. */
@@ -76,7 +82,11 @@ export function answerReading(asked: Asked): Answer {
   if (asksWhoDidNot(reading)) return answerNegated(asked);
   const [event] = reading.event?.range ? reading.event.facts : [];
   const ofOwn = asksOfOwnDeed(reading);
-  const accept = (fact: Fact): boolean => fact !== event?.fact && (!ofOwn || isOfSpeaker(fact));
+  // Who declined to back it said so of backing it, and of nothing else.
+  const declined = declinesTo(reading) ? reading.content.filter(isAttitude) : [];
+  const accept = (fact: Fact): boolean =>
+    fact !== event?.fact && (!ofOwn || isOfSpeaker(fact)) && declined.every((unit) => tells(fact, unit));
+
   const strict = keepSide(asked, findAsked(asked, records, accept));
   const items = strict.length > 0 ? strict : findReports(context, records, reading);
   if (items.length === 0) return nothingOrStanding(asked);

@@ -1,14 +1,19 @@
 /** The days that a question asks for. */
 import type { StoryRecord } from '../../facts/store.js';
 import type { AnswerContext } from '../answer.js';
-import { type DayRange, daysOnRecord, findDates } from '../typed-dates.js';
+import { type DayRange, daysOnRecord, type FoundDate, findDates } from '../typed-dates.js';
 import { shiftDay } from './event-days.js';
+import { findSeasons } from './seasons.js';
 
 /** "between 9 and 15 February", "on 16 or 17 February": the first day has the month and the year of the second. */
 const completeFirstDay = (text: string): string =>
   text
     .replace(
       /\b(between|from)\s+(\d{1,2})(?:st|nd|rd|th)?\s+(and|to|until|till)\s+(\d{1,2})(?:st|nd|rd|th)?\s+(\p{L}{3,}\.?(?:,?\s+\d{4})?)/iu,
+      '$1 $2 $5 $3 $4 $5',
+    )
+    .replace(
+      /\b(between|from)\s+(\p{L}{3,})\s+(and|to|until|till)\s+(\p{L}{3,})\s+(\d{4})\b/iu,
       '$1 $2 $5 $3 $4 $5',
     )
     .replace(
@@ -30,11 +35,14 @@ export function readDays(
   records: readonly StoryRecord[],
 ): { readonly rest: string } & Partial<DayRange> {
   const text = completeFirstDay(asked);
-  const dates = findDates(withoutCountedDays(text), {
-    now: context.now,
-    onRecord: daysOnRecord(records),
-    weekday: 'record',
-  });
+  const onRecord = daysOnRecord(records);
+  const seasons = findSeasons(text, onRecord);
+  const isInSeason = (date: FoundDate): boolean =>
+    seasons.some((season) => date.start < season.end && season.start < date.end);
+  const named = findDates(withoutCountedDays(text), { now: context.now, onRecord, weekday: 'record' });
+  const dates = [...named.filter((date) => !isInSeason(date)), ...seasons].toSorted(
+    (a, b) => a.start - b.start,
+  );
   let from: string | undefined;
   let to: string | undefined;
   let rest = text;

@@ -64,6 +64,8 @@ interface Candidate {
   readonly score: number;
   /** Whether it is about somebody, and not merely answered by them. */
   readonly isSubjectMatter: (entity: Entity) => boolean;
+  /** Whether it is about somebody and nobody else. */
+  readonly isMain: (entity: Entity) => boolean;
 }
 
 /** The questions on record that account for every word of content. */
@@ -91,13 +93,14 @@ function candidatesFor(
     const hasMain = statements.some(({ about }) => about.some(isMainly));
     const isSubjectMatter = (entity: Entity): boolean =>
       hasMain ? isMainly(entity.id) : shareAbout(entity.id) > 0 || textNames(entity);
+    const isMain = (entity: Entity): boolean => isMainly(entity.id) || textNames(entity);
     const isDeferring = reading.units.some((unit) => unitHas(unit, 'defer'));
     if (!isDeferring && !reading.objects.every(isSubjectMatter)) return [];
     const open = reading.content.filter((unit) => !isAttitude(unit));
     if (!open.every((unit) => explains(own, unit))) return [];
     const share = open.filter((unit) => own.inText.some((other) => isSameUnit(unit, other))).length;
     const held = involved.filter(isNamed).length;
-    return [{ asked, score: share * 2 + held, isSubjectMatter }];
+    return [{ asked, score: share * 2 + held, isSubjectMatter, isMain }];
   });
 }
 
@@ -116,13 +119,13 @@ export function questionsAskedAbout(
 export function peopleAskedAbout(reading: Reading, context: AnswerContext): readonly Entity[] {
   const people = candidatesFor(reading, context, undefined)
     .filter(({ asked }) => sideAskedFor(reading, asked) !== undefined)
-    .flatMap(({ asked, isSubjectMatter }) => {
+    .flatMap(({ asked, isMain }) => {
       const about = asked.record.statements.flatMap((statement) =>
         statement.stance?.question === asked.question.id ? statement.about : [],
       );
       return [...new Set(about)]
         .map((id) => entityOf(context.store, id))
-        .filter((entity) => entity.kind === 'person' && isSubjectMatter(entity));
+        .filter((entity) => entity.kind === 'person' && isMain(entity));
     });
   return [...new Set(people)];
 }
@@ -134,5 +137,5 @@ export const questionsAbout = (
   context: AnswerContext,
 ): readonly AskedQuestion[] =>
   candidatesFor({ ...reading, content: [], objects: [] }, context, person)
-    .filter(({ isSubjectMatter }) => isSubjectMatter(person))
+    .filter(({ isMain }) => isMain(person))
     .map(({ asked }) => asked);

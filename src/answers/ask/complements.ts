@@ -48,6 +48,12 @@ export function asksOfOwnDeed(reading: Reading): boolean {
   });
 }
 
+const DECLINING = stemsOf('refuse decline');
+
+/** "Declined to back it": no support, and not the opposite either. */
+export const declinesTo = ({ words }: Reading): boolean =>
+  words.some(({ stem }, at) => DECLINING.has(stem) && words[at + 1]?.fold === 'to');
+
 /** Whether a fact tells what its speaker would do, or anything else of the speaker. */
 export const isOfSpeaker = (fact: Fact): boolean =>
   fact.kind !== 'statement' ||

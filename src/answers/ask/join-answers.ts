@@ -1,5 +1,6 @@
 /** The answers to the parts of a question as one. */
 import type { Entity } from '../../facts/schema.js';
+import type { StoryRecord } from '../../facts/store.js';
 import type { Answer, AnswerBody, AnswerContext, Invocation, Item, StanceHistory } from '../answer.js';
 import { allRecords, entityNamed, makeAnswer } from '../scope.js';
 import type { Carried } from './pronouns.js';
@@ -51,8 +52,14 @@ export function carriedFrom(reading: Reading, answer: Answer, context: AnswerCon
   return {
     subject: onlyOf(reading.subjects) ?? onlySpeaker(answer, context),
     object: onlyOf(reading.objects),
+    content: reading.content,
   };
 }
+
+/** The stories of what an answer shows: the next part of the question is asked of them. */
+export const storiesShown = ({ body }: Answer): readonly StoryRecord[] => [
+  ...new Set(itemsOf(body).map(({ record }) => record)),
+];
 
 /** The first facts of every part, then the second ones and so on, each once: no part waits behind another's last. */
 function inTurn(lists: readonly (readonly Item[])[]): readonly Item[] {

@@ -55,6 +55,20 @@ const isDenied = (fact: Fact): boolean => {
   );
 };
 
+const BEGINS = /^(?:begin|begins|began|begun|start|starts|started)$/;
+
+/** "The trial began": the first day of what lasts. */
+function beginningsOf(
+  units: readonly Unit[],
+  find: (units: readonly Unit[]) => readonly Item[],
+): readonly Item[] {
+  const left = units.filter(({ words }) => !words.some(({ fold }) => BEGINS.test(fold)));
+  if (left.length === 0 || left.length === units.length) return [];
+  return find(left)
+    .filter(({ fact }) => lasts(fact) && left.every((unit) => holdsMainly(fact, unit)))
+    .map((item) => ({ ...item, bounds: { ...item.bounds, latest: item.bounds.earliest } }));
+}
+
 /**
  * The facts that fit all of a clause, events before statements; undefined where the clause names no deed but only somebody
  * ("before the council"). A statement fits where it is its speaker's own act, and not where it denies one.
@@ -75,8 +89,12 @@ export function factsNamedBy(clause: Clause): NamedFacts | undefined {
   const isVerbal =
     clause.words.some(({ fold }) => /^(?:was|were|is|are|has|had|been|he|she|they)$/.test(fold)) ||
     units.length > 1;
-  const find = (field: number, accept: (fact: Fact) => boolean): readonly Item[] =>
-    rankFacts(context.store, records, units, (fact) => !isRetracted(fact) && accept(fact), field)
+  const find = (
+    field: number,
+    accept: (fact: Fact) => boolean,
+    asked: readonly Unit[] = units,
+  ): readonly Item[] =>
+    rankFacts(context.store, records, asked, (fact) => !isRetracted(fact) && accept(fact), field)
       .filter(({ missing }) => missing.length === 0)
       .map(({ record, fact }) => itemOf(record, fact));
   const isEvent = (fact: Fact): boolean =>
@@ -87,6 +105,9 @@ export function factsNamedBy(clause: Clause): NamedFacts | undefined {
     people.every((some) => some.some(({ id }) => isBy(fact, id))) &&
     !isDenied(fact);
   const happened = find(FIELD_WEIGHT.own, isEvent);
+  const begun =
+    happened.length > 0 ? [] : beginningsOf(units, (left) => find(FIELD_WEIGHT.own, isEvent, left));
+  if (begun.length > 0) return { items: begun, isTopic: false };
   const mainly = happened.filter(({ fact }) => units.every((unit) => holdsMainly(fact, unit)));
   const lasting = isVerbal ? [] : mainly.filter(({ fact }) => lasts(fact));
   const events = lasting.length > 0 ? lasting : mainly.length > 0 || !isVerbal ? mainly : happened;

@@ -6,12 +6,13 @@ import { isSameUnit, unitHas, unitsOf } from '../../search/terms.js';
 import { wordsOf } from '../../search/words.js';
 import type { Answer, HeldPosition, StanceHistory } from '../answer.js';
 import { continueWith, offerChoice } from '../named-option.js';
-import { allRecords, compareNewestFirst, isBy, itemOf, makeAnswer, recordsWith } from '../scope.js';
+import { allRecords, compareNewestFirst, isBy, itemOf, makeAnswer } from '../scope.js';
 import { stanceOfEverybody, stanceOfPerson } from '../stance.js';
-import { type AskedQuestion, positionsOn, questionsOf } from '../stance-history.js';
+import { type AskedQuestion, positionsOn } from '../stance-history.js';
 import { peopleAskedAbout, questionsAbout, questionsAskedAbout } from './asked-questions.js';
 import { asksForPosition, sideAskedFor } from './attitude.js';
 import { isAttitude } from './attitude-words.js';
+import { asksOfOwnDeed, declinesTo, saysNo } from './complements.js';
 import { asksForSpeech } from './find-facts.js';
 import { headingOf } from './heading.js';
 import { type Asked, has, listFacts, nothing } from './reply.js';
@@ -146,7 +147,11 @@ export function answerPosition(asked: Asked): Answer | undefined {
     (/^(?:when|why|how)$/.test(reading.questionWord) &&
       !has(reading, /^(?:feels?|felt|thinks?|stands?|stood)$/)) ||
     (reading.questionWord === 'where' && !has(reading, /^(?:stands?|stood)$/));
-  if (speaksOf && (reading.questionWord === 'who' || reading.content.length > 0)) return undefined;
+  const isDeclined =
+    declinesTo(reading) && reading.units.some((unit) => unitHas(unit, 'back', 'oppose', 'demand'));
+  if (isDeclined || (saysNo(reading) && asksOfOwnDeed(reading))) return undefined;
+  if (speaksOf && !saysNo(reading) && (reading.questionWord === 'who' || reading.content.length > 0))
+    return undefined;
   const whom = person === undefined ? askWhom(asked) : undefined;
   if (whom) return whom;
   const questions = questionsAskedAbout(reading, context, person);

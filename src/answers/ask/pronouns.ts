@@ -1,12 +1,16 @@
 /** Pronouns that stand for somebody named before: in the first part of a question, or by the choice that asked. */
 import type { Entity } from '../../facts/schema.js';
 import type { Mention } from '../../search/name-parts.js';
+import type { Unit } from '../../search/terms.js';
 import type { Word } from '../../search/words.js';
+import { isAttitude } from './attitude-words.js';
 
 /** Who was spoken of before: the one who said or did something, and the one whom it concerned. */
 export interface Carried {
   readonly subject?: Entity | undefined;
   readonly object?: Entity | undefined;
+  /** What it was about, for "it". */
+  readonly content?: readonly Unit[] | undefined;
 }
 
 const ACTING = /^(?:he|she|they)$/;
@@ -41,4 +45,14 @@ export function withPronouns(
       : [{ start: place, end: place + 1, candidates: [bearer], typed: word.raw, how: 'name' }];
   });
   return [...mentions, ...found].toSorted((a, b) => a.start - b.start);
+}
+
+/** What was spoken of before, where all that is asked now is what somebody thinks or says of "it". */
+export function carriedContent(
+  words: readonly Word[],
+  own: readonly Unit[],
+  { content = [] }: Carried,
+): readonly Unit[] {
+  const speaksOfIt = words.some(({ fold }) => /^(?:it|that|this|them|those|these)$/.test(fold));
+  return speaksOfIt && own.every(isAttitude) ? content.filter((unit) => !isAttitude(unit)) : [];
 }

@@ -13,7 +13,7 @@ import { recordsWith } from '../scope.js';
 import { readDays } from './asked-days.js';
 import { type AskedEvent, eventInWords, readEvent } from './asked-events.js';
 import { countsOf, isAddress, isAskedAbout, isGeneric, unitsBetween } from './content-units.js';
-import { type Carried, withPronouns } from './pronouns.js';
+import { type Carried, carriedContent, withPronouns } from './pronouns.js';
 import { type QuestionWord, questionWordOf, withoutPoliteness } from './question-frame.js';
 import { repairWords } from './repair-words.js';
 import { readRoles } from './roles.js';
@@ -193,6 +193,11 @@ export function readQuestionText(
   const notes = mentions.flatMap(({ how, typed: name, candidates: [only, more] }) =>
     how === 'typo' && only && !more ? [`Read *${name}* as ${only.name}.`] : [],
   );
+  const own = [
+    ...countsOf(words, isTaken),
+    ...units.filter((unit) => !isAddress(unit) && (!isGeneric(unit) || isAskedAbout(unit, words, placeOf))),
+  ];
+  const content = [...carriedContent(words, own, carried), ...own];
   return {
     text: cut,
     questionWord,
@@ -201,11 +206,8 @@ export function readQuestionText(
     words,
     quoted: quotedIn(cut),
     rest: words.filter((_, place) => !isTaken(place)),
-    content: [
-      ...countsOf(words, isTaken),
-      ...units.filter((unit) => !isAddress(unit) && (!isGeneric(unit) || isAskedAbout(unit, words, placeOf))),
-    ],
-    units,
+    content,
+    units: [...content.filter((unit) => !own.includes(unit)), ...units],
     placeOf,
     from,
     to,
