@@ -2,6 +2,7 @@
 import { dayInWords } from '../../facts/day-words.js';
 import type { Entity } from '../../facts/schema.js';
 import type { StoryRecord } from '../../facts/store.js';
+import type { Unit } from '../../search/terms.js';
 import type { Answer, AnswerContext, Invocation } from '../answer.js';
 import { impossibleDay } from '../impossible-day.js';
 import { allRecords, entityNamed, invoke, recordsWith } from '../scope.js';
@@ -12,7 +13,8 @@ import { answerReading, asProfile } from './answer-reading.js';
 import { eventInWords } from './asked-events.js';
 import { unknownUnits } from './find-facts.js';
 import { carriedFrom, joinAnswers, storiesShown } from './join-answers.js';
-import { answerUnrecorded } from './no-record-of.js';
+import { answerUnrecorded, asksForVerdict, isJudgement } from './no-record-of.js';
+import { isDenial } from './order-words.js';
 import type { Carried } from './pronouns.js';
 import { type Reading, readQuestionText } from './reading.js';
 import { type Asked, EXAMPLES, isAnswered, nothing } from './reply.js';
@@ -48,7 +50,9 @@ function answerRead(asked: Asked): Answer {
   const { context, reading } = asked;
   if (reading.nobody.length > 0) return nothing(asked);
   const records = allRecords(context.store);
-  const named = reading.content.filter((unit) => !isAskedInAnyWords(unit));
+  const isOwed = (unit: Unit): boolean =>
+    !isAskedInAnyWords(unit) && !isDenial(unit) && !(isJudgement(unit) && asksForVerdict(reading));
+  const named = reading.content.filter(isOwed);
   const unknown = unknownUnits(context, records, named);
   if (unknown.length > 0) return nothingOrStanding(asked, unknown);
   const speaker = unlistedSpeaker(reading);

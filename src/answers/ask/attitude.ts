@@ -114,7 +114,9 @@ export function sideAskedFor(
   const { units } = reading;
   const ofTone = (tone: Position['tone']): ReadonlySet<PositionId> =>
     new Set(question.positions.filter((position) => position.tone === tone).map(({ id }) => id));
-  if (units.some((unit) => unitHas(unit, 'defer'))) return ofTone('defers');
+  const takesNoSide =
+    units.some((unit) => unitHas(unit, 'decline')) && reading.rest.some(({ fold }) => /^sides?$/.test(fold));
+  if (takesNoSide || units.some((unit) => unitHas(unit, 'defer'))) return ofTone('defers');
   if (isNegated(reading)) return isWhoDidNot(reading) ? othersThan(reading, question) : undefined;
   const text = reading.rest.map(({ fold }) => fold).join(' ');
   const opposes =

@@ -54,9 +54,9 @@ const DECLINING = stemsOf('refuse decline');
 export const declinesTo = ({ words }: Reading): boolean =>
   words.some(({ stem }, at) => DECLINING.has(stem) && words[at + 1]?.fold === 'to');
 
-/** Whether a fact tells what its speaker would do, or anything else of the speaker. */
+/** Whether a statement tells what its speaker would do, or anything else of the speaker. */
 export const isOfSpeaker = (fact: Fact): boolean =>
-  fact.kind !== 'statement' ||
-  fact.about.length === 0 ||
-  fact.about.includes(fact.speaker) ||
-  /\bthat (?:he|she|it|they) (?:would|will)\b/.test(fact.summary);
+  fact.kind === 'statement' &&
+  (fact.about.length === 0 ||
+    fact.about.includes(fact.speaker) ||
+    /\bthat (?:he|she|it|they) (?:would|will)\b/.test(fact.summary));

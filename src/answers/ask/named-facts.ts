@@ -86,6 +86,8 @@ export function factsNamedBy(clause: Clause): NamedFacts | undefined {
     ...mentions.map(({ candidates }) => candidates),
     ...(isOwn && mentions.length === 0 && subjects.length > 0 ? [subjects] : []),
   ];
+  // "Since her letter": of nobody who is known.
+  if (isOwn && people.length === 0) return { items: [], isTopic: false };
   const isVerbal =
     clause.words.some(({ fold }) => /^(?:was|were|is|are|has|had|been|he|she|they)$/.test(fold)) ||
     units.length > 1;
@@ -102,7 +104,8 @@ export function factsNamedBy(clause: Clause): NamedFacts | undefined {
     people.every((some) => some.some((entity) => involves(context.store, fact, entity)));
   const isAct = (fact: Fact): boolean =>
     fact.kind === 'statement' &&
-    people.every((some) => some.some(({ id }) => isBy(fact, id))) &&
+    people.slice(0, 1).every((some) => some.some(({ id }) => isBy(fact, id))) &&
+    people.every((some) => some.some((entity) => involves(context.store, fact, entity))) &&
     !isDenied(fact);
   const happened = find(FIELD_WEIGHT.own, isEvent);
   const begun =

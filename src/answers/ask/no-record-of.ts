@@ -1,7 +1,8 @@
 /** What a record of words and deeds can't tell: what will come, and whether something is good. */
+import { rankFacts } from '../../search/statements.js';
+import type { Unit } from '../../search/terms.js';
 import type { Answer } from '../answer.js';
 import { allRecords, invoke } from '../scope.js';
-import { findFacts } from './find-facts.js';
 import type { Reading } from './reading.js';
 import { type Asked, nothing } from './reply.js';
 import { SPEECH } from './roles.js';
@@ -9,6 +10,8 @@ import { SPEECH } from './roles.js';
 /** Words that judge. */
 const JUDGING =
   /^(?:fair|unfair|good|bad|better|best|worse|worst|right|wrong|reasonable|unreasonable|justified|unjustified|worth|wise|unwise|smart|stupid|silly|foolish|clever|sensible|ridiculous|outrageous|acceptable|unacceptable|moral|immoral|ethical|unethical|overpriced|cheap|expensive|honest|dishonest|trustworthy|likely|unlikely|possible|impossible)$/;
+
+export const isJudgement = ({ words }: Unit): boolean => words.every(({ fold }) => JUDGING.test(fold));
 
 const BE = /^(?:is|are|was|were|be|been)$/;
 
@@ -49,7 +52,7 @@ export function answerUnrecorded(asked: Asked): Answer | undefined {
   if (!isForecast && !asksForVerdict(reading)) return undefined;
   const answer = nothing(asked);
   const kept = isForecast ? 'what will happen' : 'whether something is good or right';
-  const [nearest] = findFacts(context, allRecords(context.store), reading);
+  const [nearest] = rankFacts(context.store, allRecords(context.store), reading.content, () => true);
   const story = nearest?.record.story.id;
   const followUps = story ? [{ label: 'What is on record', invocation: invoke('timeline', { story }) }] : [];
   return {

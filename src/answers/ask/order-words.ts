@@ -1,4 +1,5 @@
 /** "In her first letter", "the last thing he said": which of several facts is asked for by their order. */
+import type { Unit } from '../../search/terms.js';
 import { NEGATIONS } from '../../search/vocabulary.js';
 import { stemOf, wordsOf } from '../../search/words.js';
 import type { Item } from '../answer.js';
@@ -56,16 +57,14 @@ export function atPlace<Some extends Item>(
   return { items: ordered, notes: [note] };
 }
 
-const DENIAL = stemOf('denial');
+/** "Denial": what it names need not be called one. */
+export const isDenial = ({ words }: Unit): boolean => words.some(({ fold }) => /^denials?$/.test(fold));
 
-/** What is asked for without "denial", where that is among it: a denial need not be called one. */
+/** What is asked of somebody without "denial", where that is among it. */
 export function withoutDenial(reading: Reading): Reading | undefined {
-  const content = reading.content.filter(
-    ({ words }) => !words.some(({ fold }) => /^denials?$/.test(fold) || stemOf(fold) === DENIAL),
-  );
-  return content.length < reading.content.length && reading.subjects.length > 0
-    ? { ...reading, content }
-    : undefined;
+  const content = reading.content.filter((unit) => !isDenial(unit));
+  const isLess = content.length < reading.content.length && reading.subjects.length > 0;
+  return isLess ? { ...reading, content } : undefined;
 }
 
 /** Whether a summary tells that something is or was not so. */

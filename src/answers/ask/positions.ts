@@ -12,7 +12,7 @@ import { type AskedQuestion, positionsOn } from '../stance-history.js';
 import { peopleAskedAbout, questionsAbout, questionsAskedAbout } from './asked-questions.js';
 import { asksForPosition, sideAskedFor } from './attitude.js';
 import { isAttitude } from './attitude-words.js';
-import { asksOfOwnDeed, declinesTo, saysNo } from './complements.js';
+import { asksOfOwnDeed, asksSomebodyTo, declinesTo, saysNo } from './complements.js';
 import { asksForSpeech } from './find-facts.js';
 import { headingOf } from './heading.js';
 import { type Asked, has, listFacts, nothing } from './reply.js';
@@ -121,12 +121,13 @@ function askWhom({ context, reading, again }: Asked): Answer | undefined {
 const OWN_FUTURE = /\b(?:his|her|its|their) (?:own )?(?:future|fate|job|post|position|role|career)\b/;
 
 /** "What does she say about her own future": where she stands on a question that is about her. */
-function answerOwnFuture({ context, reading, again }: Asked): Answer | undefined {
+function answerOwnFuture(asked: Asked): Answer | undefined {
+  const { context, reading, again } = asked;
   const [person, more] = reading.subjects;
   const text = reading.words.map(({ fold }) => fold).join(' ');
   if (person === undefined || more || reading.objects.length > 0 || !OWN_FUTURE.test(text)) return undefined;
   const own = holding(questionsAbout(person, reading, context), person);
-  if (own.length === 0) return undefined;
+  if (own.length === 0) return /\bown\b/.test(text) ? nothing(asked) : undefined;
   const reads = `what ${person.name} said on ${own.map(({ question }) => question.text).join(' ')}`;
   return stanceOfPerson(context, person, own, {
     asOf: reading.to,
@@ -150,7 +151,12 @@ export function answerPosition(asked: Asked): Answer | undefined {
   const isDeclined =
     declinesTo(reading) && reading.units.some((unit) => unitHas(unit, 'back', 'oppose', 'demand'));
   if (isDeclined || (saysNo(reading) && asksOfOwnDeed(reading))) return undefined;
-  if (speaksOf && !saysNo(reading) && (reading.questionWord === 'who' || reading.content.length > 0))
+  if (
+    speaksOf &&
+    !saysNo(reading) &&
+    !asksSomebodyTo(reading) &&
+    (reading.questionWord === 'who' || reading.content.length > 0)
+  )
     return undefined;
   const whom = person === undefined ? askWhom(asked) : undefined;
   if (whom) return whom;

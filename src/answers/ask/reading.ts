@@ -150,6 +150,16 @@ export const settledTo = (reading: Reading, unsettled: Mention, entity: Entity):
   ),
 });
 
+/** The reading where an office stands for whoever is asked for. */
+export const asWho = (reading: Reading, office: Mention): Reading => ({
+  ...reading,
+  questionWord: 'who',
+  ...whoIsMeant(
+    reading.mentions.filter((mention) => mention !== office),
+    { ...reading, questionWord: 'who' },
+  ),
+});
+
 /** Reads a question. */
 export function readQuestionText(
   text: string,
