@@ -11,6 +11,7 @@ import { UserError } from '../user-error.js';
 import { isAskedInAnyWords, nothingOrStanding } from './accusations.js';
 import { answerReading, asProfile } from './answer-reading.js';
 import { eventInWords } from './asked-events.js';
+import { isBeginning } from './content-units.js';
 import { unknownUnits } from './find-facts.js';
 import { carriedFrom, joinAnswers, storiesShown } from './join-answers.js';
 import { answerUnrecorded, asksForVerdict, isJudgement } from './no-record-of.js';
@@ -51,7 +52,10 @@ function answerRead(asked: Asked): Answer {
   if (reading.nobody.length > 0) return nothing(asked);
   const records = allRecords(context.store);
   const isOwed = (unit: Unit): boolean =>
-    !isAskedInAnyWords(unit) && !isDenial(unit) && !(isJudgement(unit) && asksForVerdict(reading));
+    !isAskedInAnyWords(unit) &&
+    !isDenial(unit) &&
+    !isBeginning(unit) &&
+    !(isJudgement(unit) && asksForVerdict(reading));
   const named = reading.content.filter(isOwed);
   const unknown = unknownUnits(context, records, named);
   if (unknown.length > 0) return nothingOrStanding(asked, unknown);

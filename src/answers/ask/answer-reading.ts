@@ -11,15 +11,17 @@ import { asksForPosition, asksWhoSides, sideSpokenOf } from './attitude.js';
 import { isAttitude } from './attitude-words.js';
 import { answerChange } from './changes.js';
 import { asksOfOwnDeed, declinesTo, isOfSpeaker } from './complements.js';
+import { isBeginning } from './content-units.js';
+import { lasts } from './event-days.js';
 import { answerExact } from './exact-words.js';
 import { findAsked } from './find-asked.js';
-import { asksForSpeech, findReports } from './find-facts.js';
+import { asksForSpeech, findFacts, findReports } from './find-facts.js';
 import { headingOf } from './heading.js';
 import { answerNegated, asksWhoDidNot } from './negated.js';
 import { answerOpen } from './open-question.js';
 import { answerPosition } from './positions.js';
 import type { Reading } from './reading.js';
-import { type Asked, listFacts, nothing } from './reply.js';
+import { type Asked, asksWhoSpoke, listFacts, nothing } from './reply.js';
 
 /** "Who said he should go": those who took that position, and not those who spoke of it and declined. */
 function keepSide({ reading }: Asked, items: readonly Item[]): readonly Item[] {
@@ -56,11 +58,32 @@ function storiesFor({ context, reading, within }: Asked): readonly StoryRecord[]
   return event ? [event.record] : (within ?? allRecords(context.store));
 }
 
+/** "When did the trial begin": what lasts tells when it began, though it does not say so. */
+function findBeginning({ context, reading }: Asked, records: readonly StoryRecord[]): readonly Item[] {
+  const content = reading.content.filter((unit) => !isBeginning(unit));
+  if (content.length === 0 || content.length === reading.content.length) return [];
+  return findFacts(context, records, { ...reading, content }, lasts);
+}
+
 /** When something was done is told by the deed, where it is on record, and not by what was said of it. */
 function deedFirst(reading: Reading, items: readonly Item[]): readonly Item[] {
   if (reading.questionWord !== 'when' || reading.content.length === 0 || asksForSpeech(reading)) return items;
   const events = items.filter(({ fact }) => fact.kind === 'event');
   return events.length > 0 ? events : items;
+}
+
+/** Tells of a fact whether it may answer, by the way in which it is asked about. */
+function acceptorOf(reading: Reading): (fact: Fact) => boolean {
+  const [event] = reading.event?.range ? reading.event.facts : [];
+  const ofOwn = asksOfOwnDeed(reading);
+  const spoken = asksWhoSpoke(reading);
+  // Who declined to back it said so of backing it, and of nothing else.
+  const declined = declinesTo(reading) ? reading.content.filter(isAttitude) : [];
+  return (fact) =>
+    fact !== event?.fact &&
+    (!spoken || fact.kind === 'statement') &&
+    (!ofOwn || isOfSpeaker(fact)) &&
+    declined.every((unit) => tells(fact, unit));
 }
 
 /** The answer to a reading in which nobody is left who may be one of several. */
@@ -80,15 +103,9 @@ export function answerReading(asked: Asked): Answer {
   if (asksWhoSides(reading)) return nothingOrStanding(asked);
   // What those did who did it is no answer to who did not.
   if (asksWhoDidNot(reading)) return answerNegated(asked);
-  const [event] = reading.event?.range ? reading.event.facts : [];
-  const ofOwn = asksOfOwnDeed(reading);
-  // Who declined to back it said so of backing it, and of nothing else.
-  const declined = declinesTo(reading) ? reading.content.filter(isAttitude) : [];
-  const accept = (fact: Fact): boolean =>
-    fact !== event?.fact && (!ofOwn || isOfSpeaker(fact)) && declined.every((unit) => tells(fact, unit));
-
-  const strict = keepSide(asked, findAsked(asked, records, accept));
-  const items = strict.length > 0 ? strict : findReports(context, records, reading);
+  const strict = keepSide(asked, findAsked(asked, records, acceptorOf(reading)));
+  const found = strict.length > 0 ? strict : findReports(context, records, reading);
+  const items = found.length > 0 ? found : findBeginning(asked, records);
   if (items.length === 0) return nothingOrStanding(asked);
   const shown = deedFirst(reading, items);
   const { heading, notes } = headingOf(asked, shown);

@@ -18,12 +18,14 @@ export interface AskedEvent {
   readonly range: Partial<DayRange> | undefined;
   /** What it may name: the one fact where there is a range, or else all that fit. */
   readonly facts: readonly Item[];
+  /** Whether its own day is left out. */
+  readonly isBeside: boolean;
   /** Whether the clause may as well belong to what somebody said ("said nothing changes before the vote"). */
   readonly mayBeSaid: boolean;
 }
 
 const CONJUNCTION =
-  /(?<![\p{L}’'])(?:(?:on\s+)?the\s+(?:very\s+)?(?<unit>day|week)\s+(?<beside>before|after|of|when|that)|(?:ever\s+)?(?<since>since)|(?<before>before|prior\s+to|until|till|by\s+the\s+time(?:\s+of|\s+that)?)|(?<after>after|following)|(?<during>during|at\s+the\s+time\s+of))\s+(?<clause>[^,;?!]+)/giu;
+  /(?<![\p{L}’'])(?:(?:on\s+)?the\s+(?:very\s+)?(?<unit>day|week)\s+(?<beside>before|after|of|when|that)|(?:ever\s+)?(?<since>since)|(?<before>before|prior\s+to|until|till|by\s+the\s+time(?:\s+of|\s+that)?)|(?<after>after|following|as\s+soon\s+as|once(?=\s+(?:the|he|she|they|it)\b))|(?<during>during|at\s+the\s+time\s+of))\s+(?<clause>[^,;?!]+)/giu;
 
 /** "Look after", "named after", "go before": part of the verb, not of time. */
 const PHRASAL =
@@ -85,6 +87,7 @@ export function readEvent(
         phrase: text.slice(match.index, end).trim(),
         range: isOne ? first : undefined,
         facts: isOne && first !== undefined ? items.slice(0, 1) : items,
+        isBeside: side === 'before' || side === 'after',
         mayBeSaid: CLAIM.test(prefix),
       },
     };
@@ -94,12 +97,14 @@ export function readEvent(
 
 const MOST_NAMED = 3;
 
+const ORDER_WITHIN_DAY = 'Its own day is left out, since the order within a day is not on record.';
+
 /** What a clause was taken for, as a sentence; or why it could not be. */
-export function eventInWords({ phrase, range, facts }: AskedEvent): string {
+export function eventInWords({ phrase, range, facts, isBeside }: AskedEvent): string {
   const [only] = facts;
   if (range !== undefined && only !== undefined) {
     const { from, to } = range;
-    return `Read *${phrase}* as ${daysInWords({ from, to }) ?? ''}. What it was taken for: ${only.fact.summary}`;
+    return `Read *${phrase}* as ${daysInWords({ from, to }) ?? ''}. What it was taken for: ${only.fact.summary}${isBeside ? ` ${ORDER_WITHIN_DAY}` : ''}`;
   }
   if (only === undefined)
     return `Nothing on record tells which day is meant by *${phrase}*, so nothing is said to lie on one side of it.`;

@@ -8,13 +8,17 @@ import { questionsAskedAbout } from './asked-questions.js';
 import { holding, stanceOfSome } from './positions.js';
 import { type Asked, has } from './reply.js';
 
+/** Who turned on something moved; who turned it down did not. */
+const TURNED = /\bturn(?:ed)?\b(?! (?:\w+ )?(?:down|up|out|off|in|away)\b)/;
+
 /** Those who moved, where nobody is named; or how one person moved. */
 export function answerChange(asked: Asked): Answer | undefined {
   const { context, reading, again } = asked;
-  const changes = has(
-    reading,
-    /^(?:chang(?:e|es|ed|ing)|shift(?:s|ed)?|flip(?:s|ped)?|flop(?:ped)?|switch(?:ed)?|revers(?:e|ed|al)|evolv(?:e|ed)|turn|turned|backtrack(?:ed)?|softened|hardened)$/,
-  );
+  const changes =
+    has(
+      reading,
+      /^(?:chang(?:e|es|ed|ing)|shift(?:s|ed)?|flip(?:s|ped)?|flop(?:ped)?|switch(?:ed)?|revers(?:e|ed|al)|evolv(?:e|ed)|backtrack(?:ed)?|softened|hardened)$/,
+    ) || TURNED.test(reading.rest.map(({ fold }) => fold).join(' '));
   const minds = has(reading, /^(?:minds?|positions?|stances?|views?|opinions?|tune|sides?)$/);
   const person = reading.subjects[0] ?? reading.objects[0];
   const isWithdrawn =

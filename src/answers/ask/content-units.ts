@@ -53,3 +53,7 @@ export function countsOf(words: readonly Word[], taken: (place: number) => boole
       : [];
   });
 }
+
+/** "Began": all that is asked of what began, when it is asked when. */
+export const isBeginning = ({ words }: Unit): boolean =>
+  words.some(({ fold }) => /^(?:begin|begins|began|begun|start|starts|started)$/.test(fold));

@@ -38,6 +38,8 @@ const SAYING: ReadonlySet<string> = new Set(
 /** Whether the question is about what was said, or about an act that consists in saying something. */
 export function asksForSpeech(reading: Reading): boolean {
   if (reading.rest.some((word) => SAYING.has(word.stem))) return true;
+  // "The minister on the bell": whose words are asked for needs no verb.
+  if (reading.questionWord === 'none' && reading.subjects.length > 0) return true;
   const [act] = reading.content;
   return act !== undefined && act.groups.some((group) => SPOKEN_ACTS.has(group));
 }

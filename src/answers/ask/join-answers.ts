@@ -3,7 +3,7 @@ import type { Entity } from '../../facts/schema.js';
 import type { StoryRecord } from '../../facts/store.js';
 import type { Answer, AnswerBody, AnswerContext, Invocation, Item, StanceHistory } from '../answer.js';
 import { allRecords, entityNamed, makeAnswer } from '../scope.js';
-import type { Carried } from './pronouns.js';
+import { type Carried, speakableContent } from './pronouns.js';
 import type { Reading } from './reading.js';
 import { isAnswered } from './reply.js';
 
@@ -52,7 +52,7 @@ export function carriedFrom(reading: Reading, answer: Answer, context: AnswerCon
   return {
     subject: onlyOf(reading.subjects) ?? onlySpeaker(answer, context),
     object: onlyOf(reading.objects),
-    content: reading.content,
+    content: speakableContent(reading.words, reading.content),
   };
 }
 

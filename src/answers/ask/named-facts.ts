@@ -8,9 +8,10 @@ import { NEGATIONS } from '../../search/vocabulary.js';
 import { stemOf, type Word, wordsOf } from '../../search/words.js';
 import type { AnswerContext, Item } from '../answer.js';
 import { isBy, itemOf } from '../scope.js';
-import { unitsBetween } from './content-units.js';
+import { isBeginning, unitsBetween } from './content-units.js';
 import { lasts } from './event-days.js';
 import { involves } from './find-facts.js';
+import { SPEECH } from './roles.js';
 
 interface Clause {
   readonly context: AnswerContext;
@@ -55,14 +56,12 @@ const isDenied = (fact: Fact): boolean => {
   );
 };
 
-const BEGINS = /^(?:begin|begins|began|begun|start|starts|started)$/;
-
 /** "The trial began": the first day of what lasts. */
 function beginningsOf(
   units: readonly Unit[],
   find: (units: readonly Unit[]) => readonly Item[],
 ): readonly Item[] {
-  const left = units.filter(({ words }) => !words.some(({ fold }) => BEGINS.test(fold)));
+  const left = units.filter((unit) => !isBeginning(unit));
   if (left.length === 0 || left.length === units.length) return [];
   return find(left)
     .filter(({ fact }) => lasts(fact) && left.every((unit) => holdsMainly(fact, unit)))
@@ -115,8 +114,10 @@ export function factsNamedBy(clause: Clause): NamedFacts | undefined {
   const lasting = isVerbal ? [] : mainly.filter(({ fact }) => lasts(fact));
   const events = lasting.length > 0 ? lasting : mainly.length > 0 || !isVerbal ? mainly : happened;
   if (events.length > 0) return { items: events, isTopic: false };
-  const acts = find(FIELD_WEIGHT.own, isAct).filter(({ fact }) =>
-    units.every((unit) => holdsMainly(fact, unit)),
+  // "After she said that it was sold" names what was said, and not only that something was.
+  const isSaid = clause.words.some(({ stem }) => SPEECH.has(stem));
+  const acts = find(FIELD_WEIGHT.own, isAct).filter(
+    ({ fact }) => isSaid || units.every((unit) => holdsMainly(fact, unit)),
   );
   if (acts.length > 0) return { items: acts, isTopic: false };
   return { items: find(FIELD_WEIGHT.topics, isEvent), isTopic: !isVerbal };

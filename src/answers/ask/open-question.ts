@@ -1,19 +1,17 @@
 /** Questions that name nobody and ask for nothing but what happened. */
 import { isExactDay } from '../../facts/edtf.js';
-import type { StoryRecord } from '../../facts/store.js';
-import type { Answer, AnswerContext, Item } from '../answer.js';
+import { listFacts as factsMeeting } from '../../search/list-facts.js';
+import type { Answer } from '../answer.js';
 import { allRecords, compareByDate, compareNewestFirst, invoke, itemOf, makeAnswer } from '../scope.js';
 import { answerSources } from '../sources.js';
 import { answerTimeline } from '../timeline.js';
 import { asksForPosition } from './attitude.js';
 import type { Reading } from './reading.js';
-import { type Asked, has, keepDated, listFacts, nothing } from './reply.js';
+import { type Asked, asksWhoSpoke, has, keepDated, listFacts, nothing } from './reply.js';
 import { SPEECH } from './roles.js';
 
-const itemsIn = (records: readonly StoryRecord[]): readonly Item[] =>
-  records.flatMap((record) => record.story.facts.map((fact) => itemOf(record, fact)));
-
-const allItems = ({ store }: AnswerContext): readonly Item[] => itemsIn(allRecords(store));
+/** So many of the latest facts are listed. */
+const MOST_LATEST = 200;
 
 /** What was said and done on the days asked for, in order. */
 function listDays(asked: Asked): Answer {
@@ -21,7 +19,11 @@ function listDays(asked: Asked): Answer {
   const { from, to } = reading;
   // What came before or after something is told of its own story.
   const [event] = reading.event?.range ? reading.event.facts : [];
-  const all = event ? itemsIn([event.record]).filter(({ fact }) => fact !== event.fact) : allItems(context);
+  const story = event?.record.story.id;
+  const kind = asksWhoSpoke(reading) ? 'statement' : undefined;
+  const all = factsMeeting(context.store, { story, kind, from, to }, 'oldest')
+    .facts.filter(({ fact }) => fact !== event?.fact)
+    .map(({ record, fact }) => itemOf(record, fact));
   const { items, notes } = keepDated(reading, all);
   if (items.length === 0) return { ...nothing(asked), notes };
   const entries = items
@@ -58,9 +60,9 @@ export function answerOpen(asked: Asked): Answer | undefined {
   if (has(reading, /^sources?$/)) return answerSources({}, context);
   if (reading.from !== undefined || reading.to !== undefined) return listDays(asked);
   if (has(reading, /^(?:latest|newest|recent|recently|new|news|updates?|last)$/)) {
-    const facts = allItems(context).filter(
-      ({ fact, bounds }) => fact.kind !== 'standing' && bounds.earliest !== null,
-    );
+    const facts = factsMeeting(context.store, {}, 'newest', MOST_LATEST)
+      .facts.map(({ record, fact }) => itemOf(record, fact))
+      .filter(({ fact, bounds }) => fact.kind !== 'standing' && bounds.earliest !== null);
     return listFacts(asked, 'The latest on record', facts.toSorted(compareNewestFirst));
   }
   if (reading.questionWord === 'who') return undefined;

@@ -47,12 +47,33 @@ export function withPronouns(
   return [...mentions, ...found].toSorted((a, b) => a.start - b.start);
 }
 
-/** What was spoken of before, where all that is asked now is what somebody thinks or says of "it". */
+const IT = /^(?:it|that|this|them|those|these)$/;
+
+/** What was spoken of before, where all that is asked now is what somebody thinks of "it", or what became of it. */
 export function carriedContent(
   words: readonly Word[],
   own: readonly Unit[],
   { content = [] }: Carried,
 ): readonly Unit[] {
-  const speaksOfIt = words.some(({ fold }) => /^(?:it|that|this|them|those|these)$/.test(fold));
-  return speaksOfIt && own.every(isAttitude) ? content.filter((unit) => !isAttitude(unit)) : [];
+  const isItsDoing = words.some(
+    ({ fold }, at) => fold === 'it' && /^(?:did|does|is|was|has|had|will)$/.test(words[at - 1]?.fold ?? ''),
+  );
+  const speaksOfIt = words.some(({ fold }) => IT.test(fold)) && own.every(isAttitude);
+  return isItsDoing || speaksOfIt ? content : [];
+}
+
+/** What "it" stands for after a question: what it names with an article, or else all that it asks for beside attitudes. */
+export function speakableContent(words: readonly Word[], content: readonly Unit[]): readonly Unit[] {
+  const nouns: Unit[] = [];
+  let end = -1;
+  for (const unit of content) {
+    const [first] = unit.words;
+    const place = first === undefined ? -1 : words.indexOf(first);
+    const isNamed = place === end || /^(?:the|a|an|this|that)$/.test(words[place - 1]?.fold ?? '');
+    if (place < 0 || !isNamed) continue;
+    nouns.push(unit);
+    end = place + unit.words.length;
+  }
+  const named = nouns.filter((unit) => !isAttitude(unit) && !isBeginning(unit));
+  return named.length > 0 ? named : content.filter((unit) => !isAttitude(unit));
 }

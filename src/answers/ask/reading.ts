@@ -12,7 +12,7 @@ import type { AnswerContext } from '../answer.js';
 import { recordsWith } from '../scope.js';
 import { readDays } from './asked-days.js';
 import { type AskedEvent, eventInWords, readEvent } from './asked-events.js';
-import { countsOf, isAddress, isAskedAbout, isGeneric, unitsBetween } from './content-units.js';
+import { countsOf, isAddress, isAskedAbout, isBeginning, isGeneric, unitsBetween } from './content-units.js';
 import { type Carried, carriedContent, withPronouns } from './pronouns.js';
 import { type QuestionWord, questionWordOf, withoutPoliteness } from './question-frame.js';
 import { repairWords } from './repair-words.js';
@@ -205,7 +205,13 @@ export function readQuestionText(
   );
   const own = [
     ...countsOf(words, isTaken),
-    ...units.filter((unit) => !isAddress(unit) && (!isGeneric(unit) || isAskedAbout(unit, words, placeOf))),
+    ...units.filter(
+      (unit) =>
+        !isAddress(unit) &&
+        (!isGeneric(unit) ||
+          isAskedAbout(unit, words, placeOf) ||
+          (questionWord === 'when' && isBeginning(unit))),
+    ),
   ];
   const content = [...carriedContent(words, own, carried), ...own];
   return {

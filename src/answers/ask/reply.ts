@@ -8,6 +8,7 @@ import { allRecords, fitOfDates, invoke, makeAnswer } from '../scope.js';
 import { asksForSpeech } from './find-facts.js';
 import { atPlace, placeAskedFor } from './order-words.js';
 import type { Reading } from './reading.js';
+import { SPEECH } from './roles.js';
 
 export interface Asked {
   readonly context: AnswerContext;
@@ -26,6 +27,10 @@ export const isAnswered = ({ body }: Answer): boolean =>
 
 export const has = (reading: Reading, pattern: RegExp): boolean =>
   reading.rest.some((word) => pattern.test(word.fold));
+
+/** "Who spoke of it": what happened, and how things stand, is nobody's speech. */
+export const asksWhoSpoke = ({ questionWord, rest }: Reading): boolean =>
+  questionWord === 'who' && rest.some(({ stem }) => SPEECH.has(stem));
 
 export const namesOf = (entities: readonly Entity[], joined: string): string | undefined =>
   entities.length === 0 ? undefined : entities.map(({ name }) => name).join(joined);

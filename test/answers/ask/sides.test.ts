@@ -65,6 +65,9 @@ describe('when somebody did something', () => {
     ['when was the trial ended', 'facts: council-ends-trial'],
     ['when was the eastern basin closed', 'facts: eastern-basin-closed'],
     ['when did henrike leave the office of mayor', 'facts: change-of-mayor'],
+    ['when did the trial toll begin', 'facts: trial-toll-running'],
+    ['when did the storm begin', 'facts: august-storm'],
+    ['when did the audit begin', 'nothing'],
     ['when did dénes varga back two languages', 'nothing'],
     ['when did the port authority sell the wall', 'nothing'],
   ])('is told by the deed alone: %s', (question, expected) => {
