@@ -1,5 +1,6 @@
 /** Bots in processes of their own, each on a local Discord of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type LocalDiscord, startLocalDiscord } from '../src/local-discord/index.js';
 
@@ -8,6 +9,8 @@ export interface RunningBot {
   readonly discord: LocalDiscord;
   /** Milliseconds from the start of the process until it has answered a first interaction. */
   readonly startedIn: number;
+  /** Bytes of the process in memory; undefined where the system does not tell. */
+  readonly residentBytes: () => number | undefined;
   readonly stop: () => Promise<void>;
 }
 
@@ -26,12 +29,31 @@ const identified = (discord: LocalDiscord, child: ChildProcess): Promise<void> =
     });
   });
 
+/** As Linux tells it. */
+function residentBytesOf(pid: number | undefined): number | undefined {
+  try {
+    const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return kilobytes === undefined ? undefined : Number(kilobytes) * 1024;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Starts a bot; resolves once it has answered an interaction that comes as soon as it is connected. */
-export async function startBot(name: BotName): Promise<RunningBot> {
+export async function startBot(
+  name: BotName,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<RunningBot> {
   const discord = await startLocalDiscord();
   const begin = performance.now();
   const child = spawn(process.execPath, [fileURLToPath(new URL(SCRIPTS[name], import.meta.url))], {
-    env: { ...process.env, DISCORD_TOKEN: discord.token, DISCORD_API: discord.address, LOG_LEVEL: 'error' },
+    env: {
+      ...process.env,
+      ...environment,
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API: discord.address,
+      LOG_LEVEL: 'error',
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   await identified(discord, child);
@@ -43,6 +65,7 @@ export async function startBot(name: BotName): Promise<RunningBot> {
     name,
     discord,
     startedIn,
+    residentBytes: () => residentBytesOf(child.pid),
     stop: async () => {
       child.kill('SIGTERM');
       await ended;

@@ -4,6 +4,7 @@
  * together at random: nothing of it is true of anybody.
  */
 import { hasQuotationMarks } from '../../src/facts/quotation-marks.js';
+import { foldKey } from '../../src/facts/text.js';
 import { findBannedVerbs } from '../../src/facts/wording.js';
 import { type Random, randomFrom } from '../check/random.js';
 import type { Person } from '../names/people.js';
@@ -46,7 +47,8 @@ const dayOf = (random: Random): string => {
   return `${2005 + random.below(20)}-${two(1 + random.below(12))}-${two(1 + random.below(28))}`;
 };
 
-const keyOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ');
+/** Two printings of the same words have it in common. */
+const keyOf = (text: string): string => foldKey(text).replaceAll(/[^\p{L}\p{N}]+/gu, '');
 
 /** A sentence of ours about a statement; what takes a side or has marks in it is left to the quotation. */
 function summaryOf({ names: [name = ''] }: Person, text: string | undefined, about: string): string {
@@ -81,7 +83,8 @@ function makeStory(
   const source = `${id}-source`;
   const cast = Array.from({ length: CAST }, () => random.pick(people)).filter((one) => one !== undefined);
   const first = dayOf(random);
-  const facts = all.map(({ text }, place): MadeFact => {
+  const facts = all.map(({ text: made }, place): MadeFact => {
+    const text = made.replaceAll(/\s+|\p{Cc}+/gu, ' ').trim();
     const speaker = random.pick(cast) as Person;
     const key = keyOf(text);
     const isQuoted = random.isChance(QUOTED_SHARE) && !taken.has(key) && !hasQuotationMarks(text);
@@ -154,12 +157,14 @@ export function* makeStories(
 }
 
 /** As entities.json has it. */
+/** A name that says the same as another one is listed once. */
+const namesOf = ({ names }: Person): readonly string[] =>
+  [...new Map(names.toReversed().map((name) => [foldKey(name), name])).values()].toReversed();
+
+/** As entities.json has it. */
 export const entitiesFile = (people: readonly Person[]): object => ({
-  entities: people.map(({ id, names: [name, ...aliases] }) => ({
-    id,
-    kind: 'person',
-    name,
-    aliases,
-    roles: [],
-  })),
+  entities: people.map((person) => {
+    const [name, ...aliases] = namesOf(person);
+    return { id: person.id, kind: 'person', name, aliases, roles: [] };
+  }),
 });

@@ -81,9 +81,10 @@ function matchWords(context: AnswerContext, words: string, listing: Listing): re
     0,
     listing.filter,
   );
-  const matches = ranked.flatMap(({ record, fact, score, coverage }): Match[] => {
+  const matches = ranked.flatMap(({ record, fact, score, coverage, missing }): Match[] => {
     if (fact.kind !== 'statement') return [];
-    const containsWords = holdsRun(fact, run);
+    // What lacks one of the words lacks the run of them.
+    const containsWords = missing.length === 0 && holdsRun(fact, run);
     if (coverage < LEAST_COVERAGE && !containsWords) return [];
     return [{ item: itemOf(record, fact), score: score + (containsWords ? 1 : 0), containsWords }];
   });

@@ -1,4 +1,5 @@
 /** Reads the data folder: `entities.json`, and one file a story in `stories/`. Nothing is loaded by halves. */
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkData, type DataFile } from './check.js';
@@ -12,11 +13,21 @@ import { normaliseText, sha256Of } from './text.js';
 export const LARGEST_FILE = 20 * 1024 * 1024;
 
 export type LoadedData =
-  | { readonly ok: true; readonly entities: readonly Entity[]; readonly stories: readonly Story[] }
+  | {
+      readonly ok: true;
+      readonly entities: readonly Entity[];
+      readonly stories: readonly Story[];
+      readonly hash: string;
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export type LoadedStore =
-  | { readonly ok: true; readonly store: Store }
+  | {
+      readonly ok: true;
+      readonly store: Store;
+      /** Stands for the content of all its files: the SHA-256 of their names and texts, in hexadecimal digits. */
+      readonly hash: string;
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 const wholeFile = (file: string, message: string): Problem => ({ file, record: '', field: '', message });
@@ -75,6 +86,8 @@ export interface DataFiles {
   readonly entities: DataFile | undefined;
   readonly stories: readonly DataFile[];
   readonly problems: readonly Problem[];
+  /** The SHA-256 of the names and texts of the files that could be read. */
+  readonly hash: string;
 }
 
 /** Reads and parses every file of a data folder, without checking what they say. Never throws. */
@@ -84,16 +97,19 @@ export function readDataFiles(dir: string): DataFiles {
     return {
       entities: undefined,
       stories: [],
+      hash: '',
       problems: [wholeFile(dir, `the data folder ${folder.reason}`)],
     };
   }
   const problems: Problem[] = [];
+  const hash = createHash('sha256');
   const read = (file: string): DataFile | undefined => {
     const content = readTextFile(join(dir, file));
     if (!content.ok) {
       problems.push(wholeFile(file, content.reason));
       return undefined;
     }
+    hash.update(`${file}\0${content.text}\0`);
     const parsed = parseJson(content.text);
     if (!parsed.ok) {
       problems.push(wholeFile(file, `is not JSON from line ${parsed.line}, column ${parsed.column} on`));
@@ -112,7 +128,7 @@ export function readDataFiles(dir: string): DataFiles {
   const names = listed.ok ? listed.names.filter((name) => name.endsWith('.json')) : [];
   if (listed.ok && names.length === 0) problems.push(wholeFile('stories', 'holds no story'));
   const stories = names.map((name) => read(`stories/${name}`)).filter((file) => file !== undefined);
-  return { entities, stories, problems };
+  return { entities, stories, problems, hash: hash.digest('hex') };
 }
 
 /** Loads and checks a data folder: all of it, or every problem at once. Never throws. */
@@ -121,13 +137,13 @@ export function loadData(dir: string): LoadedData {
   const checked = checkData(files);
   const problems = [...files.problems, ...checked.problems];
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, entities: checked.entities, stories: checked.stories };
+  return { ok: true, entities: checked.entities, stories: checked.stories, hash: files.hash };
 }
 
 /** Loads a data folder as a store: all of it, or every problem at once. Never throws. */
 export function loadStore(dir: string): LoadedStore {
   const data = loadData(dir);
-  return data.ok ? { ok: true, store: assembleStore(data.entities, data.stories) } : data;
+  return data.ok ? { ok: true, store: assembleStore(data.entities, data.stories), hash: data.hash } : data;
 }
 
 export type ReadTexts =

@@ -8,8 +8,8 @@ interface Written {
   readonly folds: readonly string[];
 }
 
-/** By a name's first word. It only grows, and is looked through for what a store still has. */
-const byFirst = new Map<string, Written[]>();
+/** By a name's first two words, or its only one. It only grows, and is looked through for what a store still has. */
+const byBeginning = new Map<string, Written[]>();
 const entered = new WeakSet<Entity>();
 let latest: Store['entities'] | undefined;
 
@@ -18,11 +18,11 @@ function enter(entity: Entity): void {
   entered.add(entity);
   for (const name of [entity.name, ...entity.aliases]) {
     const folds = foldsOf(name);
-    const first = folds[0];
-    if (first === undefined) continue;
-    const written = byFirst.get(first);
+    if (folds.length === 0) continue;
+    const beginning = folds.slice(0, 2).join(' ');
+    const written = byBeginning.get(beginning);
     if (written) written.push({ entity, folds });
-    else byFirst.set(first, [{ entity, folds }]);
+    else byBeginning.set(beginning, [{ entity, folds }]);
   }
 }
 
@@ -33,11 +33,15 @@ export function namedIn({ entities }: Store, folds: readonly string[]): Readonly
     latest = entities;
   }
   const named = new Set<EntityId>();
-  folds.forEach((fold, at) => {
-    for (const { entity, folds: name } of byFirst.get(fold) ?? []) {
+  const look = (beginning: string, at: number): void => {
+    for (const { entity, folds: name } of byBeginning.get(beginning) ?? []) {
       if (named.has(entity.id) || entities.get(entity.id) !== entity) continue;
       if (name.every((word, offset) => folds[at + offset] === word)) named.add(entity.id);
     }
+  };
+  folds.forEach((fold, at) => {
+    look(fold, at);
+    look(`${fold} ${folds[at + 1] ?? ''}`, at);
   });
   return named;
 }

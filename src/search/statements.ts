@@ -28,7 +28,7 @@ export interface RankedFact {
 }
 
 /** More facts than this are not ranked: nobody reads so many, and those that hold more of the words come first. */
-const MOST_RANKED = 500;
+const MOST_RANKED = 200;
 
 function optionsOf(filter: FactFilter, { stories }: Scope, fields: number): SearchOptions {
   const { keys, from, to } = indexFilterOf(filter);

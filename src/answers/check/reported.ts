@@ -58,26 +58,33 @@ function ourReport(record: StoryRecord, statement: Statement): Report {
   return { statement, record, words: summary, keys: stemsOf(summary), isQuoted };
 }
 
+const partsOf = ({ prefix, exact, suffix }: Quotation): readonly (readonly string[])[] => [
+  wordsOf(wholeWords(prefix, 'prefix')),
+  wordsOf(exact),
+  wordsOf(wholeWords(suffix, 'suffix')),
+];
+
+const wordsBeside = (selector: Quotation): readonly string[] => partsOf(selector).flat();
+
 /** What a source prints beside a quotation, with the quotation. */
 function reportBeside(record: StoryRecord, statement: Statement, selector: Quotation): Report {
-  const [before, within, after] = [
-    wordsOf(wholeWords(selector.prefix, 'prefix')),
-    wordsOf(selector.exact),
-    wordsOf(wholeWords(selector.suffix, 'suffix')),
-  ];
-  const isQuoted = [...before.map(() => false), ...within.map(() => true), ...after.map(() => false)];
-  const words = [...before, ...within, ...after];
+  const parts = partsOf(selector);
+  const isQuoted = parts.flatMap((part, at) => part.map(() => at === 1));
+  const words = parts.flat();
   return { statement, record, words, keys: stemsOf(words), isQuoted };
 }
 
 /** The reports of a store by the stems of their words. */
 export const reportIndexes = wordIndexOf((record): readonly Entry<Report>[] =>
   record.statements.flatMap((statement) =>
-    [undefined, ...quotationsIn(statement)].map((selector) => {
-      const text = (): Report =>
-        selector === undefined ? ourReport(record, statement) : reportBeside(record, statement, selector);
-      return { text, keys: () => [...new Set(text().keys)].filter((key) => !FUNCTION_WORDS.has(key)) };
-    }),
+    [undefined, ...quotationsIn(statement)].map((selector) => ({
+      text: () =>
+        selector === undefined ? ourReport(record, statement) : reportBeside(record, statement, selector),
+      keys: () =>
+        [
+          ...new Set(stemsOf(selector === undefined ? wordsOf(statement.summary) : wordsBeside(selector))),
+        ].filter((key) => !FUNCTION_WORDS.has(key)),
+    })),
   ),
 );
 

@@ -1,0 +1,19 @@
+/** The indexes that answers are found with, by name: made when first asked for, and so before anybody asks where time matters. */
+import type { Store } from '../facts/store.js';
+import { adoptFactIndex, factIndexOf } from '../search/fact-index.js';
+import type { TextIndex } from '../search/index/text-index.js';
+import { reportIndexes } from './check/reported.js';
+import { utteranceIndexes } from './check/utterances.js';
+
+export interface SearchIndex {
+  readonly name: string;
+  readonly indexOf: (store: Store) => TextIndex;
+  /** Takes an index that was saved of the same stories for the store's own. */
+  readonly adopt: (store: Store, index: TextIndex) => void;
+}
+
+export const SEARCH_INDEXES: readonly SearchIndex[] = [
+  { name: 'facts', indexOf: factIndexOf, adopt: adoptFactIndex },
+  { name: 'quotations', indexOf: utteranceIndexes.texts, adopt: utteranceIndexes.adopt },
+  { name: 'reports', indexOf: reportIndexes.texts, adopt: reportIndexes.adopt },
+];
