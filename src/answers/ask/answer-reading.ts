@@ -5,7 +5,7 @@ import { positionOf, type StoryRecord } from '../../facts/store.js';
 import { isSameUnit, type Unit, unitsOf } from '../../search/terms.js';
 import { wordsOf } from '../../search/words.js';
 import type { Answer, Item } from '../answer.js';
-import { allRecords, compareNewestFirst } from '../scope.js';
+import { compareNewestFirst } from '../scope.js';
 import { answerAccused, nothingOrStanding } from './accusations.js';
 import { asksForPosition, asksWhoSides, sideSpokenOf } from './attitude.js';
 import { isAttitude } from './attitude-words.js';
@@ -20,7 +20,7 @@ import { headingOf } from './heading.js';
 import { answerNegated, asksWhoDidNot } from './negated.js';
 import { answerOpen } from './open-question.js';
 import { answerPosition } from './positions.js';
-import type { Reading } from './reading.js';
+import { type Reading, storiesAsked } from './reading.js';
 import { type Asked, asksWhoSpoke, listFacts, nothing } from './reply.js';
 
 /** "Who said he should go": those who took that position, and not those who spoke of it and declined. */
@@ -51,12 +51,6 @@ export function asProfile(reading: Reading): Reading {
 
 const tells = ({ summary }: Fact, unit: Unit): boolean =>
   unitsOf(wordsOf(summary)).some((other) => isSameUnit(unit, other));
-
-/** All stories; or the one of what days are told by, since what came before or after it is told of its own story. */
-function storiesFor({ context, reading, within }: Asked): readonly StoryRecord[] {
-  const [event] = reading.event?.range ? reading.event.facts : [];
-  return event ? [event.record] : (within ?? allRecords(context.store));
-}
 
 /** "When did the trial begin": what lasts tells when it began, though it does not say so. */
 function findBeginning({ context, reading }: Asked, records: readonly StoryRecord[]): readonly Item[] {
@@ -89,7 +83,7 @@ function acceptorOf(reading: Reading): (fact: Fact) => boolean {
 /** The answer to a reading in which nobody is left who may be one of several. */
 export function answerReading(asked: Asked): Answer {
   const { context, reading } = asked;
-  const records = storiesFor(asked);
+  const records = asked.within && !reading.event?.range ? asked.within : storiesAsked(reading, context);
   const special =
     answerOpen(asked) ??
     answerAccused(asked) ??

@@ -4,12 +4,12 @@ import { entityOf, peopleOf } from '../../facts/store.js';
 import { isSameUnit, type Unit, unitHas, unitsOf } from '../../search/terms.js';
 import { wordsOf } from '../../search/words.js';
 import type { AnswerContext } from '../answer.js';
-import { allRecords, concerns } from '../scope.js';
+import { concerns } from '../scope.js';
 import { type AskedQuestion, questionsOf } from '../stance-history.js';
 import { opposites, sideAskedFor } from './attitude.js';
 import { isAttitude } from './attitude-words.js';
 import { isNamedIn } from './names-in-text.js';
-import type { Reading } from './reading.js';
+import { type Reading, storiesAsked } from './reading.js';
 
 const textsOf = ({ record, question }: AskedQuestion): readonly string[] => [
   question.text,
@@ -75,7 +75,7 @@ function candidatesFor(
   subject: Entity | undefined,
 ): readonly Candidate[] {
   const involved = [...reading.objects, ...(subject ? [subject] : [])];
-  return questionsOf(allRecords(context.store)).flatMap((asked) => {
+  return questionsOf(storiesAsked(reading, context)).flatMap((asked) => {
     const { record, question } = asked;
     const statements = record.statements.filter((statement) => statement.stance?.question === question.id);
     const own = termsOf(asked);

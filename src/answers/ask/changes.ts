@@ -6,6 +6,7 @@ import { stanceOfPerson } from '../stance.js';
 import { positionsOn, questionsOf } from '../stance-history.js';
 import { questionsAskedAbout } from './asked-questions.js';
 import { holding, stanceOfSome } from './positions.js';
+import { storiesAsked } from './reading.js';
 import { type Asked, has } from './reply.js';
 
 /** Who turned on something moved; who turned it down did not. */
@@ -51,7 +52,7 @@ export function answerChange(asked: Asked): Answer | undefined {
       reading: `${heading}: ${person.name}`,
     });
   }
-  const questions = topic.length > 0 ? topic : questionsOf(allRecords(context.store));
+  const questions = topic.length > 0 ? topic : questionsOf(storiesAsked(reading, context));
   const histories = questions
     .flatMap((question) => positionsOn(context.store, question, reading.to).groups)
     .flatMap((group) => group.histories)

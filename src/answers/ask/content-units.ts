@@ -1,7 +1,7 @@
 /** What of a question's words an answer has to contain. */
 import { isFunctionWord, type Unit, unitsOf } from '../../search/terms.js';
-import { FORMS_OF_ADDRESS, GENERIC_WORDS, IRREGULAR_FORMS } from '../../search/vocabulary.js';
-import type { Word } from '../../search/words.js';
+import { CHAT_WORDS, FORMS_OF_ADDRESS, GENERIC_WORDS, IRREGULAR_FORMS } from '../../search/vocabulary.js';
+import { stemOf, type Word } from '../../search/words.js';
 
 export const isGeneric = (unit: Unit): boolean =>
   unit.groups.length === 0 &&
@@ -57,3 +57,11 @@ export function countsOf(words: readonly Word[], taken: (place: number) => boole
 /** "Began": all that is asked of what began, when it is asked when. */
 export const isBeginning = ({ words }: Unit): boolean =>
   words.some(({ fold }) => /^(?:begin|begins|began|begun|start|starts|started)$/.test(fold));
+
+/** A short form of chats as the word it stands for; a capital may be somebody's initial. */
+export function inFull(word: Word): Word {
+  const full = Object.hasOwn(CHAT_WORDS, word.fold) ? CHAT_WORDS[word.fold] : undefined;
+  return full === undefined || word.raw !== word.raw.toLowerCase()
+    ? word
+    : { ...word, fold: full, stem: stemOf(full) };
+}

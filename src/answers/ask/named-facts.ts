@@ -33,13 +33,15 @@ export interface NamedFacts {
 const LIGHT =
   /^(?:take|takes|took|taken|place|happen|happens|happened|occur|occurred|make|made|give|gave|given|hold|held|come|came|news|day)$/;
 
-/** What comes out is published: "since the files came out". */
-function publishedOut(words: readonly Word[]): readonly Word[] {
-  return words.flatMap((word, place) => {
-    const isOut = /^(?:come|comes|came|coming)$/.test(word.fold) && words[place + 1]?.fold === 'out';
-    return isOut ? [{ ...word, fold: 'published', stem: stemOf('published') }] : [word];
+const asWord = (word: Word, fold: string): Word => ({ ...word, fold, stem: stemOf(fold) });
+
+/** What comes out is published, and what is over has ended: "since the files came out", "before it was over". */
+const inFull = (words: readonly Word[]): readonly Word[] =>
+  words.map((word, place) => {
+    const [before, after] = [words[place - 1]?.fold ?? '', words[place + 1]?.fold];
+    if (/^(?:come|comes|came|coming)$/.test(word.fold) && after === 'out') return asWord(word, 'published');
+    return word.fold === 'over' && /^(?:was|were|is|are)$/.test(before) ? asWord(word, 'ended') : word;
   });
-}
 
 /** The part of a summary that says what happened, before what it says of something else. */
 const mainClause = (summary: string): string =>
@@ -76,7 +78,7 @@ export function factsNamedBy(clause: Clause): NamedFacts | undefined {
   const { context, records, mentions, subjects } = clause;
   const isTaken = (place: number): boolean =>
     mentions.some(({ start, end }) => start <= place && place < end);
-  const units = unitsBetween(publishedOut(clause.words), isTaken).filter(
+  const units = unitsBetween(inFull(clause.words), isTaken).filter(
     ({ words }) => !words.every(({ fold }) => LIGHT.test(fold)),
   );
   if (units.length === 0) return undefined;

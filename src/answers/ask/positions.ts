@@ -6,7 +6,7 @@ import { isSameUnit, unitHas, unitsOf } from '../../search/terms.js';
 import { wordsOf } from '../../search/words.js';
 import type { Answer, HeldPosition, StanceHistory } from '../answer.js';
 import { continueWith, offerChoice } from '../named-option.js';
-import { allRecords, compareNewestFirst, isBy, itemOf, makeAnswer } from '../scope.js';
+import { allRecords, compareNewestFirst, invoke, isBy, itemOf, makeAnswer, mayLieWithin } from '../scope.js';
 import { stanceOfEverybody, stanceOfPerson } from '../stance.js';
 import { type AskedQuestion, positionsOn } from '../stance-history.js';
 import { peopleAskedAbout, questionsAbout, questionsAskedAbout } from './asked-questions.js';
@@ -35,7 +35,9 @@ export function stanceOfSome(
 ): Answer {
   const { context, reading, again } = asked;
   const parts = { asOf: reading.to, again, notes: reading.notes, reading: reads };
-  const answer = stanceOfEverybody(context, questions, parts, keep);
+  const isSince = ({ last }: StanceHistory): boolean =>
+    last === undefined || mayLieWithin(last.item.bounds, reading.from, undefined);
+  const answer = stanceOfEverybody(context, questions, parts, (history) => keep(history) && isSince(history));
   return answer.body.kind === 'positions' && answer.body.questions.length > 0 ? answer : nothing(asked);
 }
 
@@ -118,6 +120,24 @@ function askWhom({ context, reading, again }: Asked): Answer | undefined {
   });
 }
 
+/** "Who else called for it": where nothing says of what, and it may be of several stories, which question is meant. */
+function askWhichQuestion(
+  { context, reading, again }: Asked,
+  questions: readonly AskedQuestion[],
+): Answer | undefined {
+  const isOpen =
+    reading.questionWord === 'who' &&
+    reading.mentions.length === 0 &&
+    reading.content.length > 0 &&
+    reading.content.every((unit) => isAttitude(unit));
+  if (!isOpen || new Set(questions.map(({ record }) => record)).size < 2) return undefined;
+  const offered = questions.map(({ record, question }) => ({
+    label: `${question.text} (${record.story.title})`,
+    invocation: invoke('stance', { topic: question.id, 'as-of': reading.to }),
+  }));
+  return makeAnswer({ body: offerChoice('topic', '', offered), records: allRecords(context.store), again });
+}
+
 const OWN_FUTURE = /\b(?:his|her|its|their) (?:own )?(?:future|fate|job|post|position|role|career)\b/;
 
 /** "What does she say about her own future": where she stands on a question that is about her. */
@@ -162,6 +182,8 @@ export function answerPosition(asked: Asked): Answer | undefined {
   if (whom) return whom;
   const questions = questionsAskedAbout(reading, context, person);
   if (questions.length === 0) return undefined;
+  const which = askWhichQuestion(asked, questions);
+  if (which) return which;
   if (asksForOccasion) return answerOccasion(asked, questions);
   if (person === undefined) {
     if (reading.questionWord === 'who') return answerWhoStands(asked, questions);

@@ -4,6 +4,7 @@ import type { Mention } from '../../search/name-parts.js';
 import type { Unit } from '../../search/terms.js';
 import type { Word } from '../../search/words.js';
 import { isAttitude } from './attitude-words.js';
+import { isBeginning } from './content-units.js';
 
 /** Who was spoken of before: the one who said or did something, and the one whom it concerned. */
 export interface Carried {

@@ -66,3 +66,14 @@ export function withoutPoliteness(text: string): string {
     );
   return /[\p{L}\p{N}]/u.test(bare) ? bare : text;
 }
+
+/** "Who backs the toll but not the trial": what is excepted is left out, which a sentence says. */
+export function withoutExceptions(text: string): { readonly text: string; readonly left: readonly string[] } {
+  const excepted = /[\s,]+(?:but|and|yet|though) not\b[^?!.]*/i.exec(text);
+  if (excepted === null) return { text, left: [] };
+  const phrase = excepted[0].replace(/^[\s,]+/, '').trim();
+  return {
+    text: text.slice(0, excepted.index) + text.slice(excepted.index + excepted[0].length),
+    left: [`Left out of account: *${phrase}*.`],
+  };
+}

@@ -4,20 +4,27 @@ import type { Entity } from '../../facts/schema.js';
 import type { StoryRecord } from '../../facts/store.js';
 import { findMentions, readPossessives } from '../../search/mentions.js';
 import type { Mention } from '../../search/name-parts.js';
-import { rankFacts } from '../../search/statements.js';
-import { type Unit, unitsOf } from '../../search/terms.js';
-import { CHAT_WORDS } from '../../search/vocabulary.js';
-import { stemOf, type Word, wordsOf } from '../../search/words.js';
+import type { Unit } from '../../search/terms.js';
+import { type Word, wordsOf } from '../../search/words.js';
 import type { AnswerContext } from '../answer.js';
-import { recordsWith } from '../scope.js';
+import { allRecords } from '../scope.js';
 import { readDays } from './asked-days.js';
 import { type AskedEvent, eventInWords, readEvent } from './asked-events.js';
-import { countsOf, isAddress, isAskedAbout, isBeginning, isGeneric, unitsBetween } from './content-units.js';
+import {
+  countsOf,
+  inFull,
+  isAddress,
+  isAskedAbout,
+  isBeginning,
+  isGeneric,
+  unitsBetween,
+} from './content-units.js';
 import { type Carried, carriedContent, withPronouns } from './pronouns.js';
-import { type QuestionWord, questionWordOf, withoutPoliteness } from './question-frame.js';
+import { type QuestionWord, questionWordOf, withoutExceptions, withoutPoliteness } from './question-frame.js';
 import { repairWords } from './repair-words.js';
 import { readRoles } from './roles.js';
 import { settle } from './settle.js';
+import { storiesHolding, storiesOf, withoutCommonNouns } from './stories-named.js';
 
 export interface Reading {
   readonly text: string;
@@ -53,14 +60,6 @@ export interface Reading {
 
 const MOST_CHARACTERS = 500;
 
-/** A short form of chats as the word it stands for; a capital may be somebody's initial. */
-function inFull(word: Word): Word {
-  const full = Object.hasOwn(CHAT_WORDS, word.fold) ? CHAT_WORDS[word.fold] : undefined;
-  return full === undefined || word.raw !== word.raw.toLowerCase()
-    ? word
-    : { ...word, fold: full, stem: stemOf(full) };
-}
-
 const MARKED = /["“„«]([^"“”„«»]+)["”“»]/g;
 
 const quotedIn = (text: string): readonly (readonly string[])[] =>
@@ -73,55 +72,6 @@ export interface ReadingOptions {
   readonly carried?: Carried | undefined;
   /** A clause of time is read as part of what is asked for, and not as days. */
   readonly withoutEvents?: boolean | undefined;
-}
-
-/** The stories in which everybody is on record who is named beyond doubt; all of them where there is none. */
-function storiesOf(
-  records: readonly StoryRecord[],
-  mentions: readonly Mention[],
-  carried: Carried,
-): readonly StoryRecord[] {
-  const named = mentions.flatMap(({ candidates }) => (candidates.length === 1 ? candidates : []));
-  const sure =
-    named.length > 0 ? named : [carried.subject, carried.object].filter((one) => one !== undefined);
-  const shared = sure.reduce((left, { id }) => recordsWith(left, id), records);
-  return shared.length > 0 ? shared : records;
-}
-
-/** Where nobody is named, the stories that hold all that is asked for beside the days; all of them where there is none. */
-function storiesHolding(
-  text: string,
-  context: AnswerContext,
-  records: readonly StoryRecord[],
-): readonly StoryRecord[] {
-  const { rest, from, to } = readDays(text, context, records);
-  if (from === undefined && to === undefined) return records;
-  const units = unitsOf(wordsOf(rest).map(inFull)).filter((unit) => !isGeneric(unit));
-  if (units.length === 0) return records;
-  const whole = rankFacts(context.store, records, units, () => true).filter(
-    ({ missing }) => missing.length === 0,
-  );
-  return whole.length > 0 ? [...new Set(whole.map(({ record }) => record))] : records;
-}
-
-/**
- * Without the words of a body's name that name no body here: "the seven teachers" of a head teacher are not the teachers of a
- * story that has nothing to do with her.
- */
-function withoutCommonNouns(
-  mentions: readonly Mention[],
-  records: readonly StoryRecord[],
-): readonly Mention[] {
-  const isBody = ({ how, candidates }: Mention): boolean =>
-    how === 'part' && candidates.length > 0 && candidates.every(({ kind }) => kind !== 'person');
-  const sure = mentions.flatMap((mention) =>
-    !isBody(mention) && mention.candidates.length === 1 ? mention.candidates : [],
-  );
-  if (sure.length === 0 || !mentions.some(isBody)) return mentions;
-  const shared = sure.reduce((left, { id }) => recordsWith(left, id), records);
-  return mentions.filter(
-    (mention) => !isBody(mention) || mention.candidates.some(({ id }) => recordsWith(shared, id).length > 0),
-  );
 }
 
 /** Who is meant where the mentions are settled so. */
@@ -169,7 +119,7 @@ export function readQuestionText(
 ): Reading {
   // In capitals throughout, none of them tells a name.
   const typedText = /\p{Ll}/u.test(text) ? text : text.toLowerCase();
-  const cut = withoutPoliteness(typedText.slice(0, MOST_CHARACTERS));
+  const { text: cut, left } = withoutExceptions(withoutPoliteness(typedText.slice(0, MOST_CHARACTERS)));
   const named = findMentions(context.store, records, wordsOf(cut).map(inFull));
   // "In March" is that of the year in which those who are named were spoken of; "the vote" is one of their story.
   const stories = storiesOf(records, named, carried);
@@ -228,8 +178,14 @@ export function readQuestionText(
     from,
     to,
     event: timed.event,
-    notes: [...notes, ...(timed.event?.range ? [eventInWords(timed.event)] : [])],
+    notes: [...left, ...notes, ...(timed.event?.range ? [eventInWords(timed.event)] : [])],
   };
+}
+
+/** The stories that are asked: of days told by what happened, that one's, since what came before or after it is told there. */
+export function storiesAsked({ event }: Reading, { store }: AnswerContext): readonly StoryRecord[] {
+  const [only] = event?.range ? event.facts : [];
+  return only ? [only.record] : allRecords(store);
 }
 
 const subjectsBefore = (mentions: readonly Mention[]): readonly Entity[] => {
