@@ -13,13 +13,14 @@ import { answerReading, asProfile } from './answer-reading.js';
 import { eventInWords } from './asked-events.js';
 import { isBeginning } from './content-units.js';
 import { unknownUnits } from './find-facts.js';
-import { carriedFrom, joinAnswers, storiesShown } from './join-answers.js';
+import { carriedFrom, joinAnswers } from './join-answers.js';
 import { answerUnrecorded, asksForVerdict, isJudgement } from './no-record-of.js';
 import { isDenial } from './order-words.js';
 import type { Carried } from './pronouns.js';
 import { type Reading, readQuestionText } from './reading.js';
 import { type Asked, EXAMPLES, isAnswered, nothing } from './reply.js';
 import { settleWho } from './settle-who.js';
+import { storiesShown } from './shown-items.js';
 import { splitQuestion } from './split-question.js';
 import { unlistedSpeaker } from './unlisted-speaker.js';
 
@@ -99,7 +100,7 @@ function answerPart(
   const records = allRecords(context.store);
   const read = (withoutEvents: boolean): Asked => {
     const reading = asProfile(readQuestionText(text, context, records, { pinned, carried, withoutEvents }));
-    return { context, again, reading, within: storiesWith(stories, reading) };
+    return { context, again, reading: { ...reading, within: storiesWith(stories, reading) } };
   };
   const asked = read(false);
   const { reading } = asked;

@@ -22,6 +22,7 @@ import { answerOpen } from './open-question.js';
 import { answerPosition } from './positions.js';
 import { type Reading, storiesAsked } from './reading.js';
 import { type Asked, asksWhoSpoke, listFacts, nothing } from './reply.js';
+import { inTurn } from './shown-items.js';
 
 /** "Who said he should go": those who took that position, and not those who spoke of it and declined. */
 function keepSide({ reading }: Asked, items: readonly Item[]): readonly Item[] {
@@ -59,11 +60,23 @@ function findBeginning({ context, reading }: Asked, records: readonly StoryRecor
   return findFacts(context, records, { ...reading, content }, lasts);
 }
 
-/** When something was done is told by the deed, where it is on record, and not by what was said of it. */
+/** "What did she say about him and about the other": of both, where nothing is of both at once. */
+function findForEach(asked: Asked, records: readonly StoryRecord[]): readonly Item[] {
+  const { reading } = asked;
+  if (reading.objects.length < 2 || reading.subjects.length === 0 || !asksForSpeech(reading)) return [];
+  const each = reading.objects.map((entity) =>
+    findAsked({ ...asked, reading: { ...reading, objects: [entity] } }, records, acceptorOf(reading)),
+  );
+  return each.every(({ length }) => length > 0) ? inTurn(each) : [];
+}
+
+/** When something was done is told by the deed, where it is on record, and not by what was said of it; how, first by the deed. */
 function deedFirst(reading: Reading, items: readonly Item[]): readonly Item[] {
-  if (reading.questionWord !== 'when' || reading.content.length === 0 || asksForSpeech(reading)) return items;
+  const isOfDeed = /^(?:when|how)$/.test(reading.questionWord) && reading.content.length > 0;
+  if (!isOfDeed || asksForSpeech(reading)) return items;
   const events = items.filter(({ fact }) => fact.kind === 'event');
-  return events.length > 0 ? events : items;
+  if (reading.questionWord === 'when' && events.length > 0) return events;
+  return [...events, ...items.filter(({ fact }) => fact.kind !== 'event')];
 }
 
 /** Tells of a fact whether it may answer, by the way in which it is asked about. */
@@ -83,7 +96,7 @@ function acceptorOf(reading: Reading): (fact: Fact) => boolean {
 /** The answer to a reading in which nobody is left who may be one of several. */
 export function answerReading(asked: Asked): Answer {
   const { context, reading } = asked;
-  const records = asked.within && !reading.event?.range ? asked.within : storiesAsked(reading, context);
+  const records = storiesAsked(reading, context);
   const special =
     answerOpen(asked) ??
     answerAccused(asked) ??
@@ -99,7 +112,8 @@ export function answerReading(asked: Asked): Answer {
   if (asksWhoDidNot(reading)) return answerNegated(asked);
   const strict = keepSide(asked, findAsked(asked, records, acceptorOf(reading)));
   const found = strict.length > 0 ? strict : findReports(context, records, reading);
-  const items = found.length > 0 ? found : findBeginning(asked, records);
+  const other = found.length > 0 ? found : findBeginning(asked, records);
+  const items = other.length > 0 ? other : findForEach(asked, records);
   if (items.length === 0) return nothingOrStanding(asked);
   const shown = deedFirst(reading, items);
   const { heading, notes } = headingOf(asked, shown);

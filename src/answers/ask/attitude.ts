@@ -1,6 +1,6 @@
 /** Which side of which question a plain question asks about: who backs, opposes, wants, leaves it to others. */
 import type { Position, PositionId, Question } from '../../facts/schema.js';
-import { type Unit, unitHas, unitsOf } from '../../search/terms.js';
+import { isSameUnit, type Unit, unitHas, unitsOf } from '../../search/terms.js';
 import { ADVERSE_GROUPS, NEGATIONS, OPPOSITES } from '../../search/vocabulary.js';
 import { wordsOf } from '../../search/words.js';
 import type { AskedQuestion } from '../stance-history.js';
@@ -55,8 +55,19 @@ const isNegated = (reading: Reading): boolean =>
 /** "Keep phones out": what is proposed goes against what it is proposed for. */
 const EXCLUDES = /\b(?:keep|leave|shut)\b.*\bout\b/i;
 
+/** Whether words are all of another name of a question, of at least two words. */
+const isAlias = ({ aliases }: Question, complement: readonly Unit[]): boolean =>
+  aliases.some((alias) => {
+    const own = unitsOf(wordsOf(alias));
+    return own.length > 1 && own.every((unit) => complement.some((other) => isSameUnit(unit, other)));
+  });
+
 /** Which side of a question is favoured by whoever favours what the words name. */
-function sideFavoured(question: Question, complement: readonly Unit[], leaves: boolean): Position['tone'] {
+function sideFavoured(
+  question: Question,
+  complement: readonly Unit[],
+  leaves: boolean,
+): Position['tone'] | undefined {
   const inQuestion = new Set(unitsOf(wordsOf(question.text)).flatMap((unit) => unit.groups));
   const groups = complement.flatMap((unit) => unit.groups);
   const isAdverse =
@@ -67,6 +78,8 @@ function sideFavoured(question: Question, complement: readonly Unit[], leaves: b
   const denying = positionDenying(question, complement);
   if (denying) return flip(denying.tone);
   if (leaves || groups.some((group) => ADVERSE_GROUPS.has(group))) return isAdverse ? 'for' : 'against';
+  // "The move of the ground" is a name of what is proposed, which of the sides' it is can't be told.
+  if (isAdverse && isAlias(question, complement)) return undefined;
   // To back somebody whose going is in question is to be against it; to back a proposal is to be for it.
   return isAdverse ? 'against' : 'for';
 }
@@ -134,5 +147,6 @@ export function sideAskedFor(
     : (positionSpelled(question, text) ?? positionNamed(question, complement));
   if (named) return new Set([named.id]);
   const favoured = sideFavoured(question, complement, LEAVES.test(text));
+  if (favoured === undefined) return undefined;
   return ofTone(opposes ? flip(favoured) : favoured);
 }

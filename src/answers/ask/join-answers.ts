@@ -1,39 +1,11 @@
 /** The answers to the parts of a question as one. */
 import type { Entity } from '../../facts/schema.js';
-import type { StoryRecord } from '../../facts/store.js';
-import type { Answer, AnswerBody, AnswerContext, Invocation, Item, StanceHistory } from '../answer.js';
+import type { Answer, AnswerContext, Invocation } from '../answer.js';
 import { allRecords, entityNamed, makeAnswer } from '../scope.js';
 import { type Carried, speakableContent } from './pronouns.js';
 import type { Reading } from './reading.js';
 import { isAnswered } from './reply.js';
-
-const statementsOf = ({ last, earlier }: StanceHistory): readonly Item[] =>
-  [...(last ? [last] : []), ...earlier].map(({ item }) => item);
-
-/** The facts that an answer rests on, in the order in which it shows them. */
-function itemsOf(body: AnswerBody): readonly Item[] {
-  switch (body.kind) {
-    case 'facts':
-      return body.items;
-    case 'timeline':
-      return body.entries;
-    case 'quotes':
-      return [...body.quoted.map(({ item }) => item), ...body.paraphrased];
-    case 'stance':
-      return body.histories.flatMap(statementsOf);
-    case 'positions':
-      return body.questions.flatMap(({ groups }) =>
-        groups.flatMap(({ histories }) => histories.flatMap(({ last }) => (last ? [last.item] : []))),
-      );
-    case 'no-position':
-    case 'sources':
-    case 'about':
-    case 'nothing':
-    case 'choice':
-    case 'check':
-      return [];
-  }
-}
+import { inTurn, itemsOf } from './shown-items.js';
 
 /** The only one whose words an answer shows, if there is one. */
 function onlySpeaker(answer: Answer, context: AnswerContext): Entity | undefined {
@@ -54,20 +26,6 @@ export function carriedFrom(reading: Reading, answer: Answer, context: AnswerCon
     object: onlyOf(reading.objects),
     content: speakableContent(reading.words, reading.content),
   };
-}
-
-/** The stories of what an answer shows: the next part of the question is asked of them. */
-export const storiesShown = ({ body }: Answer): readonly StoryRecord[] => [
-  ...new Set(itemsOf(body).map(({ record }) => record)),
-];
-
-/** The first facts of every part, then the second ones and so on, each once: no part waits behind another's last. */
-function inTurn(lists: readonly (readonly Item[])[]): readonly Item[] {
-  const longest = Math.max(...lists.map(({ length }) => length));
-  const inOrder = Array.from({ length: longest }, (_, at) =>
-    lists.flatMap((list) => list.slice(at, at + 1)),
-  ).flat();
-  return [...new Map(inOrder.map((item) => [item.fact.id, item])).values()];
 }
 
 interface Part {

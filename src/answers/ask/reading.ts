@@ -52,6 +52,8 @@ export interface Reading {
   readonly placeOf: (word: Word) => number;
   readonly from: string | undefined;
   readonly to: string | undefined;
+  /** The stories that are asked, where the part of a question before this one tells. */
+  readonly within?: readonly StoryRecord[] | undefined;
   /** A clause of time that names what happened, and what it was taken for. */
   readonly event: AskedEvent | undefined;
   /** Sentences on how a name was read. */
@@ -183,9 +185,9 @@ export function readQuestionText(
 }
 
 /** The stories that are asked: of days told by what happened, that one's, since what came before or after it is told there. */
-export function storiesAsked({ event }: Reading, { store }: AnswerContext): readonly StoryRecord[] {
+export function storiesAsked({ event, within }: Reading, { store }: AnswerContext): readonly StoryRecord[] {
   const [only] = event?.range ? event.facts : [];
-  return only ? [only.record] : allRecords(store);
+  return only ? [only.record] : (within ?? allRecords(store));
 }
 
 const subjectsBefore = (mentions: readonly Mention[]): readonly Entity[] => {

@@ -1,6 +1,5 @@
 /** The ways in which a plain question is answered: facts in a list, or that nothing is on record. */
 import type { Entity } from '../../facts/schema.js';
-import type { StoryRecord } from '../../facts/store.js';
 import type { Unit } from '../../search/terms.js';
 import type { Answer, AnswerContext, FollowUp, Invocation, Item } from '../answer.js';
 import { daysInWords } from '../listing.js';
@@ -14,8 +13,6 @@ export interface Asked {
   readonly context: AnswerContext;
   readonly reading: Reading;
   readonly again: Invocation;
-  /** The stories that it is asked of, where not of all. */
-  readonly within?: readonly StoryRecord[] | undefined;
 }
 
 export const EXAMPLES =

@@ -10,6 +10,7 @@ import { keepHistories } from '../stance-history.js';
 import { answerReading } from './answer-reading.js';
 import { asWho, type Reading, settledTo } from './reading.js';
 import { type Asked, isAnswered, nothing } from './reply.js';
+import { itemsOf } from './shown-items.js';
 
 /** A name that fits more than this many is not tried one by one: whoever asks has to name more of it. */
 const MOST_TRIED = 25;
@@ -17,6 +18,13 @@ const MOST_TRIED = 25;
 /** "Which mayor": whether a name is asked for, and not used. */
 const isAskedFor = ({ words }: Reading, { start }: Mention): boolean =>
   /^(?:which|what)$/.test(words[start - 1]?.fold ?? '');
+
+const isSameAnswer = (a: Answer | undefined, b: Answer | undefined): boolean => {
+  const [one, other] = [a, b].map((answer) => answer && itemsOf(answer.body).map(({ fact }) => fact.id));
+  return (
+    a?.body.kind === b?.body.kind && one !== undefined && one.length > 0 && one.join(' ') === other?.join(' ')
+  );
+};
 
 /** Those who said or did something. */
 const actorsOf = ({ fact }: Item): readonly EntityId[] =>
@@ -65,6 +73,8 @@ export function settleWho(asked: Asked): Answer | undefined {
     const note = `*${typed}* fits ${candidates.length} on record; only for ${only.entity.name} is there an answer.`;
     return { ...only.answer, notes: [note, ...only.answer.notes] };
   }
+  // Whoever is meant, the answer is the same.
+  if (only?.answer && answered.every(({ answer }) => isSameAnswer(answer, only.answer))) return only.answer;
   if (isTried && only === undefined) {
     const names = candidates.map(({ name }) => name).join(', ');
     const answer = nothing(asked);

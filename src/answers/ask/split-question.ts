@@ -20,7 +20,7 @@ const EMBEDDED = new RegExp(
  */
 const BARE = new RegExp(
   `^(?:(?:for|to|in|on|at|by|from|with|since|of|about)\\s+)?(?:${[
-    '(?:when|where|why|whom|how)(?: exactly| was (?:it|that|this)| is (?:it|that|this))?',
+    '(?:when|where|why|whom|how)(?: exactly| not| was (?:it|that|this)| is (?:it|that|this))?',
     'how (?:often|long|so|(?:much|many)(?: \\p{L}+)?)',
     '(?:what|which) (?:day|date|time|month|year|place|words|reason)(?: was (?:it|that|this))?',
     '(?:when|where|why|how) (?:did|does|do|has|have) (?:he|she|they|it) (?:say|do|did|said|announce|write|think|want|mean)(?: so| that| it| this)?',
