@@ -35,6 +35,11 @@ describe('days told by what happened', () => {
     ],
     ['what did dénes varga say during the trial', 'facts: denes-withdraws-support', 'between 1 October 2031'],
     ['what did odalaigh say the day after the tariff was published', 'nothing', 'on 3 June 2031'],
+    [
+      'what did the fishers guild say before the trial was over',
+      'facts: guild-study-first',
+      'up to 18 November 2031',
+    ],
     ['what was said after henrike left', 'timeline: ', 'on or after 2 June 2031'],
   ])('%s', (question, expected, days) => {
     const answer = ask(question);

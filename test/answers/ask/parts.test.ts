@@ -19,6 +19,11 @@ describe('a question of several parts', () => {
       'facts: henrike-still-for-toll denes-withdraws-support traders-ask-for-toll brinkov-tax-on-weather',
     ],
     ['who ended the trial and by how many votes', 'facts: council-ends-trial'],
+    ['when did the trial begin and when was it ended', 'facts: trial-toll-running council-ends-trial'],
+    [
+      'what did brinkov say about dénes varga and about the port authority',
+      'facts: brinkov-asks-for-another brinkov-tax-on-weather',
+    ],
     ['who wants a study first and why', 'positions: after-study=saltmere-fishers-guild'],
   ])('is answered for all of them, the first fact of each first: %s', (question, expected) => {
     expect(summarise(ask(question))).toBe(expected);

@@ -57,6 +57,23 @@ describe('who said no, refused, or is asked to', () => {
   });
 });
 
+describe('what is excepted', () => {
+  test('is left out, and the answer says so', () => {
+    const answer = ask('who supports the toll but not the trial');
+    expect(summarise(answer)).toBe('positions: introduce=henrike-varga+quay-traders');
+    expect(answer.notes).toContain('Left out of account: *but not the trial*.');
+  });
+});
+
+describe('since when a side is taken', () => {
+  test.each([
+    ['who backed the toll since october', 'positions: introduce=henrike-varga'],
+    ['who changed their mind since the storm', 'stance: denes-varga no-toll < introduce < no-toll'],
+  ])('%s', (question, expected) => {
+    expect(summarise(ask(question))).toBe(expected);
+  });
+});
+
 describe('when somebody did something', () => {
   test.each([
     ['when did the traders ask for the toll', 'facts: traders-ask-for-toll'],

@@ -39,6 +39,16 @@ describe('an office or a name that fits several', () => {
   });
 });
 
+describe('a question that may be of several stories', () => {
+  test('asks which, where nothing but a side is named', () => {
+    const { body } = ask('who else asked for it');
+    const commands =
+      body.kind === 'choice' ? body.candidates.map(({ invocation }) => invocation.command) : [];
+    expect(commands.length).toBeGreaterThan(1);
+    expect(new Set(commands)).toEqual(new Set(['stance']));
+  });
+});
+
 describe('a pronoun for nobody who is named', () => {
   const question = 'who wants him out';
 
