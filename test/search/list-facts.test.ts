@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareByDate, compareNewestFirst, itemOf, mayLieWithin } from '../../src/answers/scope.js';
-import type { Fact } from '../../src/facts/schema.js';
+import { type Fact, factId, type Story, storyId } from '../../src/facts/schema.js';
 import {
   boundsOfFact,
   peopleOf,
@@ -10,9 +10,21 @@ import {
   withStory,
 } from '../../src/facts/store.js';
 import type { FactFilter } from '../../src/search/fact-filter.js';
+import { factIndexOf } from '../../src/search/fact-index.js';
 import { listFacts } from '../../src/search/list-facts.js';
 import { queryUnits, rankFacts } from '../../src/search/statements.js';
 import { firstStory, inventedStories } from '../answers/stores.js';
+
+/** The same story under another id, as are its facts; what its facts refer to is left out. */
+const copyOf = (story: Story, id: string): Story => ({
+  ...story,
+  id: storyId.parse(id),
+  facts: story.facts.map((fact) => ({
+    ...fact,
+    id: factId.parse(`${id}-${fact.id}`.slice(0, 64)),
+    context: [],
+  })),
+});
 
 /** All stories of the tests in one store. */
 const store = [...firstStory.stories.values()].reduce(
@@ -124,6 +136,24 @@ describe('a snapshot of a store', () => {
       );
     expect(ranked(again)).toEqual(ranked(store));
     expect(ranked(without).some((line) => line.startsWith(`${record.story.facts[0]?.id} `))).toBe(false);
+  });
+
+  test('after many changes, whose small parts were put together, is as if made at once', () => {
+    const more = Array.from({ length: 30 }, (_, at) => copyOf(record.story, `copy-${at}`));
+    // Each is asked, so that its index is made out of that of the one before.
+    const asked = (from: Store): Store => {
+      expect(listFacts(from, {}).total).toBe(allFacts(from).length);
+      return from;
+    };
+    const grown = more.reduce((from, story) => asked(withStory(from, story)), asked(store));
+    const changed = more.slice(0, 15).reduce((from, { id }) => asked(withoutStory(from, id)), grown);
+    expect(factIndexOf(grown).segments).toBeLessThan(more.length);
+    for (const from of [grown, changed]) {
+      expect(listed({}, from)).toEqual(having(() => true, from));
+      for (const id of record.people)
+        expect(listed({ of: [id] }, from)).toEqual(having((fact) => peopleOf(fact).includes(id), from));
+    }
+    expect(listed({})).toEqual(having(() => true));
   });
 
   test('with an entity of another name is found by the new one', () => {
