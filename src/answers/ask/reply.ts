@@ -25,9 +25,14 @@ export const isAnswered = ({ body }: Answer): boolean =>
 export const has = (reading: Reading, pattern: RegExp): boolean =>
   reading.rest.some((word) => pattern.test(word.fold));
 
-/** "Who spoke of it": what happened, and how things stand, is nobody's speech. */
+/** "What had been said of it": by whomever. */
+const WAS_SAID =
+  /\bwhat (?:has|have|had|was|were|is|did) (?:been |people |everybody |everyone |they |others )?(?:said|written|announced|say)\b/;
+
+/** "Who spoke of it", "what was said": what happened, and how things stand, is nobody's speech. */
 export const asksWhoSpoke = ({ questionWord, rest }: Reading): boolean =>
-  questionWord === 'who' && rest.some(({ stem }) => SPEECH.has(stem));
+  (questionWord === 'who' && rest.some(({ stem }) => SPEECH.has(stem))) ||
+  WAS_SAID.test(rest.map(({ fold }) => fold).join(' '));
 
 export const namesOf = (entities: readonly Entity[], joined: string): string | undefined =>
   entities.length === 0 ? undefined : entities.map(({ name }) => name).join(joined);
