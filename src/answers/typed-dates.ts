@@ -107,7 +107,7 @@ function settleYear(range: DayRange, reference: DateReference): DayRange {
   return best ?? range;
 }
 
-interface FoundDate extends DayRange {
+export interface FoundDate extends DayRange {
   /** Where it stands in the text, in UTF-16 units. */
   readonly start: number;
   readonly end: number;

@@ -12,12 +12,16 @@ import { narrow } from './titles.js';
 import { ARTICLES_AND_TITLES, GENERIC_WORDS } from './vocabulary.js';
 import { stemOf, type Word } from './words.js';
 
+/** Whether the word is a noun that another may stand before as its modifier. */
+const isNoun = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  !isFunctionWord(word) &&
+  !GENERIC_WORDS.has(word.fold) &&
+  !unitsOf([word]).some(mayBeVerb);
+
 /** "The ferry strike" is of no ferry company: a word of a body's name that another noun follows, and that is not its last. */
-function isModifier(word: Word, after: Word | undefined, entity: Entity): boolean {
-  if (after === undefined || isFunctionWord(after) || GENERIC_WORDS.has(after.fold)) return false;
-  if (unitsOf([after]).some(mayBeVerb)) return false;
-  return ![entity.name, ...entity.aliases].some((name) => nameWords(name).at(-1) === word.fold);
-}
+const isModifier = (word: Word, after: Word | undefined, entity: Entity): boolean =>
+  isNoun(after) && ![entity.name, ...entity.aliases].some((name) => nameWords(name).at(-1) === word.fold);
 
 /** Whether a single word that is only part of a name may stand for its bearer. */
 function standsAlone({ words, index }: Scan, at: number, entity: Entity, isInName: boolean): boolean {
@@ -30,10 +34,9 @@ function standsAlone({ words, index }: Scan, at: number, entity: Entity, isInNam
   if (entity.kind === 'person') return !GENERIC_WORDS.has(word.fold) || isCapitalised;
   const isOrdinary = GENERIC_WORDS.has(word.fold) || (unitsOf([word])[0]?.groups.length ?? 0) > 0;
   if (isOrdinary || isModifier(word, after, entity)) return false;
-  return (
-    (before !== undefined && ARTICLES_AND_TITLES.has(before.fold)) ||
-    index.byWord.get(word.fold)?.length === 1
-  );
+  if (before !== undefined && ARTICLES_AND_TITLES.has(before.fold)) return true;
+  // "School languages": without an article, and before a noun, the word is one of every school.
+  return index.byWord.get(word.fold)?.length === 1 && !isNoun(after);
 }
 
 /** Those for whom the word may stand. Many may share a first name: of them, as little is read as can be. */
@@ -69,6 +72,7 @@ function mentionAt(scan: Scan, start: number, end: number): Mention | undefined 
       ? thoseAlone(scan, start, bearers)
       : bearers.filter((entity) => {
           const { name, head } = partsOf(entity);
+          if (entity.kind !== 'person' && isModifier(last, words[end], entity)) return false;
           // What follows the "of" in a title names its bearer only together with the title itself.
           const isNamed = content.every((fold) => name.has(fold) || head.has(fold));
           return isNamed || content.some((fold) => head.has(fold));

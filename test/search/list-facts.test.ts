@@ -157,7 +157,7 @@ describe('a snapshot of a store', () => {
   });
 
   test('with an entity of another name is found by the new one', () => {
-    const [entity] = [...store.entities.values()].filter((one) => record.people.has(one.id));
+    const entity = [...store.entities.values()].find((one) => record.people.has(one.id));
     if (entity === undefined) throw new Error('nobody is in the story');
     const renamed = withStory(store, record.story, [{ ...entity, name: 'Xanthippe Quorn' }]);
     const found = rankFacts(

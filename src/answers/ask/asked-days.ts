@@ -1,7 +1,9 @@
 /** The days that a question asks for. */
 import type { StoryRecord } from '../../facts/store.js';
 import type { AnswerContext } from '../answer.js';
-import { type DayRange, dayOf, daysOnRecord, findDates } from '../typed-dates.js';
+import { type DayRange, daysOnRecord, type FoundDate, findDates } from '../typed-dates.js';
+import { shiftDay } from './event-days.js';
+import { findSeasons } from './seasons.js';
 
 /** "between 9 and 15 February", "on 16 or 17 February": the first day has the month and the year of the second. */
 const completeFirstDay = (text: string): string =>
@@ -11,9 +13,20 @@ const completeFirstDay = (text: string): string =>
       '$1 $2 $5 $3 $4 $5',
     )
     .replace(
+      /\b(between|from)\s+(\p{L}{3,})\s+(and|to|until|till)\s+(\p{L}{3,})\s+(\d{4})\b/iu,
+      '$1 $2 $5 $3 $4 $5',
+    )
+    .replace(
       /\b(?:on\s+)?(\d{1,2})(?:st|nd|rd|th)?\s*(?:or|and|\/|–|-)\s*(\d{1,2})(?:st|nd|rd|th)?\s+(\p{L}{3,}\.?(?:,?\s+\d{4})?)/iu,
       'between $1 $3 and $2 $3',
     );
+
+/** "The day after the vote" is counted from the vote; that "the day after" is also words for tomorrow is of no account. */
+const withoutCountedDays = (text: string): string =>
+  text.replaceAll(
+    /\bthe\s+(?:very\s+)?(?:day|week)\s+(?:before|after)\b(?!\s+(?:tomorrow|yesterday))/gi,
+    (run) => ' '.repeat(run.length),
+  );
 
 /** The days asked for: "on", "since", "before", "between … and" say which side of a date. */
 export function readDays(
@@ -22,23 +35,35 @@ export function readDays(
   records: readonly StoryRecord[],
 ): { readonly rest: string } & Partial<DayRange> {
   const text = completeFirstDay(asked);
-  const dates = findDates(text, { now: context.now, onRecord: daysOnRecord(records), weekday: 'record' });
+  const onRecord = daysOnRecord(records);
+  const seasons = findSeasons(text, onRecord);
+  const isInSeason = (date: FoundDate): boolean =>
+    seasons.some((season) => date.start < season.end && season.start < date.end);
+  const named = findDates(withoutCountedDays(text), { now: context.now, onRecord, weekday: 'record' });
+  const dates = [...named.filter((date) => !isInSeason(date)), ...seasons].toSorted(
+    (a, b) => a.start - b.start,
+  );
   let from: string | undefined;
   let to: string | undefined;
   let rest = text;
-  const shift = (day: string, days: number): string =>
-    dayOf(new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000));
   for (const [place, date] of dates.entries()) {
     const before =
       /\b(since|from|after|before|until|till|by|up to|as of|between|and|to)\s+(?:the\s+)?$/i.exec(
+        text.slice(0, date.start),
+      ) ??
+      // "Since the letter of 3 May": of that day.
+      /\b(since|after|before|until|till)\s+(?:the|his|her|its|their)\s+(?:[\p{L}-]+\s+){1,4}(?:of|from|on|dated)\s+(?:the\s+)?$/iu.exec(
         text.slice(0, date.start),
       );
     const side = before?.[1]?.toLowerCase();
     rest = `${rest.slice(0, date.start)}${' '.repeat(date.end - date.start)}${rest.slice(date.end)}`;
     if (before)
       rest = `${rest.slice(0, before.index)}${' '.repeat(date.start - before.index)}${rest.slice(date.start)}`;
-    if (side === 'before') to = shift(date.from, -1);
-    else if (side === 'after') from = shift(date.to, 1);
+    const isDayBeside = /\bthe\s+(?:very\s+)?day\s+$/i.test(text.slice(0, before?.index ?? 0));
+    if (isDayBeside && side === 'before') from = to = shiftDay(date.from, -1);
+    else if (isDayBeside && side === 'after') from = to = shiftDay(date.to, 1);
+    else if (side === 'before') to = shiftDay(date.from, -1);
+    else if (side === 'after') from = shiftDay(date.to, 1);
     else if (side === 'since' || side === 'from') from = date.from;
     else if (side === 'until' || side === 'till' || side === 'by' || side === 'up to' || side === 'as of')
       to = date.to;

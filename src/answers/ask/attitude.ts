@@ -1,15 +1,13 @@
 /** Which side of which question a plain question asks about: who backs, opposes, wants, leaves it to others. */
-import type { Entity, EntityId, Position, PositionId, Question, Statement } from '../../facts/schema.js';
-import type { StoryRecord } from '../../facts/store.js';
-import { groupKey, indexTermsOf, isSameUnit, type Unit, unitHas, unitsOf } from '../../search/terms.js';
+import type { Position, PositionId, Question } from '../../facts/schema.js';
+import { isSameUnit, type Unit, unitHas, unitsOf } from '../../search/terms.js';
 import { NEGATIONS } from '../../search/vocabulary.js';
 import { isAdverseGroup, oppositesOf } from '../../search/word-groups.js';
 import { wordsOf } from '../../search/words.js';
-import type { AnswerContext } from '../answer.js';
-import { allRecords, concerns, isBy } from '../scope.js';
-import { type AskedQuestion, questionsOf } from '../stance-history.js';
+import type { AskedQuestion } from '../stance-history.js';
 import { isAttitude } from './attitude-words.js';
-import { positionNamed, positionSpelled, touchesOnQuestion } from './position-words.js';
+import { asksSomebodyTo, saysNo } from './complements.js';
+import { positionDenying, positionNamed, positionSpelled } from './position-words.js';
 import type { Reading } from './reading.js';
 
 /** Whether a question asks where somebody stands, rather than what was said or done. */
@@ -23,7 +21,7 @@ export function asksForPosition(reading: Reading): boolean {
     );
   const thinks = /\b(?:thinks?|thought|feels?|felt|believes?|believed|mind)\b/.test(text);
   const sides =
-    /\b(?:for or against|pro|anti|in favou?r|on board with)\b|\b(?:who|anyone|anybody) (?:is|are|was|were) (?:for|against)\b/.test(
+    /\b(?:for or against|pro|anti|in favou?r|on board with)\b|\b(?:who|anyone|anybody) (?:is|are|was|were)(?: not)? (?:for|against)\b|^ (?:is|are|was|were) (?:the )?(?:still |really )?(?:for|against)\b/.test(
       text,
     );
   const modal = /\b(?:should|ought|must)\b/.test(text) && !/\bsa(?:y|ys|id)\b/.test(text);
@@ -31,53 +29,11 @@ export function asksForPosition(reading: Reading): boolean {
   const isTake =
     /\b(?:take|line|stand) (?:on|about|regarding)\b|\bwhat s? ?(?:the )?take\b/.test(text) ||
     /\bstand\b/.test(text);
-  return wants || stands || thinks || sides || modal || attitude || (isTake && reading.units.length < 6);
+  const demands = asksSomebodyTo(reading) || saysNo(reading);
+  return (
+    demands || wants || stands || thinks || sides || modal || attitude || (isTake && reading.units.length < 6)
+  );
 }
-
-const namesOf = ({ question }: AskedQuestion): readonly string[] => [
-  question.text,
-  ...question.aliases,
-  ...question.positions.flatMap((position) => [position.label, ...position.aliases]),
-];
-
-/** What the statements on a question are filed under. What only one of them says is that statement's own. */
-const topicsOf = (record: StoryRecord, statements: readonly Statement[]): readonly string[] =>
-  [...new Set(statements.flatMap(({ topics }) => topics))].flatMap((id) => {
-    const topic = record.topics.get(id);
-    return topic ? [topic.label, ...topic.aliases] : [];
-  });
-
-interface QuestionTerms {
-  /** Stems, and the keys of groups. */
-  readonly terms: ReadonlySet<string>;
-  /** The units of the question itself. */
-  readonly inText: readonly Unit[];
-}
-
-const terms = new WeakMap<Question, QuestionTerms>();
-
-function termsOf(asked: AskedQuestion): QuestionTerms {
-  const known = terms.get(asked.question);
-  if (known) return known;
-  const { record, question } = asked;
-  const statements = record.statements.filter(({ stance }) => stance?.question === question.id);
-  const made = {
-    terms: new Set(
-      [...namesOf(asked), ...topicsOf(record, statements)].flatMap((text) => [...indexTermsOf(text)]),
-    ),
-    inText: unitsOf(wordsOf([asked.question.text, ...asked.question.aliases].join(' . '))),
-  };
-  terms.set(asked.question, made);
-  return made;
-}
-
-function explains(terms: ReadonlySet<string>, unit: Unit): boolean {
-  if (unit.stems.every((stem) => terms.has(stem))) return true;
-  return unit.groups.some((group) => [group, ...oppositesOf(group)].some((one) => terms.has(groupKey(one))));
-}
-
-/** Whoever so many of the statements on a question are about is whom it is about; others are named beside. */
-const LEAST_ABOUT = 0.75;
 
 /** Whether it is asked who supports or opposes somebody, and nothing else of them. */
 export const asksWhoSides = (reading: Reading): boolean =>
@@ -87,76 +43,40 @@ export const asksWhoSides = (reading: Reading): boolean =>
   reading.content.length > 0 &&
   reading.content.every((unit) => unitHas(unit, 'back', 'oppose'));
 
-/** The questions on record that a plain question can be about: those that account for every word of content. */
-export function questionsAskedAbout(
-  reading: Reading,
-  context: AnswerContext,
-  subject: Entity | undefined,
-): readonly AskedQuestion[] {
-  const involved = [...reading.objects, ...(subject ? [subject] : [])];
-  const candidates = questionsOf(allRecords(context.store)).flatMap((asked) => {
-    const { record, question } = asked;
-    const statements = record.statements.filter((statement) => statement.stance?.question === question.id);
-    const own = termsOf(asked);
-    const isNamed = (entity: Entity): boolean =>
-      statements.some((statement) => concerns(statement, entity.id)) || textNames(question, entity);
-    // What is backed or opposed has to be what the question is about, not one of those who answer it.
-    const shareAbout = (id: EntityId): number =>
-      statements.filter(({ about }) => about.includes(id)).length / Math.max(statements.length, 1);
-    const isMainly = (id: EntityId): boolean => shareAbout(id) >= LEAST_ABOUT;
-    const hasMain = statements.some(({ about }) => about.some(isMainly));
-    const isSubjectMatter = (entity: Entity): boolean =>
-      hasMain ? isMainly(entity.id) : shareAbout(entity.id) > 0 || textNames(question, entity);
-    const isDeferring = reading.units.some((unit) => unitHas(unit, 'defer'));
-    if (!isDeferring && !reading.objects.every(isSubjectMatter)) return [];
-    const open = reading.content.filter((unit) => !isAttitude(unit));
-    const wanted = reading.content.filter(
-      (_, at, { [at - 1]: before }) => before && unitHas(before, 'demand'),
-    );
-    if (!wanted.every((unit) => isAttitude(unit) || touchesOnQuestion(question, [unit]))) return [];
-    const said = new Set(
-      statements
-        .filter((statement) => subject !== undefined && isBy(statement, subject.id))
-        .flatMap(({ summary }) => [...indexTermsOf(summary)]),
-    );
-    if (!open.every((unit) => explains(own.terms, unit) || explains(said, unit))) return [];
-    const share = reading.content.filter((unit) =>
-      own.inText.some((other) => isSameUnit(unit, other)),
-    ).length;
-    const held = involved.filter(isNamed).length;
-    return [{ asked, score: share * 2 + held }];
-  });
-  const best = Math.max(...candidates.map(({ score }) => score));
-  return candidates.filter(({ score }) => score === best).map(({ asked }) => asked);
-}
-
-const textNames = (question: Question, entity: Entity): boolean => {
-  const text = ` ${wordsOf(question.text)
-    .map((word) => word.fold)
-    .join(' ')} `;
-  return [entity.name, ...entity.aliases].some((name) =>
-    text.includes(
-      ` ${wordsOf(name)
-        .map((word) => word.fold)
-        .join(' ')} `,
-    ),
-  );
-};
-
 const flip = (tone: Position['tone']): Position['tone'] =>
   tone === 'for' ? 'against' : tone === 'against' ? 'for' : tone;
 
 /** A negated wish is none of the three sides for certain: "does not want him to go" may be against or undecided. */
-const isNegated = (reading: Reading): boolean => reading.rest.some((word) => NEGATIONS.has(word.fold));
+const isNegated = (reading: Reading): boolean =>
+  reading.rest.some((word) => NEGATIONS.has(word.fold)) && !saysNo(reading);
+
+/** "Keep phones out": what is proposed goes against what it is proposed for. */
+const EXCLUDES = /\b(?:keep|leave|shut)\b.*\bout\b/i;
+
+/** Whether words are all of another name of a question, of at least two words. */
+const isAlias = ({ aliases }: Question, complement: readonly Unit[]): boolean =>
+  aliases.some((alias) => {
+    const own = unitsOf(wordsOf(alias));
+    return own.length > 1 && own.every((unit) => complement.some((other) => isSameUnit(unit, other)));
+  });
 
 /** Which side of a question is favoured by whoever favours what the words name. */
-function sideFavoured(question: Question, complement: readonly Unit[], leaves: boolean): Position['tone'] {
+function sideFavoured(
+  question: Question,
+  complement: readonly Unit[],
+  leaves: boolean,
+): Position['tone'] | undefined {
   const inQuestion = new Set(unitsOf(wordsOf(question.text)).flatMap((unit) => unit.groups));
   const groups = complement.flatMap((unit) => unit.groups);
-  const isAdverse = [...inQuestion].some(isAdverseGroup);
+  const isAdverse = [...inQuestion].some(isAdverseGroup) || EXCLUDES.test(question.text);
   if (groups.some((group) => inQuestion.has(group))) return 'for';
   if (groups.some((group) => oppositesOf(group).some((other) => inQuestion.has(other)))) return 'against';
-  if (leaves || groups.some((group) => isAdverseGroup(group))) return isAdverse ? 'for' : 'against';
+  // Where one position is to drop the ban, to back the ban is to be on the other side.
+  const denying = positionDenying(question, complement);
+  if (denying) return flip(denying.tone);
+  if (leaves || groups.some(isAdverseGroup)) return isAdverse ? 'for' : 'against';
+  // "The move of the ground" is a name of what is proposed, which of the sides' it is can't be told.
+  if (isAdverse && isAlias(question, complement)) return undefined;
   // To back somebody whose going is in question is to be against it; to back a proposal is to be for it.
   return isAdverse ? 'against' : 'for';
 }
@@ -204,13 +124,18 @@ export function sideAskedFor(
   const { units } = reading;
   const ofTone = (tone: Position['tone']): ReadonlySet<PositionId> =>
     new Set(question.positions.filter((position) => position.tone === tone).map(({ id }) => id));
-  if (units.some((unit) => unitHas(unit, 'defer'))) return ofTone('defers');
+  const takesNoSide =
+    units.some((unit) => unitHas(unit, 'decline')) && reading.rest.some(({ fold }) => /^sides?$/.test(fold));
+  if (takesNoSide || units.some((unit) => unitHas(unit, 'defer'))) return ofTone('defers');
   if (isNegated(reading)) return isWhoDidNot(reading) ? othersThan(reading, question) : undefined;
   const text = reading.rest.map(({ fold }) => fold).join(' ');
   const opposes =
-    units.some((unit) => unitHas(unit, 'oppose', 'criticise')) || /\b(?:against|anti)\b/.test(text);
+    units.some((unit) => unitHas(unit, 'oppose', 'criticise')) ||
+    /\b(?:against|anti)\b/.test(text) ||
+    saysNo(reading);
   const favours =
     units.some((unit) => unitHas(unit, 'back', 'demand')) ||
+    asksSomebodyTo(reading) ||
     /\b(?:wants?|wanted|should|for|favou?rs?|pro|prefers?|ought|must|thinks?)\b/.test(text);
   if (!opposes && !favours) return undefined;
   const complement = units.filter((unit) => !isAttitude(unit));
@@ -219,5 +144,6 @@ export function sideAskedFor(
     : (positionSpelled(question, text) ?? positionNamed(question, complement));
   if (named) return new Set([named.id]);
   const favoured = sideFavoured(question, complement, LEAVES.test(text));
+  if (favoured === undefined) return undefined;
   return ofTone(opposes ? flip(favoured) : favoured);
 }

@@ -1,8 +1,9 @@
 /** What a fact says, as running words: whom it names, and which stretch of a question it repeats. */
 import type { Entity, Fact } from '../../facts/schema.js';
-import { segmentsOf } from '../../facts/store.js';
+import { peopleOf, type Store, segmentsOf } from '../../facts/store.js';
 import { wordsOf } from '../../search/words.js';
 import { concerns } from '../scope.js';
+import { isNamedIn } from './names-in-text.js';
 import type { Reading } from './reading.js';
 
 const runOf = (text: string): string =>
@@ -28,11 +29,11 @@ export function foldedText(fact: Fact): string {
   return text;
 }
 
-/** Whether a fact is about somebody, or names them. */
-export function involves(fact: Fact, entity: Entity): boolean {
+/** Whether a fact is about somebody, or names them by a name that is not that of another whom it concerns. */
+export function involves(store: Store, fact: Fact, entity: Entity): boolean {
   if (concerns(fact, entity.id)) return true;
-  const text = foldedText(fact);
-  return [entity.name, ...entity.aliases].some((name) => text.includes(runOf(name)));
+  const others = peopleOf(fact).flatMap((id) => store.entities.get(id) ?? []);
+  return isNamedIn(foldedText(fact), entity, others);
 }
 
 /** A run of at least so many words of the question that stands in a quotation is that quotation, asked for. */

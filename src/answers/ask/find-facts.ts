@@ -1,6 +1,6 @@
 /** The facts that answer a plain question: by or about whom it asks, on the days it asks for, holding what it names. */
 import type { Entity, Fact } from '../../facts/schema.js';
-import { isRetracted, positionOf, type StoryRecord } from '../../facts/store.js';
+import { isRetracted, positionOf, type Store, type StoryRecord } from '../../facts/store.js';
 import type { FactFilter } from '../../search/fact-filter.js';
 import {
   FIELD_WEIGHT,
@@ -39,15 +39,17 @@ const isHeadline = ({ questionWord, subjects, rest }: Reading): boolean =>
 export function asksForSpeech(reading: Reading): boolean {
   if (isHeadline(reading)) return true;
   if (reading.rest.some((word) => SAYING.has(word.stem))) return true;
+  // "The minister on the bell": whose words are asked for needs no verb.
+  if (reading.questionWord === 'none' && reading.subjects.length > 0) return true;
   const [act] = reading.content;
   return act !== undefined && act.groups.some(isSpokenAct);
 }
 
 /** Whether a fact concerns somebody, who is not merely the one who says it. */
-function isAbout(fact: Fact, entity: Entity): boolean {
+function isAbout(store: Store, fact: Fact, entity: Entity): boolean {
   return fact.kind === 'statement' && fact.speaker === entity.id
     ? fact.about.includes(entity.id)
-    : involves(fact, entity);
+    : involves(store, fact, entity);
 }
 
 interface Deed {
@@ -66,12 +68,16 @@ const saysOfSelf = ({ objects, words }: Reading): boolean =>
       words.slice(0, place - 1).some((word) => SAYING.has(word.stem)),
   );
 
+/** "Said that she would sell it to them": of the speaker's own doings, whomever else it is about. */
+const saysWhatTheyWould = ({ summary }: Fact): boolean => /\bthat (?:he|she|it|they) would\b/.test(summary);
+
 /** Whether a fact gives the words or the deed of somebody. An act is not theirs because they called for another's. */
 function isDoneBy(fact: Fact, entity: Entity, { speech, hasContent, ofSelf }: Deed): boolean {
   switch (fact.kind) {
     case 'statement': {
       if (!isBy(fact, entity.id)) return false;
-      if (ofSelf && fact.about.length > 0 && !fact.about.includes(entity.id)) return false;
+      if (ofSelf && fact.about.length > 0 && !fact.about.includes(entity.id) && !saysWhatTheyWould(fact))
+        return false;
       return speech || !hasContent || fact.about.length === 0 || fact.about.includes(entity.id);
     }
     case 'event':
@@ -162,7 +168,7 @@ export function findFacts(
     accept(fact) &&
     (content.length === 0 || isDeed(fact, record, reading, speech)) &&
     (subjects.length === 0 || subjects.some((entity) => isDoneBy(fact, entity, deed))) &&
-    objects.every((entity) => concernsObject(fact, entity)) &&
+    objects.every((entity) => concernsObject(context.store, fact, entity)) &&
     mayLieWithin(
       record.bounds.get(fact.id) ?? { earliest: null, latest: null, approximate: false, uncertain: false },
       from,

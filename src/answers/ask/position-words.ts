@@ -1,7 +1,7 @@
 /** Positions that a question names in words of their own. */
 import type { Position, Question } from '../../facts/schema.js';
-import { isSameUnit, type Unit, unitsOf } from '../../search/terms.js';
-import { GENERIC_WORDS } from '../../search/vocabulary.js';
+import { isSameUnit, type Unit, unitHas, unitsOf } from '../../search/terms.js';
+import { GENERIC_WORDS, NEGATIONS } from '../../search/vocabulary.js';
 import { oppositesOf } from '../../search/word-groups.js';
 import { wordsOf } from '../../search/words.js';
 import { isAttitude } from './attitude-words.js';
@@ -69,3 +69,22 @@ export const positionSpelled = (question: Question, text: string): Position | un
       return run.includes(' ') && ` ${text} `.includes(` ${run} `);
     }),
   );
+
+/**
+ * A position whose label is to do away with what the words name ("Drop the ban", of a ban on phones); what else they name has to be
+ * in the question.
+ */
+export const positionDenying = (question: Question, complement: readonly Unit[]): Position | undefined =>
+  question.positions.find(({ label }) => {
+    const words = wordsOf(label);
+    const units = unitsOf(words);
+    const denies =
+      units.some((unit) => unitHas(unit, 'scrap')) || words.some(({ fold }) => NEGATIONS.has(fold));
+    const others = complement.filter((unit) => !units.some((other) => isSameUnit(unit, other)));
+    const inText = unitsOf(wordsOf([question.text, ...question.aliases].join(' . ')));
+    return (
+      denies &&
+      others.length < complement.length &&
+      others.every((unit) => inText.some((other) => isSameUnit(unit, other)))
+    );
+  });

@@ -1,17 +1,23 @@
-/** Plain questions on where somebody stands, who is on which side, and who moved. */
+/** Plain questions on where somebody stands, and who is on which side. */
 import { dayInWords } from '../../facts/day-words.js';
 import type { Entity } from '../../facts/schema.js';
-import { unitHas } from '../../search/terms.js';
+import { catalogueOf } from '../../search/catalogue.js';
+import { isSameUnit, unitHas, unitsOf } from '../../search/terms.js';
+import { wordsOf } from '../../search/words.js';
 import type { Answer, HeldPosition, StanceHistory } from '../answer.js';
-import { allRecords, compareNewestFirst, isBy, itemOf, recordsWith } from '../scope.js';
+import { continueWith, offerChoice } from '../named-option.js';
+import { allRecords, compareNewestFirst, invoke, isBy, itemOf, makeAnswer, mayLieWithin } from '../scope.js';
 import { stanceOfEverybody, stanceOfPerson } from '../stance.js';
-import { type AskedQuestion, positionsOn, questionsOf } from '../stance-history.js';
-import { asksForPosition, questionsAskedAbout, sideAskedFor } from './attitude.js';
+import { type AskedQuestion, positionsOn } from '../stance-history.js';
+import { peopleAskedAbout, questionsAbout, questionsAskedAbout } from './asked-questions.js';
+import { asksForPosition, sideAskedFor } from './attitude.js';
+import { isAttitude } from './attitude-words.js';
+import { asksOfOwnDeed, asksSomebodyTo, declinesTo, saysNo } from './complements.js';
 import { asksForSpeech } from './find-facts.js';
 import { headingOf } from './heading.js';
 import { type Asked, has, listFacts, nothing } from './reply.js';
 
-const holding = (asked: readonly AskedQuestion[], person: Entity): readonly AskedQuestion[] =>
+export const holding = (asked: readonly AskedQuestion[], person: Entity): readonly AskedQuestion[] =>
   asked.filter(({ record, question }) =>
     record.statements.some(
       (statement) =>
@@ -21,7 +27,7 @@ const holding = (asked: readonly AskedQuestion[], person: Entity): readonly Aske
   );
 
 /** Everybody's positions, of those only that are accepted; nothing where none are left. */
-function stanceOfSome(
+export function stanceOfSome(
   asked: Asked,
   questions: readonly AskedQuestion[],
   reads: string,
@@ -29,80 +35,10 @@ function stanceOfSome(
 ): Answer {
   const { context, reading, again } = asked;
   const parts = { asOf: reading.to, again, notes: reading.notes, reading: reads };
-  const answer = stanceOfEverybody(context, questions, parts, keep);
+  const isSince = ({ last }: StanceHistory): boolean =>
+    last === undefined || mayLieWithin(last.item.bounds, reading.from, undefined);
+  const answer = stanceOfEverybody(context, questions, parts, (history) => keep(history) && isSince(history));
   return answer.body.kind === 'positions' && answer.body.questions.length > 0 ? answer : nothing(asked);
-}
-
-/** Those who moved, where nobody is named; or how one person moved. */
-export function answerChange(asked: Asked): Answer | undefined {
-  const { context, reading, again } = asked;
-  const changes = has(
-    reading,
-    /^(?:chang(?:e|es|ed|ing)|shift(?:s|ed)?|flip(?:s|ped)?|flop(?:ped)?|switch(?:ed)?|revers(?:e|ed|al)|evolv(?:e|ed)|turn|turned|backtrack(?:ed)?|softened|hardened)$/,
-  );
-  const minds = has(reading, /^(?:minds?|positions?|stances?|views?|opinions?|tune|sides?)$/);
-  const person = reading.subjects[0] ?? reading.objects[0];
-  const isWithdrawn =
-    has(reading, /^(?:withdr(?:aw|ew|awn)|stop(?:ped)?|drop(?:ped)?|longer)$/) &&
-    reading.units.some((unit) => unitHas(unit, 'back', 'oppose'));
-  if (isWithdrawn && person)
-    return stanceOfPerson(
-      context,
-      person,
-      holding(questionsOf(recordsWith(allRecords(context.store), person.id)), person),
-      { asOf: reading.to, again, notes: reading.notes, reading: `how a position moved: ${person.name}` },
-    );
-  if (!changes || (!minds && (person === undefined || reading.content.length > 2))) return undefined;
-  const topic = questionsAskedAbout(
-    { ...reading, objects: reading.objects.filter((entity) => entity !== person), content: reading.content },
-    context,
-    person,
-  );
-  if (person) {
-    const own = holding(
-      topic.length > 0 ? topic : questionsOf(recordsWith(allRecords(context.store), person.id)),
-      person,
-    );
-    if (topic.length === 0 && reading.content.length > 0) return undefined;
-    const heading = 'how a position moved';
-    return stanceOfPerson(context, person, own.length > 0 ? own : topic, {
-      asOf: reading.to,
-      again,
-      notes: reading.notes,
-      reading: `${heading}: ${person.name}`,
-    });
-  }
-  const questions = topic.length > 0 ? topic : questionsOf(allRecords(context.store));
-  const histories = questions
-    .flatMap((question) => positionsOn(context.store, question, reading.to).groups)
-    .flatMap((group) => group.histories)
-    .filter((history) => history.orderKnown && history.changes.length > 0);
-  const [only, ...more] = new Set(histories.map(({ holder }) => holder));
-  if (only && more.length === 0) {
-    const parts = {
-      asOf: reading.to,
-      again,
-      notes: reading.notes,
-      reading: `who changed position: ${only.name}`,
-    };
-    return stanceOfPerson(context, only, holding(questions, only), parts);
-  }
-  const answer = stanceOfSome(asked, questions, 'who changed position', (history) =>
-    histories.some(isSame(history)),
-  );
-  return { ...answer, notes: [...answer.notes, ...histories.map(movesInWords)] };
-}
-
-const isSame =
-  (a: StanceHistory) =>
-  (b: StanceHistory): boolean =>
-    a.holder === b.holder && a.question === b.question;
-
-/** How somebody moved, from the first position to the last known. */
-function movesInWords({ holder, last, earlier }: StanceHistory): string {
-  const labels = [...(last ? [last] : []), ...earlier].map(({ position }) => position.label).toReversed();
-  const moves = labels.filter((label, at) => label !== labels[at - 1]);
-  return `${holder.name}: first ${moves.join('; then ')}.`;
 }
 
 function answerWhoStands(asked: Asked, questions: readonly AskedQuestion[]): Answer {
@@ -121,18 +57,24 @@ function answerWhoStands(asked: Asked, questions: readonly AskedQuestion[]): Ans
     const wanted = sides.get(question.id);
     return wanted === undefined || (held !== undefined && wanted.has(held.position.id));
   };
-  const moved = questions
+  const left = questions
     .flatMap((question) => positionsOn(context.store, question, reading.to).groups)
     .flatMap(({ histories }) => histories)
-    .filter(
-      (history) =>
-        !history.mayBeLast.some((held) => isAsked(history, held)) &&
-        history.earlier.some((held) => isAsked(history, held)),
-    )
-    .map(({ holder }) => `${holder.name}: this position earlier, and another since.`);
+    .filter((history) => !history.mayBeLast.some((held) => isAsked(history, held)))
+    .flatMap((history) => {
+      const held = history.earlier.filter((earlier) => isAsked(history, earlier)).map(({ item }) => item);
+      return held.length > 0 ? [{ holder: history.holder, held }] : [];
+    });
+  const moved = [
+    ...new Set(left.map(({ holder }) => `${holder.name}: this position earlier, and another since.`)),
+  ];
   const reads = `who holds this position: ${labels.join('; ')}. The question: ${text}`;
   const kept = stanceOfSome(asked, questions, reads, (history) => isAsked(history, history.last));
-  return { ...kept, notes: [...kept.notes, ...new Set(moved)] };
+  if (kept.body.kind === 'nothing' && left.length > 0) {
+    const held = new Map(left.flatMap((history) => history.held).map((item) => [item.fact.id, item]));
+    return listFacts(asked, 'Held earlier, and another position since', [...held.values()], moved);
+  }
+  return { ...kept, notes: [...kept.notes, ...moved] };
 }
 
 /** When, where or why somebody took a side: the statements that took it, and never those that declined to. */
@@ -150,11 +92,75 @@ function answerOccasion(asked: Asked, questions: readonly AskedQuestion[]): Answ
       )
       .map((statement) => itemOf(question.record, statement));
   });
-  return listFacts(asked, headingOf(asked).heading, items.toSorted(compareNewestFirst));
+  // Of those, the ones that are told in the question's own words are the occasion asked for.
+  const attitudes = reading.units.filter(isAttitude);
+  const named = items.filter(({ fact }) => {
+    const own = unitsOf(wordsOf(fact.summary));
+    return attitudes.every((unit) => own.some((other) => isSameUnit(unit, other)));
+  });
+  const shown = named.length > 0 ? named : items;
+  return listFacts(asked, headingOf(asked).heading, shown.toSorted(compareNewestFirst));
+}
+
+/** "Who wants him gone": where questions about several people may be meant, which of them. */
+function askWhom({ context, reading, again }: Asked): Answer | undefined {
+  const pronoun = reading.rest.find(({ fold }) => /^(?:him|her|his|he|she)$/.test(fold));
+  if (pronoun === undefined || reading.mentions.length > 0) return undefined;
+  const people = peopleAskedAbout(reading, context);
+  if (people.length < 2) return undefined;
+  const index = catalogueOf(context.store).people;
+  const offered = people.flatMap(({ id }) => {
+    const named = index.byId.get(id);
+    return named ? [continueWith(again, 'person', named)] : [];
+  });
+  return makeAnswer({
+    body: offerChoice('person', pronoun.raw, offered),
+    records: allRecords(context.store),
+    again,
+  });
+}
+
+/** "Who else called for it": where nothing says of what, and it may be of several stories, which question is meant. */
+function askWhichQuestion(
+  { context, reading, again }: Asked,
+  questions: readonly AskedQuestion[],
+): Answer | undefined {
+  const isOpen =
+    reading.questionWord === 'who' &&
+    reading.mentions.length === 0 &&
+    reading.content.length > 0 &&
+    reading.content.every((unit) => isAttitude(unit));
+  if (!isOpen || new Set(questions.map(({ record }) => record)).size < 2) return undefined;
+  const offered = questions.map(({ record, question }) => ({
+    label: `${question.text} (${record.story.title})`,
+    invocation: invoke('stance', { topic: question.id, 'as-of': reading.to }),
+  }));
+  return makeAnswer({ body: offerChoice('topic', '', offered), records: allRecords(context.store), again });
+}
+
+const OWN_FUTURE = /\b(?:his|her|its|their) (?:own )?(?:future|fate|job|post|position|role|career)\b/;
+
+/** "What does she say about her own future": where she stands on a question that is about her. */
+function answerOwnFuture(asked: Asked): Answer | undefined {
+  const { context, reading, again } = asked;
+  const [person, more] = reading.subjects;
+  const text = reading.words.map(({ fold }) => fold).join(' ');
+  if (person === undefined || more || reading.objects.length > 0 || !OWN_FUTURE.test(text)) return undefined;
+  const own = holding(questionsAbout(person, reading, context), person);
+  if (own.length === 0) return /\bown\b/.test(text) ? nothing(asked) : undefined;
+  const reads = `what ${person.name} said on ${own.map(({ question }) => question.text).join(' ')}`;
+  return stanceOfPerson(context, person, own, {
+    asOf: reading.to,
+    again,
+    notes: reading.notes,
+    reading: reads,
+  });
 }
 
 export function answerPosition(asked: Asked): Answer | undefined {
   const { context, reading, again } = asked;
+  const ofOwn = answerOwnFuture(asked);
+  if (ofOwn) return ofOwn;
   if (!asksForPosition(reading)) return undefined;
   const speaksOf = asksForSpeech(reading) && has(reading, /^(?:say|says|said|told|tell|wrote|announced?)$/);
   const [person, ...more] = reading.subjects;
@@ -162,9 +168,22 @@ export function answerPosition(asked: Asked): Answer | undefined {
     (/^(?:when|why|how)$/.test(reading.questionWord) &&
       !has(reading, /^(?:feels?|felt|thinks?|stands?|stood)$/)) ||
     (reading.questionWord === 'where' && !has(reading, /^(?:stands?|stood)$/));
-  if (speaksOf && (reading.questionWord === 'who' || reading.content.length > 0)) return undefined;
+  const isDeclined =
+    declinesTo(reading) && reading.units.some((unit) => unitHas(unit, 'back', 'oppose', 'demand'));
+  if (isDeclined || (saysNo(reading) && asksOfOwnDeed(reading))) return undefined;
+  if (
+    speaksOf &&
+    !saysNo(reading) &&
+    !asksSomebodyTo(reading) &&
+    (reading.questionWord === 'who' || reading.content.length > 0)
+  )
+    return undefined;
+  const whom = person === undefined ? askWhom(asked) : undefined;
+  if (whom) return whom;
   const questions = questionsAskedAbout(reading, context, person);
   if (questions.length === 0) return undefined;
+  const which = askWhichQuestion(asked, questions);
+  if (which) return which;
   if (asksForOccasion) return answerOccasion(asked, questions);
   if (person === undefined) {
     if (reading.questionWord === 'who') return answerWhoStands(asked, questions);

@@ -3,9 +3,11 @@ import type { Entity } from '../../facts/schema.js';
 import type { Unit } from '../../search/terms.js';
 import type { Answer, AnswerContext, FollowUp, Invocation, Item } from '../answer.js';
 import { daysInWords } from '../listing.js';
-import { allRecords, compareByDate, fitOfDates, invoke, makeAnswer } from '../scope.js';
+import { allRecords, fitOfDates, invoke, makeAnswer } from '../scope.js';
 import { asksForSpeech } from './find-facts.js';
+import { atPlace, placeAskedFor } from './order-words.js';
 import type { Reading } from './reading.js';
+import { SPEECH } from './roles.js';
 
 export interface Asked {
   readonly context: AnswerContext;
@@ -19,8 +21,21 @@ const LEAST_SEARCHED = 2;
 export const EXAMPLES =
   'Ask, for example, where somebody stands, what exactly they said, who supports something, or what happened on a day.';
 
+/** Whether an answer shows something on record, and does not ask back. */
+export const isAnswered = ({ body }: Answer): boolean =>
+  body.kind !== 'nothing' && body.kind !== 'no-position' && body.kind !== 'choice';
+
 export const has = (reading: Reading, pattern: RegExp): boolean =>
   reading.rest.some((word) => pattern.test(word.fold));
+
+/** "What had been said of it": by whomever. */
+const WAS_SAID =
+  /\bwhat (?:has|have|had|was|were|is|did) (?:been |people |everybody |everyone |they |others )?(?:said|written|announced|say)\b/;
+
+/** "Who spoke of it", "what was said": what happened, and how things stand, is nobody's speech. */
+export const asksWhoSpoke = ({ questionWord, rest }: Reading): boolean =>
+  (questionWord === 'who' && rest.some(({ stem }) => SPEECH.has(stem))) ||
+  WAS_SAID.test(rest.map(({ fold }) => fold).join(' '));
 
 export const namesOf = (entities: readonly Entity[], joined: string): string | undefined =>
   entities.length === 0 ? undefined : entities.map(({ name }) => name).join(joined);
@@ -108,7 +123,9 @@ export function keepDated(
   const { from, to } = reading;
   if (from === undefined && to === undefined) return { items, notes: [] };
   const fits = items.map((item) => ({ item, fit: fitOfDates(item.bounds, from, to) }));
-  const kept = fits.filter(({ fit }) => fit === 'surely' || fit === 'perhaps').map(({ item }) => item);
+  const those = (fitting: string): readonly Item[] =>
+    fits.filter(({ fit }) => fit === fitting).map(({ item }) => item);
+  const kept = [...those('surely'), ...those('perhaps')];
   const loose = fits.filter(({ fit }) => fit === 'hardly').length;
   const perhaps = fits.filter(({ fit }) => fit === 'perhaps').length;
   return {
@@ -136,11 +153,10 @@ export function listFacts(
 ): Answer {
   const { context, reading, again } = asked;
   const { items, notes: dated } = keepDated(reading, found);
-  const notes = [...more, ...dated];
-  if (items.length === 0) return { ...nothing(asked), notes };
-  const ordered = has(reading, /^(?:first|earliest|original|originally|initially)$/)
-    ? items.toSorted(compareByDate)
-    : items;
+  if (items.length === 0) return { ...nothing(asked), notes: [...more, ...dated] };
+  const place = placeAskedFor(reading);
+  const { items: ordered, notes: placed } = place ? atPlace(items, place) : { items, notes: [] };
+  const notes = [...more, ...dated, ...placed];
   return makeAnswer({
     body: { kind: 'facts', heading, items: ordered },
     records: allRecords(context.store),

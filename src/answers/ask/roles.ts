@@ -3,7 +3,7 @@ import type { Entity } from '../../facts/schema.js';
 import type { Mention } from '../../search/name-parts.js';
 import { mayBeVerb, type Unit } from '../../search/terms.js';
 import { stemOf, type Word } from '../../search/words.js';
-import type { QuestionWord } from './reading.js';
+import type { QuestionWord } from './question-frame.js';
 
 /** Verbs of saying, thinking and wanting. */
 export const SPEECH: ReadonlySet<string> = new Set(

@@ -1,0 +1,123 @@
+/** What answers a question of one part, once it is settled who is meant. */
+
+import type { Fact } from '../../facts/schema.js';
+import { positionOf, type StoryRecord } from '../../facts/store.js';
+import { isSameUnit, type Unit, unitsOf } from '../../search/terms.js';
+import { wordsOf } from '../../search/words.js';
+import type { Answer, Item } from '../answer.js';
+import { compareNewestFirst } from '../scope.js';
+import { answerAccused, nothingOrStanding } from './accusations.js';
+import { asksForPosition, asksWhoSides, sideSpokenOf } from './attitude.js';
+import { isAttitude } from './attitude-words.js';
+import { answerChange } from './changes.js';
+import { asksOfOwnDeed, declinesTo, isOfSpeaker } from './complements.js';
+import { isBeginning } from './content-units.js';
+import { lasts } from './event-days.js';
+import { answerExact } from './exact-words.js';
+import { findAsked } from './find-asked.js';
+import { asksForSpeech, findFacts, findReports } from './find-facts.js';
+import { headingOf } from './heading.js';
+import { answerNegated, asksWhoDidNot } from './negated.js';
+import { answerOpen } from './open-question.js';
+import { touchesOnQuestion } from './position-words.js';
+import { answerPosition } from './positions.js';
+import { type Reading, storiesAsked } from './reading.js';
+import { type Asked, asksWhoSpoke, listFacts, nothing } from './reply.js';
+import { inTurn } from './shown-items.js';
+
+/** "Who said he should go": those who took that position, and not those who spoke of it and declined. */
+function keepSide({ reading }: Asked, items: readonly Item[]): readonly Item[] {
+  if (!asksForSpeech(reading)) return items;
+  const isOnSide = ({ fact, record }: Item): boolean => {
+    const taken = fact.kind === 'statement' ? positionOf(record, fact) : undefined;
+    if (taken === undefined || !touchesOnQuestion(taken.question, reading.content)) return true;
+    const side = sideSpokenOf(reading, { record, question: taken.question });
+    return side === undefined || side.has(taken.position.id);
+  };
+  return items.filter(isOnSide);
+}
+
+/** "Who is X", "what is X": nothing but a name. */
+export function asProfile(reading: Reading): Reading {
+  const isProfile =
+    (reading.questionWord === 'who' ||
+      (reading.questionWord === 'what' && /^\W*what(?:'s|’s|s| is| are| was| were)\b/i.test(reading.text))) &&
+    reading.content.length === 0 &&
+    reading.subjects.length > 0 &&
+    !asksForSpeech(reading) &&
+    !asksForPosition(reading);
+  return isProfile
+    ? { ...reading, objects: [...reading.subjects, ...reading.objects], subjects: [] }
+    : reading;
+}
+
+const tells = ({ summary }: Fact, unit: Unit): boolean =>
+  unitsOf(wordsOf(summary)).some((other) => isSameUnit(unit, other));
+
+/** "When did the trial begin": what lasts tells when it began, though it does not say so. */
+function findBeginning({ context, reading }: Asked, records: readonly StoryRecord[]): readonly Item[] {
+  const content = reading.content.filter((unit) => !isBeginning(unit));
+  if (content.length === 0 || content.length === reading.content.length) return [];
+  return findFacts(context, records, { ...reading, content }, lasts);
+}
+
+/** "What did she say about him and about the other": of both, where nothing is of both at once. */
+function findForEach(asked: Asked, records: readonly StoryRecord[]): readonly Item[] {
+  const { reading } = asked;
+  if (reading.objects.length < 2 || reading.subjects.length === 0 || !asksForSpeech(reading)) return [];
+  const each = reading.objects.map((entity) =>
+    findAsked({ ...asked, reading: { ...reading, objects: [entity] } }, records, acceptorOf(reading)),
+  );
+  return each.every(({ length }) => length > 0) ? inTurn(each) : [];
+}
+
+/** When something was done is told by the deed, where it is on record, and not by what was said of it; how, first by the deed. */
+function deedFirst(reading: Reading, items: readonly Item[]): readonly Item[] {
+  const isOfDeed = /^(?:when|how)$/.test(reading.questionWord) && reading.content.length > 0;
+  if (!isOfDeed || asksForSpeech(reading)) return items;
+  const events = items.filter(({ fact }) => fact.kind === 'event');
+  if (reading.questionWord === 'when' && events.length > 0) return events;
+  return [...events, ...items.filter(({ fact }) => fact.kind !== 'event')];
+}
+
+/** Tells of a fact whether it may answer, by the way in which it is asked about. */
+function acceptorOf(reading: Reading): (fact: Fact) => boolean {
+  const [event] = reading.event?.range ? reading.event.facts : [];
+  const ofOwn = asksOfOwnDeed(reading);
+  const spoken = asksWhoSpoke(reading);
+  // Who declined to back it said so of backing it, and of nothing else.
+  const declined = declinesTo(reading) ? reading.content.filter(isAttitude) : [];
+  return (fact) =>
+    fact !== event?.fact &&
+    (!spoken || fact.kind === 'statement') &&
+    (!ofOwn || isOfSpeaker(fact)) &&
+    declined.every((unit) => tells(fact, unit));
+}
+
+/** The answer to a reading in which nobody is left who may be one of several. */
+export function answerReading(asked: Asked): Answer {
+  const { context, reading } = asked;
+  const records = storiesAsked(reading, context);
+  const special =
+    answerOpen(asked) ??
+    answerAccused(asked) ??
+    answerChange(asked) ??
+    answerExact(asked) ??
+    answerPosition(asked);
+  if (special) return special;
+  if (reading.content.length === 0 && reading.subjects.length === 0 && reading.objects.length === 0)
+    return nothing(asked);
+  // What somebody said of support for another is not support for the one who is asked about.
+  if (asksWhoSides(reading)) return nothingOrStanding(asked);
+  // What those did who did it is no answer to who did not.
+  if (asksWhoDidNot(reading)) return answerNegated(asked);
+  const strict = keepSide(asked, findAsked(asked, records, acceptorOf(reading)));
+  const found = strict.length > 0 ? strict : findReports(context, records, reading);
+  const other = found.length > 0 ? found : findBeginning(asked, records);
+  const items = other.length > 0 ? other : findForEach(asked, records);
+  if (items.length === 0) return nothingOrStanding(asked);
+  const shown = deedFirst(reading, items);
+  const { heading, notes } = headingOf(asked, shown);
+  const ordered = reading.content.length === 0 ? shown.toSorted(compareNewestFirst) : shown;
+  return listFacts(asked, heading, ordered, notes);
+}

@@ -1,0 +1,115 @@
+/** Days told by what happened: "before the inquiry was opened", "since the vote", "the day after she resigned". */
+import type { Entity } from '../../facts/schema.js';
+import type { StoryRecord } from '../../facts/store.js';
+import { findMentions } from '../../search/mentions.js';
+import { wordsOf } from '../../search/words.js';
+import type { AnswerContext, Item } from '../answer.js';
+import { daysInWords } from '../listing.js';
+import { compareByDate } from '../scope.js';
+import type { DayRange } from '../typed-dates.js';
+import { type EventSide, rangeBeside } from './event-days.js';
+import { factsNamedBy } from './named-facts.js';
+
+/** What a clause of time was taken for. */
+export interface AskedEvent {
+  /** As typed, with its conjunction. */
+  readonly phrase: string;
+  /** The days it limits the question to; undefined where no one fact with a day that is sure enough fits. */
+  readonly range: Partial<DayRange> | undefined;
+  /** What it may name: the one fact where there is a range, or else all that fit. */
+  readonly facts: readonly Item[];
+  /** Whether its own day is left out. */
+  readonly isBeside: boolean;
+  /** Whether the clause may as well belong to what somebody said ("said nothing changes before the vote"). */
+  readonly mayBeSaid: boolean;
+}
+
+const CONJUNCTION =
+  /(?<![\p{L}’'])(?:(?:on\s+)?the\s+(?:very\s+)?(?<unit>day|week)\s+(?<beside>before|after|of|when|that)|(?:ever\s+)?(?<since>since)|(?<before>before|prior\s+to|until|till|by\s+the\s+time(?:\s+of|\s+that)?)|(?<after>after|following|as\s+soon\s+as|once(?=\s+(?:the|he|she|they|it)\b))|(?<during>during|at\s+the\s+time\s+of))\s+(?<clause>[^,;?!]+)/giu;
+
+/** "Look after", "named after", "go before": part of the verb, not of time. */
+const PHRASAL =
+  /\b(?:look|name|take|ask|run|go|come|appear|bring|put|lay)\w*\s+$|\b(?:went|came|took|brought|ran)\s+$/i;
+
+/** "Since when", "after that", "before now": no clause that names a fact. */
+const UNNAMED = /^(?:(?:when|what|who|then|now)\b|(?:that|this|it|all|long|ever)\s*$)/i;
+
+/** Where the question goes on behind the clause. */
+const GOES_ON = /\s+(?:about|regarding|concerning)\s.*$/i;
+
+/** What somebody said that has a verb of its own, to which a clause behind it may belong. */
+const CLAIM =
+  /\b(?:say|says|said|tell|tells|told|think|thinks|thought|want|wants|wanted|write|wrote|ask|asks|asked|call|calls|called|announced?|promised?)\b.*\b(?:that|to|should|would|will|must|could|can|is|are|was|were|has|had)\b/i;
+
+function sideOf({ unit, beside = '', since, before, after }: Record<string, string | undefined>): EventSide {
+  if (unit !== undefined) {
+    if (!/^(?:before|after)$/i.test(beside)) return 'on';
+    return `${unit.toLowerCase() as 'day' | 'week'} ${beside.toLowerCase() as 'before' | 'after'}`;
+  }
+  return since ? 'since' : before ? 'before' : after ? 'after' : 'during';
+}
+
+interface Found {
+  readonly rest: string;
+  readonly event?: AskedEvent;
+}
+
+/**
+ * The clause of time in a question, and what it was taken for, looked for in the stories given. `rest` is the text with
+ * blanks in its place.
+ */
+export function readEvent(
+  text: string,
+  context: AnswerContext,
+  records: readonly StoryRecord[],
+  subjects: readonly Entity[],
+): Found {
+  for (const match of text.matchAll(CONJUNCTION)) {
+    const groups = match.groups ?? {};
+    const clause = (groups['clause'] ?? '').replace(GOES_ON, '').trimEnd();
+    const prefix = text.slice(0, match.index);
+    if (PHRASAL.test(prefix) || UNNAMED.test(clause)) continue;
+    const words = wordsOf(clause);
+    const mentions = findMentions(context.store, records, words);
+    const named = factsNamedBy({ context, records, words, mentions, subjects });
+    if (named === undefined) continue;
+    const end = match.index + match[0].length - (groups['clause'] ?? '').length + clause.length;
+    const side = sideOf(groups);
+    // What as a whole is spoken of is begun with the first that happened in it; when it was over is not told by the last.
+    const isBegun = named.isTopic && /^(?:before|since)$/.test(side);
+    const items = isBegun ? named.items.toSorted(compareByDate).slice(0, 1) : named.items;
+    const ranges = items.map(({ bounds, fact }) => rangeBeside(side, bounds, fact));
+    const [first] = ranges;
+    const isOne = ranges.every((range) => range?.from === first?.from && range?.to === first?.to);
+    return {
+      rest: `${prefix}${' '.repeat(end - match.index)}${text.slice(end)}`,
+      event: {
+        phrase: text.slice(match.index, end).trim(),
+        range: isOne ? first : undefined,
+        facts: isOne && first !== undefined ? items.slice(0, 1) : items,
+        isBeside: side === 'before' || side === 'after',
+        mayBeSaid: CLAIM.test(prefix),
+      },
+    };
+  }
+  return { rest: text };
+}
+
+const MOST_NAMED = 3;
+
+const ORDER_WITHIN_DAY = 'Its own day is left out, since the order within a day is not on record.';
+
+/** What a clause was taken for, as a sentence; or why it could not be. */
+export function eventInWords({ phrase, range, facts, isBeside }: AskedEvent): string {
+  const [only] = facts;
+  if (range !== undefined && only !== undefined) {
+    const { from, to } = range;
+    return `Read *${phrase}* as ${daysInWords({ from, to }) ?? ''}. What it was taken for: ${only.fact.summary}${isBeside ? ` ${ORDER_WITHIN_DAY}` : ''}`;
+  }
+  if (only === undefined)
+    return `Nothing on record tells which day is meant by *${phrase}*, so nothing is said to lie on one side of it.`;
+  const summaries = facts.slice(0, MOST_NAMED).map(({ fact }) => fact.summary);
+  const why =
+    facts.length === 1 ? 'has no day on record that is sure enough' : 'may be meant, of different days';
+  return `What *${phrase}* names ${why}: ${summaries.join(' ')} Please ask with a date.`;
+}

@@ -1,0 +1,86 @@
+/** Plain questions on who moved from one position to another, and how. */
+import { unitHas } from '../../search/terms.js';
+import type { Answer, StanceHistory } from '../answer.js';
+import { allRecords, recordsWith } from '../scope.js';
+import { stanceOfPerson } from '../stance.js';
+import { positionsOn, questionsOf } from '../stance-history.js';
+import { questionsAskedAbout } from './asked-questions.js';
+import { holding, stanceOfSome } from './positions.js';
+import { storiesAsked } from './reading.js';
+import { type Asked, has } from './reply.js';
+
+/** Who turned on something moved; who turned it down did not. */
+const TURNED = /\bturn(?:ed)?\b(?! (?:\w+ )?(?:down|up|out|off|in|away)\b)/;
+
+/** Those who moved, where nobody is named; or how one person moved. */
+export function answerChange(asked: Asked): Answer | undefined {
+  const { context, reading, again } = asked;
+  const changes =
+    has(
+      reading,
+      /^(?:chang(?:e|es|ed|ing)|shift(?:s|ed)?|flip(?:s|ped)?|flop(?:ped)?|switch(?:ed)?|revers(?:e|ed|al)|evolv(?:e|ed)|backtrack(?:ed)?|softened|hardened)$/,
+    ) || TURNED.test(reading.rest.map(({ fold }) => fold).join(' '));
+  const minds = has(reading, /^(?:minds?|positions?|stances?|views?|opinions?|tune|sides?)$/);
+  const person = reading.subjects[0] ?? reading.objects[0];
+  const isWithdrawn =
+    has(reading, /^(?:withdr(?:aw|ew|awn)|stop(?:ped)?|drop(?:ped)?|longer)$/) &&
+    reading.units.some((unit) => unitHas(unit, 'back', 'oppose'));
+  if (isWithdrawn && person)
+    return stanceOfPerson(
+      context,
+      person,
+      holding(questionsOf(recordsWith(allRecords(context.store), person.id)), person),
+      { asOf: reading.to, again, notes: reading.notes, reading: `how a position moved: ${person.name}` },
+    );
+  if (!changes || (!minds && (person === undefined || reading.content.length > 2))) return undefined;
+  const topic = questionsAskedAbout(
+    { ...reading, objects: reading.objects.filter((entity) => entity !== person), content: reading.content },
+    context,
+    person,
+  );
+  if (person) {
+    const own = holding(
+      topic.length > 0 ? topic : questionsOf(recordsWith(allRecords(context.store), person.id)),
+      person,
+    );
+    if (topic.length === 0 && reading.content.length > 0) return undefined;
+    const heading = 'how a position moved';
+    return stanceOfPerson(context, person, own.length > 0 ? own : topic, {
+      asOf: reading.to,
+      again,
+      notes: reading.notes,
+      reading: `${heading}: ${person.name}`,
+    });
+  }
+  const questions = topic.length > 0 ? topic : questionsOf(storiesAsked(reading, context));
+  const histories = questions
+    .flatMap((question) => positionsOn(context.store, question, reading.to).groups)
+    .flatMap((group) => group.histories)
+    .filter((history) => history.orderKnown && history.changes.length > 0);
+  const [only, ...more] = new Set(histories.map(({ holder }) => holder));
+  if (only && more.length === 0) {
+    const parts = {
+      asOf: reading.to,
+      again,
+      notes: reading.notes,
+      reading: `who changed position: ${only.name}`,
+    };
+    return stanceOfPerson(context, only, holding(questions, only), parts);
+  }
+  const answer = stanceOfSome(asked, questions, 'who changed position', (history) =>
+    histories.some(isSame(history)),
+  );
+  return { ...answer, notes: [...answer.notes, ...histories.map(movesInWords)] };
+}
+
+const isSame =
+  (a: StanceHistory) =>
+  (b: StanceHistory): boolean =>
+    a.holder === b.holder && a.question === b.question;
+
+/** How somebody moved, from the first position to the last known. */
+function movesInWords({ holder, last, earlier }: StanceHistory): string {
+  const labels = [...(last ? [last] : []), ...earlier].map(({ position }) => position.label).toReversed();
+  const moves = labels.filter((label, at) => label !== labels[at - 1]);
+  return `${holder.name}: first ${moves.join('; then ')}.`;
+}

@@ -1,0 +1,67 @@
+/** What of a question's words an answer has to contain. */
+import { isFunctionWord, type Unit, unitsOf } from '../../search/terms.js';
+import { CHAT_WORDS, FORMS_OF_ADDRESS, GENERIC_WORDS, IRREGULAR_FORMS } from '../../search/vocabulary.js';
+import { stemOf, type Word } from '../../search/words.js';
+
+export const isGeneric = (unit: Unit): boolean =>
+  unit.groups.length === 0 &&
+  unit.words.every(({ fold }) => GENERIC_WORDS.has(fold) || GENERIC_WORDS.has(IRREGULAR_FORMS[fold] ?? ''));
+
+/** "Ms" before a name. */
+export const isAddress = ({ words }: Unit): boolean => words.every(({ fold }) => FORMS_OF_ADDRESS.has(fold));
+
+/** Nouns that stand for whatever is spoken of. */
+const BLANK =
+  /^(?:matters?|issues?|topics?|subjects?|situation|case|story|stories|things?|stuff|news|position|view|future|role|day|time|past)$/;
+
+/** "Say about the media": what follows "about" is asked about, though elsewhere it would only frame a question. */
+export function isAskedAbout(
+  { words: [word] }: Unit,
+  words: readonly Word[],
+  placeOf: (word: Word) => number,
+): boolean {
+  if (word === undefined || BLANK.test(word.fold)) return false;
+  const place = placeOf(word);
+  const before = words
+    .slice(0, place)
+    .findLast(({ fold }) => !/^(?:the|a|an|his|her|its|their|this|that)$/.test(fold));
+  return /^(?:about|regarding|concerning)$/.test(before?.fold ?? '') && !/(?:ing|ed)$/.test(word.fold);
+}
+
+/** Units of the words outside mentions; a phrase never reaches across a name. */
+export function unitsBetween(words: readonly Word[], taken: (place: number) => boolean): readonly Unit[] {
+  const units: Unit[] = [];
+  let run: Word[] = [];
+  for (const [place, word] of words.entries()) {
+    if (!taken(place)) run.push(word);
+    if (taken(place) || place === words.length - 1) {
+      units.push(...unitsOf(run));
+      run = [];
+    }
+  }
+  return units;
+}
+
+/** "One flight", "only one": a number, where it is no pronoun ("the one", "no one", "which one"). */
+export function countsOf(words: readonly Word[], taken: (place: number) => boolean): readonly Unit[] {
+  return words.flatMap((word, place) => {
+    if (word.fold !== 'one' || taken(place)) return [];
+    const [before, after] = [words[place - 1]?.fold ?? '', words[place + 1]];
+    const isCounted = after !== undefined && !taken(place + 1) && !isFunctionWord(after);
+    return isCounted && !/^(?:the|this|that|which|no|any|every|each|some|another)$/.test(before)
+      ? [{ words: [word], stems: [word.stem], groups: [] }]
+      : [];
+  });
+}
+
+/** "Began": all that is asked of what began, when it is asked when. */
+export const isBeginning = ({ words }: Unit): boolean =>
+  words.some(({ fold }) => /^(?:begin|begins|began|begun|start|starts|started)$/.test(fold));
+
+/** A short form of chats as the word it stands for; a capital may be somebody's initial. */
+export function inFull(word: Word): Word {
+  const full = Object.hasOwn(CHAT_WORDS, word.fold) ? CHAT_WORDS[word.fold] : undefined;
+  return full === undefined || word.raw !== word.raw.toLowerCase()
+    ? word
+    : { ...word, fold: full, stem: stemOf(full) };
+}

@@ -1,0 +1,57 @@
+/** The days on one side of a fact. */
+import type { Bounds, Day } from '../../facts/edtf.js';
+import type { Fact } from '../../facts/schema.js';
+import { whenOf } from '../../facts/store.js';
+import type { DayRange } from '../typed-dates.js';
+import { dayOf } from '../typed-dates.js';
+
+export type EventSide =
+  | 'before'
+  | 'after'
+  | 'since'
+  | 'during'
+  | 'on'
+  | `${'day' | 'week'} ${'before' | 'after'}`;
+
+const DAY_MS = 86_400_000;
+
+export const shiftDay = (day: Day, days: number): Day =>
+  dayOf(new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS));
+
+/** Whether a fact is one that lasts (`a/b`, `a/..`); a statement never does. */
+export function lasts(fact: Fact): boolean {
+  const { edtf, basis } = whenOf(fact);
+  return fact.kind !== 'statement' && basis !== 'bounded' && edtf.includes('/');
+}
+
+/**
+ * The days that lie on one side of a fact for certain, both ends included; undefined where its own days are not sure
+ * enough to tell. The day itself counts as "since" and "during", and neither as before nor after: in which order things
+ * happened within a day is not on record.
+ */
+export function rangeBeside(side: EventSide, bounds: Bounds, fact: Fact): Partial<DayRange> | undefined {
+  const { earliest, latest, approximate, uncertain } = bounds;
+  if (approximate || uncertain) return undefined;
+  const exact = earliest !== null && earliest === latest ? earliest : undefined;
+  switch (side) {
+    case 'before':
+      return earliest === null ? undefined : { to: shiftDay(earliest, -1) };
+    case 'after':
+      return latest === null ? undefined : { from: shiftDay(latest, 1) };
+    case 'since':
+      if (earliest !== null && (exact !== undefined || lasts(fact))) return { from: earliest };
+      return latest === null ? undefined : { from: shiftDay(latest, 1) };
+    case 'during':
+    case 'on':
+      if (earliest === null) return undefined;
+      return latest === null ? { from: earliest } : { from: earliest, to: latest };
+    case 'day before':
+      return exact === undefined ? undefined : { from: shiftDay(exact, -1), to: shiftDay(exact, -1) };
+    case 'day after':
+      return exact === undefined ? undefined : { from: shiftDay(exact, 1), to: shiftDay(exact, 1) };
+    case 'week before':
+      return exact === undefined ? undefined : { from: shiftDay(exact, -7), to: shiftDay(exact, -1) };
+    case 'week after':
+      return exact === undefined ? undefined : { from: shiftDay(exact, 1), to: shiftDay(exact, 7) };
+  }
+}

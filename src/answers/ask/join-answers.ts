@@ -1,0 +1,64 @@
+/** The answers to the parts of a question as one. */
+import type { Entity } from '../../facts/schema.js';
+import type { Answer, AnswerContext, Invocation } from '../answer.js';
+import { allRecords, entityNamed, makeAnswer } from '../scope.js';
+import { type Carried, speakableContent } from './pronouns.js';
+import type { Reading } from './reading.js';
+import { isAnswered } from './reply.js';
+import { inTurn, itemsOf } from './shown-items.js';
+
+/** The only one whose words an answer shows, if there is one. */
+function onlySpeaker(answer: Answer, context: AnswerContext): Entity | undefined {
+  const speakers = new Set(
+    itemsOf(answer.body).map(({ fact }) => (fact.kind === 'statement' ? fact.speaker : undefined)),
+  );
+  const [only] = speakers;
+  return speakers.size === 1 && only !== undefined ? entityNamed(context, only) : undefined;
+}
+
+const onlyOf = (entities: readonly Entity[]): Entity | undefined =>
+  entities.length === 1 ? entities[0] : undefined;
+
+/** Who is spoken of by a pronoun after a part of a question: whom it names, or else whose words answered it. */
+export function carriedFrom(reading: Reading, answer: Answer, context: AnswerContext): Carried {
+  return {
+    subject: onlyOf(reading.subjects) ?? onlySpeaker(answer, context),
+    object: onlyOf(reading.objects),
+    content: speakableContent(reading.words, reading.content),
+  };
+}
+
+interface Part {
+  readonly text: string;
+  readonly answer: Answer;
+}
+
+const nothingFor = ({ text }: Part): string =>
+  `On this part of the question nothing is on record: *${text.replace(/[\s?.!]+$/, '')}*.`;
+
+/**
+ * The answers to a question's parts as one: whoever is in doubt is asked for first; of parts that are answered all are shown, in
+ * order, and of the others it is said that nothing is on record.
+ */
+export function joinAnswers(parts: readonly Part[], again: Invocation, context: AnswerContext): Answer {
+  const [first] = parts;
+  if (first === undefined) throw new Error('a question has at least one part');
+  const choice = parts.find(({ answer }) => answer.body.kind === 'choice');
+  if (choice) return choice.answer;
+  const answered = parts.filter(({ answer }) => isAnswered(answer));
+  const open = parts.length > 1 ? parts.filter(({ answer }) => !isAnswered(answer)).map(nothingFor) : [];
+  const [only = first, more] = answered;
+  if (more === undefined)
+    return answered.length > 0 ? { ...only.answer, notes: [...open, ...only.answer.notes] } : first.answer;
+  return makeAnswer({
+    body: {
+      kind: 'facts',
+      heading: 'On record, for each part of the question',
+      items: inTurn(answered.map(({ answer }) => itemsOf(answer.body))),
+    },
+    records: allRecords(context.store),
+    again,
+    notes: [...new Set([...open, ...answered.flatMap(({ answer }) => answer.notes)])],
+    followUps: first.answer.followUps,
+  });
+}

@@ -1,0 +1,127 @@
+/** The facts that a clause names: "the inquiry was opened", "the vote", "she resigned", "his apology". */
+import type { Entity, Fact } from '../../facts/schema.js';
+import { isRetracted, type StoryRecord } from '../../facts/store.js';
+import type { Mention } from '../../search/name-parts.js';
+import { FIELD_WEIGHT, rankFacts } from '../../search/statements.js';
+import { isSameUnit, type Unit, unitHas, unitsOf } from '../../search/terms.js';
+import { NEGATIONS } from '../../search/vocabulary.js';
+import { stemOf, type Word, wordsOf } from '../../search/words.js';
+import type { AnswerContext, Item } from '../answer.js';
+import { isBy, itemOf } from '../scope.js';
+import { isBeginning, unitsBetween } from './content-units.js';
+import { lasts } from './event-days.js';
+import { involves } from './fact-text.js';
+
+import { SPEECH } from './roles.js';
+
+interface Clause {
+  readonly context: AnswerContext;
+  /** The stories that are looked through. */
+  readonly records: readonly StoryRecord[];
+  readonly words: readonly Word[];
+  readonly mentions: readonly Mention[];
+  /** Whom the question is about: a pronoun in the clause is one of them. */
+  readonly subjects: readonly Entity[];
+}
+
+export interface NamedFacts {
+  readonly items: readonly Item[];
+  /** Whether the clause names what all of them belong to ("the strike"), rather than any of them. */
+  readonly isTopic: boolean;
+}
+
+/** Verbs that say no more than that something was so. */
+const LIGHT =
+  /^(?:take|takes|took|taken|place|happen|happens|happened|occur|occurred|make|made|give|gave|given|hold|held|come|came|news|day)$/;
+
+const asWord = (word: Word, fold: string): Word => ({ ...word, fold, stem: stemOf(fold) });
+
+/** What comes out is published, and what is over has ended: "since the files came out", "before it was over". */
+const inFull = (words: readonly Word[]): readonly Word[] =>
+  words.map((word, place) => {
+    const [before, after] = [words[place - 1]?.fold ?? '', words[place + 1]?.fold];
+    if (/^(?:come|comes|came|coming)$/.test(word.fold) && after === 'out') return asWord(word, 'published');
+    return word.fold === 'over' && /^(?:was|were|is|are)$/.test(before) ? asWord(word, 'ended') : word;
+  });
+
+/** The part of a summary that says what happened, before what it says of something else. */
+const mainClause = (summary: string): string =>
+  summary.split(/\s(?:that|to|which|who|because|after|before)\s/)[0] ?? '';
+
+const holdsMainly = (fact: Fact, unit: Unit): boolean =>
+  unitsOf(wordsOf(mainClause(fact.summary))).some((other) => isSameUnit(unit, other));
+
+const isDenied = (fact: Fact): boolean => {
+  const words = wordsOf(fact.summary);
+  return (
+    words.some(({ fold }) => NEGATIONS.has(fold)) ||
+    unitsOf(words).some((unit) => unitHas(unit, 'decline', 'deny'))
+  );
+};
+
+/** "The trial began": the first day of what lasts. */
+function beginningsOf(
+  units: readonly Unit[],
+  find: (units: readonly Unit[]) => readonly Item[],
+): readonly Item[] {
+  const left = units.filter((unit) => !isBeginning(unit));
+  if (left.length === 0 || left.length === units.length) return [];
+  return find(left)
+    .filter(({ fact }) => lasts(fact) && left.every((unit) => holdsMainly(fact, unit)))
+    .map((item) => ({ ...item, bounds: { ...item.bounds, latest: item.bounds.earliest } }));
+}
+
+/**
+ * The facts that fit all of a clause, events before statements; undefined where the clause names no deed but only somebody
+ * ("before the council"). A statement fits where it is its speaker's own act, and not where it denies one.
+ */
+export function factsNamedBy(clause: Clause): NamedFacts | undefined {
+  const { context, records, mentions, subjects } = clause;
+  const isTaken = (place: number): boolean =>
+    mentions.some(({ start, end }) => start <= place && place < end);
+  const units = unitsBetween(inFull(clause.words), isTaken).filter(
+    ({ words }) => !words.every(({ fold }) => LIGHT.test(fold)),
+  );
+  if (units.length === 0) return undefined;
+  const isOwn = clause.words.some(({ fold }) => /^(?:he|she|they|his|her|their)$/.test(fold));
+  const people = [
+    ...mentions.map(({ candidates }) => candidates),
+    ...(isOwn && mentions.length === 0 && subjects.length > 0 ? [subjects] : []),
+  ];
+  // "Since her letter": of nobody who is known.
+  if (isOwn && people.length === 0) return { items: [], isTopic: false };
+  const isVerbal =
+    clause.words.some(({ fold }) => /^(?:was|were|is|are|has|had|been|he|she|they)$/.test(fold)) ||
+    units.length > 1;
+  const find = (
+    field: number,
+    accept: (fact: Fact) => boolean,
+    asked: readonly Unit[] = units,
+  ): readonly Item[] =>
+    rankFacts(context.store, records, asked, (fact) => !isRetracted(fact) && accept(fact), field)
+      .filter(({ missing }) => missing.length === 0)
+      .map(({ record, fact }) => itemOf(record, fact));
+  const isEvent = (fact: Fact): boolean =>
+    fact.kind === 'event' &&
+    people.every((some) => some.some((entity) => involves(context.store, fact, entity)));
+  const isAct = (fact: Fact): boolean =>
+    fact.kind === 'statement' &&
+    people.slice(0, 1).every((some) => some.some(({ id }) => isBy(fact, id))) &&
+    people.every((some) => some.some((entity) => involves(context.store, fact, entity))) &&
+    !isDenied(fact);
+  const happened = find(FIELD_WEIGHT.own, isEvent);
+  const begun =
+    happened.length > 0 ? [] : beginningsOf(units, (left) => find(FIELD_WEIGHT.own, isEvent, left));
+  if (begun.length > 0) return { items: begun, isTopic: false };
+  const mainly = happened.filter(({ fact }) => units.every((unit) => holdsMainly(fact, unit)));
+  const lasting = isVerbal ? [] : mainly.filter(({ fact }) => lasts(fact));
+  const events = lasting.length > 0 ? lasting : mainly.length > 0 || !isVerbal ? mainly : happened;
+  if (events.length > 0) return { items: events, isTopic: false };
+  // "After she said that it was sold" names what was said, and not only that something was.
+  const isSaid = clause.words.some(({ stem }) => SPEECH.has(stem));
+  const acts = find(FIELD_WEIGHT.own, isAct).filter(
+    ({ fact }) => isSaid || units.every((unit) => holdsMainly(fact, unit)),
+  );
+  if (acts.length > 0) return { items: acts, isTopic: false };
+  return { items: find(FIELD_WEIGHT.topics, isEvent), isTopic: !isVerbal };
+}

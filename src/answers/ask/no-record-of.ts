@@ -1,0 +1,63 @@
+/** What a record of words and deeds can't tell: what will come, and whether something is good. */
+import { rankFacts } from '../../search/statements.js';
+import type { Unit } from '../../search/terms.js';
+import type { Answer } from '../answer.js';
+import { allRecords, invoke } from '../scope.js';
+import type { Reading } from './reading.js';
+import { type Asked, nothing } from './reply.js';
+import { SPEECH } from './roles.js';
+
+/** Words that judge. */
+const JUDGING =
+  /^(?:fair|unfair|good|bad|better|best|worse|worst|right|wrong|reasonable|unreasonable|justified|unjustified|worth|wise|unwise|smart|stupid|silly|foolish|clever|sensible|ridiculous|outrageous|acceptable|unacceptable|moral|immoral|ethical|unethical|overpriced|cheap|expensive|honest|dishonest|trustworthy|likely|unlikely|possible|impossible)$/;
+
+export const isJudgement = ({ words }: Unit): boolean => words.every(({ fold }) => JUDGING.test(fold));
+
+const BE = /^(?:is|are|was|were|be|been)$/;
+
+const speaks = ({ words }: Reading): boolean => words.some(({ stem }) => SPEECH.has(stem));
+
+/**
+ * "Will there ever be a toll", "how will it end", "is it going to rain": what nobody named is asked about. What somebody named
+ * will do may be on record in their own words, and so may when something is due.
+ */
+export function asksForForecast(reading: Reading): boolean {
+  const { words, questionWord, subjects, unsettled } = reading;
+  if (speaks(reading) || (subjects.length > 0 && questionWord === 'yes-no')) return false;
+  const [first, second, third] = words.map(({ fold }) => fold);
+  const isGoing = words.some(({ fold }, at) => fold === 'going' && words[at + 1]?.fold === 'to');
+  if (questionWord === 'yes-no' && unsettled.length === 0)
+    return first === 'will' || (BE.test(first ?? '') && isGoing);
+  const asksHow =
+    (first === 'how' || (first === 'what' && /^(?:happens?|become)$/.test(third ?? ''))) && second === 'will';
+  const asksWinner = first === 'who' && second === 'will' && /^(?:win|lose)$/.test(third ?? '');
+  return asksHow || asksWinner;
+}
+
+/** "Is thirty million a fair price", "was it right to sell": a judgement that is asked of nobody on record. */
+export function asksForVerdict(reading: Reading): boolean {
+  const { words, rest, questionWord } = reading;
+  if (speaks(reading)) return false;
+  const outside = new Set(rest);
+  const isJudged = words.some((word) => outside.has(word) && JUDGING.test(word.fold));
+  const [first, second] = words.map(({ fold }) => fold);
+  if (questionWord === 'yes-no') return isJudged && BE.test(first ?? '');
+  return isJudged && /^(?:who|what|which|how)$/.test(first ?? '') && BE.test(second ?? '');
+}
+
+/** Nothing on record, and where to find what is. */
+export function answerUnrecorded(asked: Asked): Answer | undefined {
+  const { context, reading } = asked;
+  const isForecast = asksForForecast(reading);
+  if (!isForecast && !asksForVerdict(reading)) return undefined;
+  const answer = nothing(asked);
+  const kept = isForecast ? 'what will happen' : 'whether something is good or right';
+  const [nearest] = rankFacts(context.store, allRecords(context.store), reading.content, () => true);
+  const story = nearest?.record.story.id;
+  const followUps = story ? [{ label: 'What is on record', invocation: invoke('timeline', { story }) }] : [];
+  return {
+    ...answer,
+    notes: [`On record is what was said and done, and not ${kept}.`, ...answer.notes],
+    followUps: [...followUps, ...answer.followUps],
+  };
+}

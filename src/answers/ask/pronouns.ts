@@ -1,0 +1,80 @@
+/** Pronouns that stand for somebody named before: in the first part of a question, or by the choice that asked. */
+import type { Entity } from '../../facts/schema.js';
+import type { Mention } from '../../search/name-parts.js';
+import type { Unit } from '../../search/terms.js';
+import type { Word } from '../../search/words.js';
+import { isAttitude } from './attitude-words.js';
+import { isBeginning } from './content-units.js';
+
+/** Who was spoken of before: the one who said or did something, and the one whom it concerned. */
+export interface Carried {
+  readonly subject?: Entity | undefined;
+  readonly object?: Entity | undefined;
+  /** What it was about, for "it". */
+  readonly content?: readonly Unit[] | undefined;
+}
+
+const ACTING = /^(?:he|she|they)$/;
+const OWNING = /^(?:his|their|hers|theirs)$/;
+const CONCERNED = /^(?:him|her|them)$/;
+
+/** Whether a question speaks of somebody by a pronoun. */
+export const isPronoun = ({ fold }: Word): boolean =>
+  ACTING.test(fold) || OWNING.test(fold) || CONCERNED.test(fold);
+
+/** Whom a pronoun stands for. "It" is a body that acts; what else it may stand for is no person. */
+function bearerOf(words: readonly Word[], place: number, carried: Carried): Entity | undefined {
+  const fold = words[place]?.fold ?? '';
+  const { subject, object } = carried;
+  if (ACTING.test(fold) || OWNING.test(fold)) return subject ?? object;
+  if (CONCERNED.test(fold)) return object ?? subject;
+  const acts = /^(?:did|does|do|has|had|will|would)$/.test(words[place - 1]?.fold ?? '');
+  return fold === 'it' && acts && subject !== undefined && subject.kind !== 'person' ? subject : undefined;
+}
+
+/** The pronouns outside other mentions as mentions of those carried over, in their places among the others. */
+export function withPronouns(
+  words: readonly Word[],
+  mentions: readonly Mention[],
+  carried: Carried,
+): readonly Mention[] {
+  const found = words.flatMap((word, place): readonly Mention[] => {
+    if (mentions.some(({ start, end }) => start <= place && place < end)) return [];
+    const bearer = bearerOf(words, place, carried);
+    return bearer === undefined
+      ? []
+      : [{ start: place, end: place + 1, candidates: [bearer], typed: word.raw, how: 'name' }];
+  });
+  return [...mentions, ...found].toSorted((a, b) => a.start - b.start);
+}
+
+const IT = /^(?:it|that|this|them|those|these)$/;
+
+/** What was spoken of before, where all that is asked now is what somebody thinks of "it", or what became of it. */
+export function carriedContent(
+  words: readonly Word[],
+  own: readonly Unit[],
+  { content = [] }: Carried,
+): readonly Unit[] {
+  const isItsDoing = words.some(
+    ({ fold }, at) => fold === 'it' && /^(?:did|does|is|was|has|had|will)$/.test(words[at - 1]?.fold ?? ''),
+  );
+  const speaksOfIt = words.some(({ fold }) => IT.test(fold)) && own.every(isAttitude);
+  return isItsDoing || speaksOfIt ? content : [];
+}
+
+/** What "it" stands for after a question: what it names with an article, or else all that it asks for beside attitudes. */
+export function speakableContent(words: readonly Word[], content: readonly Unit[]): readonly Unit[] {
+  const nouns: Unit[] = [];
+  let end = -1;
+  for (const unit of content) {
+    const [first] = unit.words;
+    const place = first === undefined ? -1 : words.indexOf(first);
+    const isNamed = place === end || /^(?:the|a|an|this|that)$/.test(words[place - 1]?.fold ?? '');
+    if (place < 0 || !isNamed) continue;
+    nouns.push(unit);
+    end = place + unit.words.length;
+  }
+  const named = nouns.filter((unit) => !isAttitude(unit) && !isBeginning(unit));
+  return named.length > 0 ? named : content.filter((unit) => !isAttitude(unit));
+}

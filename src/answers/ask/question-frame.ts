@@ -1,0 +1,79 @@
+/** The frame of a plain question: the word that makes it one, and what is said around it without being part of it. */
+import type { Word } from '../../search/words.js';
+
+export type QuestionWord = 'who' | 'what' | 'when' | 'where' | 'why' | 'how' | 'yes-no' | 'none';
+
+export function questionWordOf(words: readonly Word[]): QuestionWord {
+  const first = words.findIndex(
+    (word) =>
+      !/^(?:and|so|but|please|hey|hi|hello|ok|okay|then|um|er|can|could|you|tell|me|us|show)$/.test(
+        word.fold,
+      ),
+  );
+  for (const [place, word] of words.entries()) {
+    switch (word.fold) {
+      case 'who':
+      case 'whom':
+      case 'whose':
+        return 'who';
+      case 'when':
+        return place <= first + 2 ? 'when' : 'none';
+      case 'where':
+        return 'where';
+      case 'why':
+        return 'why';
+      case 'how':
+        return 'how';
+      case 'what':
+      case 'which':
+        if (
+          /^(?:people|person|officials?|politicians?|groups?|bod(?:y|ies)|organi[sz]ations?|speakers?)$/.test(
+            words[place + 1]?.fold ?? '',
+          )
+        )
+          return 'who';
+        if (/^(?:day|date|time|month|year)$/.test(words[place + 1]?.fold ?? '')) return 'when';
+        return 'what';
+      default:
+    }
+    if (
+      place === first &&
+      /^(?:did|do|does|has|have|had|is|are|was|were|will|would|should|could|can|may|must)$/.test(word.fold)
+    ) {
+      const anybody = words
+        .slice(place, place + 3)
+        .some((other) => /^(?:anyone|anybody|someone|somebody|everyone|everybody)$/.test(other.fold));
+      return anybody ? 'who' : 'yes-no';
+    }
+  }
+  return 'none';
+}
+
+/** What is said around a question without being part of it. */
+export function withoutPoliteness(text: string): string {
+  const bare = text
+    .replace(/^\s*(?:(?:hey|hi|hello|ok|okay|please|so|well|and|but)\b[\s,!.]*)+/i, '')
+    .replace(
+      /^(?:(?:can|could|would|will) (?:you|someone|anyone) )?(?:please )?(?:tell|show|give|remind) (?:me|us)\b[\s,:]*/i,
+      '',
+    )
+    .replace(/^(?:do|does) (?:you|anyone|anybody) know\s+/i, '')
+    .replace(/^i (?:heard|read|saw|think|thought|believe) (?:that )?/i, '')
+    .replace(/[\s,]+(?:so far|thus far|up to now|until now|till now|to date|as yet|yet)\s*[?!.]*\s*$/i, '')
+    .replace(
+      /[\s,.;–-]*\b(?:is (?:that|this|it) (?:true|right|correct)|right|correct|true|please|thanks|thank you)\s*[?!.]*\s*$/i,
+      '',
+    );
+  return /[\p{L}\p{N}]/u.test(bare) ? bare : text;
+}
+
+/** "Who backs the toll but not the trial": what is excepted is left out, which a sentence says. */
+export function withoutExceptions(text: string): { readonly text: string; readonly left: readonly string[] } {
+  const excepted = /[\s,]+(?:but|and|yet|though) not\b[^?!.]*/i.exec(text);
+  if (excepted === null) return { text, left: [] };
+  const phrase = excepted[0].replace(/^[\s,]+/, '').trim();
+  return {
+    text: text.slice(0, excepted.index) + text.slice(excepted.index + excepted[0].length),
+    left: [`Left out of account: *${phrase}*.`],
+  };
+}

@@ -1,0 +1,96 @@
+/** Who is meant by a name or an office that fits several, where nothing in the question's words tells. */
+import type { EntityId } from '../../facts/schema.js';
+import { peopleOf } from '../../facts/store.js';
+import { catalogueOf } from '../../search/catalogue.js';
+import type { Mention } from '../../search/name-parts.js';
+import type { Answer, Item } from '../answer.js';
+import { continueWith, offerChoice } from '../named-option.js';
+import { allRecords, makeAnswer } from '../scope.js';
+import { keepHistories } from '../stance-history.js';
+import { answerReading } from './answer-reading.js';
+import { asWho, type Reading, settledTo } from './reading.js';
+import { type Asked, isAnswered, nothing } from './reply.js';
+import { itemsOf } from './shown-items.js';
+
+/** A name that fits more than this many is not tried one by one: whoever asks has to name more of it. */
+const MOST_TRIED = 25;
+
+/** "Which mayor": whether a name is asked for, and not used. */
+const isAskedFor = ({ words }: Reading, { start }: Mention): boolean =>
+  /^(?:which|what)$/.test(words[start - 1]?.fold ?? '');
+
+const isSameAnswer = (a: Answer | undefined, b: Answer | undefined): boolean => {
+  const [one, other] = [a, b].map((answer) => answer && itemsOf(answer.body).map(({ fact }) => fact.id));
+  return (
+    a?.body.kind === b?.body.kind && one !== undefined && one.length > 0 && one.join(' ') === other?.join(' ')
+  );
+};
+
+/** Those who said or did something. */
+const actorsOf = ({ fact }: Item): readonly EntityId[] =>
+  fact.kind === 'statement' ? [fact.speaker, ...(fact.onBehalfOf ? [fact.onBehalfOf] : [])] : peopleOf(fact);
+
+/**
+ * "Which mayor opposed it": who did, of those who hold the office. Asked once of everybody, and not of each of them; undefined
+ * where that gives none, since the best of all answers may leave out theirs.
+ */
+function answerAmong(asked: Asked, office: Mention): Answer | undefined {
+  const { reading } = asked;
+  if (!isAskedFor(reading, office)) return undefined;
+  const ids: ReadonlySet<EntityId> = new Set(office.candidates.map(({ id }) => id));
+  const answer = answerReading({ ...asked, reading: asWho(reading, office) });
+  const { body } = answer;
+  if (body.kind === 'positions') {
+    const questions = keepHistories(body.questions, ({ holder }) => ids.has(holder.id));
+    return questions.length > 0 ? { ...answer, body: { ...body, questions } } : undefined;
+  }
+  if (body.kind !== 'facts') return undefined;
+  const items = body.items.filter((item) => actorsOf(item).some((id) => ids.has(id)));
+  return items.length > 0 ? { ...answer, body: { ...body, items } } : undefined;
+}
+
+/**
+ * The answer for the only one of them for whom there is one; nothing where there is one for nobody; or else the question who of
+ * them is meant. Undefined where nobody is in doubt.
+ */
+export function settleWho(asked: Asked): Answer | undefined {
+  const { reading, again, context } = asked;
+  const [unsettled, ...more] = reading.unsettled;
+  if (unsettled === undefined) return undefined;
+  const { candidates, typed } = unsettled;
+  const among = more.length === 0 ? answerAmong(asked, unsettled) : undefined;
+  if (among) return among;
+  const isTried = candidates.length <= MOST_TRIED;
+  const tried = isTried
+    ? candidates.map((entity) => {
+        const settled = { ...asked, reading: settledTo(reading, unsettled, entity) };
+        return { entity, answer: more.length > 0 ? settleWho(settled) : answerReading(settled) };
+      })
+    : [];
+  const answered = tried.filter(({ answer }) => answer !== undefined && isAnswered(answer));
+  const [only, other] = answered;
+  if (only?.answer && !other) {
+    const note = `*${typed}* fits ${candidates.length} on record; only for ${only.entity.name} is there an answer.`;
+    return { ...only.answer, notes: [note, ...only.answer.notes] };
+  }
+  // Whoever is meant, the answer is the same.
+  if (only?.answer && answered.every(({ answer }) => isSameAnswer(answer, only.answer))) return only.answer;
+  if (isTried && only === undefined) {
+    const names = candidates.map(({ name }) => name).join(', ');
+    const answer = nothing(asked);
+    return {
+      ...answer,
+      notes: [
+        `*${typed}* fits several on record: ${names}. There is no answer for any of them.`,
+        ...answer.notes,
+      ],
+    };
+  }
+  const { people } = catalogueOf(context.store);
+  const offered = candidates.flatMap(({ id }) => {
+    const named = people.byId.get(id);
+    return named ? [continueWith(again, 'person', named)] : [];
+  });
+  const body = offerChoice('person', typed, offered);
+  return makeAnswer({ body, records: allRecords(context.store), again });
+}
