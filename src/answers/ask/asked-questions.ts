@@ -50,9 +50,9 @@ function termsOf(asked: AskedQuestion): QuestionTerms {
   return made;
 }
 
-function explains(terms: ReadonlySet<string>, unit: Unit): boolean {
-  if (unit.stems.every((stem) => terms.has(stem))) return true;
-  return unit.groups.some((group) => [group, ...oppositesOf(group)].some((one) => terms.has(groupKey(one))));
+function explains(own: ReadonlySet<string>, unit: Unit): boolean {
+  if (unit.stems.every((stem) => own.has(stem))) return true;
+  return unit.groups.some((group) => [group, ...oppositesOf(group)].some((one) => own.has(groupKey(one))));
 }
 
 /** Whoever so many of the statements on a question are about is whom it is about; others are named beside. */

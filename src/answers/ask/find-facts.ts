@@ -39,8 +39,6 @@ const isHeadline = ({ questionWord, subjects, rest }: Reading): boolean =>
 export function asksForSpeech(reading: Reading): boolean {
   if (isHeadline(reading)) return true;
   if (reading.rest.some((word) => SAYING.has(word.stem))) return true;
-  // "The minister on the bell": whose words are asked for needs no verb.
-  if (reading.questionWord === 'none' && reading.subjects.length > 0) return true;
   const [act] = reading.content;
   return act !== undefined && act.groups.some(isSpokenAct);
 }

@@ -11,7 +11,6 @@ import { isBy, itemOf } from '../scope.js';
 import { isBeginning, unitsBetween } from './content-units.js';
 import { lasts } from './event-days.js';
 import { involves } from './fact-text.js';
-
 import { SPEECH } from './roles.js';
 
 interface Clause {
