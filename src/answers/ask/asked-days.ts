@@ -44,8 +44,11 @@ const PART_OF_MONTH: Readonly<Record<string, readonly [first: number, last: numb
 
 /** "Early September", "late in May": a part of the month. */
 function narrowed(text: string, date: FoundDate): FoundDate {
-  const said = /\b(?:the\s+)?(early|mid|late)(?:[\s-]+(?:in\s+)?)(?:the\s+)?$/i.exec(text.slice(0, date.start));
-  const isMonth = date.from.endsWith('-01') && date.to.slice(0, 7) === date.from.slice(0, 7) && date.to > date.from;
+  const said = /\b(?:the\s+)?(early|mid|late)(?:[\s-]+(?:in\s+)?)(?:the\s+)?$/i.exec(
+    text.slice(0, date.start),
+  );
+  const isMonth =
+    date.from.endsWith('-01') && date.to.slice(0, 7) === date.from.slice(0, 7) && date.to > date.from;
   const days = PART_OF_MONTH[said?.[1]?.toLowerCase() ?? ''];
   if (said === null || days === undefined || !isMonth) return date;
   const dayOfMonth = (day: number): string => `${date.from.slice(0, 8)}${String(day).padStart(2, '0')}`;

@@ -15,6 +15,7 @@ import { isSpokenAct } from '../../search/word-groups.js';
 import { stemOf, type Word, wordsOf } from '../../search/words.js';
 import type { AnswerContext, Item } from '../answer.js';
 import { compareNewestFirst, isBy, itemOf, mayLieWithin } from '../scope.js';
+import { isAttribution } from './content-units.js';
 import { involves, repeatsQuotation } from './fact-text.js';
 import type { Reading } from './reading.js';
 import { isSupported, isTone, lightenTone, mayBeAnswered } from './support.js';
@@ -37,7 +38,7 @@ const isHeadline = ({ questionWord, subjects, rest }: Reading): boolean =>
 
 /** Whether the question is about what was said, or about an act that consists in saying something. */
 export function asksForSpeech(reading: Reading): boolean {
-  if (isHeadline(reading)) return true;
+  if (isHeadline(reading) || reading.units.some(isAttribution)) return true;
   if (reading.rest.some((word) => SAYING.has(word.stem))) return true;
   const [act] = reading.content;
   return act !== undefined && act.groups.some(isSpokenAct);

@@ -25,7 +25,8 @@ const INVERTED_NAME = new RegExp(
   'giu',
 );
 
-const IS_INVERTED = /^\W*(?:(?:what|when|where|why|how|whom)\s+)?(?:did|do|does|is|are|was|were|has|have|had|will)\s/i;
+const IS_INVERTED =
+  /^\W*(?:(?:what|when|where|why|how|whom)\s+)?(?:did|do|does|is|are|was|were|has|have|had|will)\s/i;
 
 /** A question within a statement: "said who pays", "asked about why": its parts are no questions of their own. */
 const EMBEDDED = new RegExp(
@@ -86,7 +87,10 @@ function jointsOf(text: string): readonly RegExpExecArray[] {
     IS_INVERTED.test(text.slice(0, index)),
   );
   const all = new Map(
-    [...text.matchAll(JOINT), ...text.matchAll(INVERTED), ...beforeNames].map((match) => [match.index, match]),
+    [...text.matchAll(JOINT), ...text.matchAll(INVERTED), ...beforeNames].map((match) => [
+      match.index,
+      match,
+    ]),
   );
   return [...all.values()].toSorted((a, b) => a.index - b.index);
 }
