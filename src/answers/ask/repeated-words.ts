@@ -14,12 +14,18 @@ const LEAST_REPEATED = 3;
 const WHO_SAID =
   /^\W*(?:who|has anyone|has anybody|did anyone|did anybody|did someone|did somebody)\s+(?:ever\s+)?(?:said|says|say|wrote|write)\s*[,:]?\s+(?:that\s+)?(?<words>[^"“”„«»]+)$/i;
 
+/** "He should go", "the fee must rise": what may as well be told in other words, so that those who said the like are asked for too. */
+const isReported = (run: readonly string[]): boolean =>
+  /^(?:he|she|they|it|his|her|their)$/.test(run[0] ?? '') ||
+  run.some((fold) => /^(?:should|must|ought)$/.test(fold));
+
 const folded = (text: string): readonly string[] => wordsOf(text).map(({ fold }) => fold);
 
 /** The runs of words that may be somebody's very words: those in quotation marks, or else what somebody is asked to have said. */
 function runsOf({ text, quoted }: Asked['reading']): readonly (readonly string[])[] {
   const said = WHO_SAID.exec(text)?.groups?.['words'];
-  const runs = quoted.length > 0 ? quoted : said === undefined ? [] : [folded(said)];
+  const unmarked = said === undefined ? [] : [folded(said)].filter((run) => !isReported(run));
+  const runs = quoted.length > 0 ? quoted : unmarked;
   return runs.filter(({ length }) => length >= LEAST_REPEATED);
 }
 
