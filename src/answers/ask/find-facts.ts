@@ -145,6 +145,10 @@ const deniesTone = ({ content, words, placeOf }: Reading): boolean =>
       .some(({ fold }) => NEGATIONS.has(fold));
   });
 
+/** "The strike", "of flights": no verb. */
+const BEFORE_NOUN =
+  /^(?:the|a|an|this|that|these|those|his|her|its|their|any|no|some|more|of|for|on|about|in|with|over|from|at|against|by)$/;
+
 /** Where a part of the question is in no fact, the others have to point to one story: another that has nearly as much is as likely. */
 const standsClear = (best: RankedFact, ranked: readonly RankedFact[]): boolean =>
   best.missing.length === 0 ||
@@ -196,9 +200,10 @@ export function findFacts(
   }
   const field = speech ? FIELD_WEIGHT.topics : FIELD_WEIGHT.names;
   const placeOf = ({ words: [word] }: Unit): number => (word === undefined ? -1 : reading.placeOf(word));
+  const isVerb = (unit: Unit): boolean => !BEFORE_NOUN.test(reading.words[placeOf(unit) - 1]?.fold ?? 'the');
   const supported = (units: readonly Unit[]): readonly RankedFact[] =>
     rankFacts(context.store, records, units, accepts, field, filterOf(reading)).filter((found) =>
-      isSupported(found, { units, placeOf }),
+      isSupported(found, { units, placeOf, isVerb }),
     );
   // Words of tone count like any other where the record has them; where it has not, little is asked of them.
   const full = supported(content);
