@@ -3,6 +3,7 @@
 /** Spellings and what they are written as, in this order. */
 const SPELLINGS: readonly (readonly [pattern: RegExp, plain: string])[] = [
   [/ph/g, 'f'],
+  [/ight/g, 'ite'],
   [/ght/g, 't'],
   [/^kn|^gn/g, 'n'],
   [/wr/g, 'r'],
@@ -12,10 +13,10 @@ const SPELLINGS: readonly (readonly [pattern: RegExp, plain: string])[] = [
   [/c(?=[eiy])/g, 's'],
   [/z/g, 's'],
   [/(?:ie|ei|ee|ea|y)/g, 'i'],
-  [/(?:ai|ay)/g, 'a'],
+  [/ay|a(?=[^aeiouwxyh]e$)/g, 'ai'],
+  [/(?<=ai[^aeiou])e$/g, ''],
   [/(?:ou|oo|ow|au|aw)/g, 'o'],
   [/(.)\1+/g, '$1'],
-  [/(?<=[^aeiou])e$/g, ''],
 ];
 
 /** A word as it sounds, roughly: words with the same key may be spelled for one another. */
