@@ -30,10 +30,13 @@ export interface MatchedUnit {
   readonly count: number;
 }
 
+/** Of more stories than this, a term that any story has is taken to be in one of them. */
+const MOST_LOOKED_THROUGH = 64;
+
 /** How many facts have a term; of some stories, how many of these have a fact with it. */
 export function countIn({ index, stories }: Scope, term: string): number {
   const count = frequencyOf(index, term);
-  if (stories === undefined || count === 0) return count;
+  if (stories === undefined || count === 0 || stories.size > MOST_LOOKED_THROUGH) return count;
   let held = 0;
   for (const story of stories) if (hasTerm(index, story, term)) held += 1;
   return held;

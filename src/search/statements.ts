@@ -68,6 +68,10 @@ export function isUnitIn(store: Store, record: StoryRecord, fact: Fact, unit: Un
   return weight !== undefined;
 }
 
+/** Whether a stem stands in any fact of a store as it is, without a repair. */
+export const isStemInStore = (store: Store, stem: string): boolean =>
+  countIn({ index: factIndexOf(store), stories: undefined }, stem) > 0;
+
 /** Whether a stem stands in any fact of the stories as it is, without a repair. */
 export function isStemOnRecord(store: Store, records: readonly StoryRecord[], stem: string): boolean {
   return countIn(scopeOf(store, records), stem) > 0;

@@ -2,6 +2,7 @@
 import type { Entity, Fact } from '../../facts/schema.js';
 import { isRetracted, positionOf, type Store, type StoryRecord } from '../../facts/store.js';
 import type { FactFilter } from '../../search/fact-filter.js';
+import { listFacts } from '../../search/list-facts.js';
 import {
   FIELD_WEIGHT,
   isUnitIn,
@@ -14,6 +15,7 @@ import { IRREGULAR_FORMS, NEGATIONS } from '../../search/vocabulary.js';
 import { isSpokenAct } from '../../search/word-groups.js';
 import { stemOf, type Word, wordsOf } from '../../search/words.js';
 import type { AnswerContext, Item } from '../answer.js';
+import { MOST_LISTED } from '../listed.js';
 import { compareNewestFirst, isBy, itemOf, mayLieWithin } from '../scope.js';
 import { involves, repeatsQuotation } from './fact-text.js';
 import type { Reading } from './reading.js';
@@ -156,6 +158,7 @@ export function findFacts(
   records: readonly StoryRecord[],
   reading: Reading,
   accept: (fact: Fact) => boolean = () => true,
+  narrow: FactFilter = {},
 ): readonly Item[] {
   const { subjects, objects, content, from, to } = reading;
   const speech = asksForSpeech(reading);
@@ -173,9 +176,10 @@ export function findFacts(
       to,
     );
   if (content.length === 0) {
-    const found = records
-      .flatMap((record) => record.story.facts.map((fact) => itemOf(record, fact)))
-      .filter(({ fact, record }) => accepts(fact, record) && !isRetracted(fact))
+    const among = new Set(records);
+    const found = listFacts(context.store, { ...filterOf(reading), ...narrow }, 'newest', MOST_LISTED)
+      .facts.filter(({ fact, record }) => among.has(record) && accepts(fact, record) && !isRetracted(fact))
+      .map(({ fact, record }) => itemOf(record, fact))
       .toSorted(compareNewestFirst);
     // What was said comes first where that is what is asked for, and what was done or so beside it.
     const isSaid = ({ fact }: Item): boolean => !speech || fact.kind === 'statement';
@@ -184,8 +188,8 @@ export function findFacts(
   const field = speech ? FIELD_WEIGHT.topics : FIELD_WEIGHT.names;
   const placeOf = ({ words: [word] }: Unit): number => (word === undefined ? -1 : reading.placeOf(word));
   const supported = (units: readonly Unit[]): readonly RankedFact[] =>
-    rankFacts(context.store, records, units, accepts, field, filterOf(reading)).filter((found) =>
-      isSupported(found, { units, placeOf }),
+    rankFacts(context.store, records, units, accepts, field, { ...filterOf(reading), ...narrow }).filter(
+      (found) => isSupported(found, { units, placeOf }),
     );
   // Words of tone count like any other where the record has them; where it has not, little is asked of them.
   const full = supported(content);
