@@ -39,7 +39,16 @@ function recordsToRead(before: Store, store: Store): readonly StoryRecord[] {
   const isOther = (record: StoryRecord): boolean =>
     before.stories.get(record.story.id) !== record ||
     (entities.size > 0 && [...record.people].some((id) => entities.has(id)));
-  return [...store.stories.values()].filter(isOther);
+  const records: StoryRecord[] = [];
+  for (const record of store.stories.values()) if (isOther(record)) records.push(record);
+  return records;
+}
+
+/** Stories of the snapshot before that are in the store no longer. */
+function storiesGone(before: Store, store: Store): readonly StoryRecord['story']['id'][] {
+  const gone: StoryRecord['story']['id'][] = [];
+  for (const id of before.stories.keys()) if (!store.stories.has(id)) gone.push(id);
+  return gone;
 }
 
 export function indexStories({ of, weights }: Documents): Indexed {
@@ -57,7 +66,7 @@ export function indexStories({ of, weights }: Documents): Indexed {
     if (latest === undefined) return build(store);
     const { store: before } = latest;
     const changed = recordsToRead(before, store);
-    const gone = [...before.stories.keys()].filter((id) => !store.stories.has(id));
+    const gone = storiesGone(before, store);
     if (changed.length + gone.length > store.stories.size * MOST_CHANGED) return build(store);
     let { index } = latest;
     for (const id of gone) index = index.withoutStory(id);
