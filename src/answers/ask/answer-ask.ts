@@ -59,6 +59,8 @@ function answerRead(asked: Asked): Answer {
     !(isJudgement(unit) && asksForVerdict(reading));
   const named = reading.content.filter(isOwed);
   const unknown = unknownUnits(context, records, named);
+  const unrecorded = answerUnrecorded(asked, unknown);
+  if (unrecorded) return unrecorded;
   if (unknown.length > 0) return nothingOrStanding(asked, unknown);
   const speaker = unlistedSpeaker(reading);
   if (speaker.length > 0) {
@@ -66,7 +68,7 @@ function answerRead(asked: Asked): Answer {
     const name = speaker.map(({ raw }) => raw).join(' ');
     return nothing({ ...asked, reading: { ...reading, content: others } }, [], name);
   }
-  return answerUnrecorded(asked) ?? settleWho(asked) ?? answerReading(asked);
+  return settleWho(asked) ?? answerReading(asked);
 }
 
 interface Part {

@@ -31,8 +31,9 @@ const CONJUNCTION =
 const PHRASAL =
   /\b(?:look|name|take|ask|run|go|come|appear|bring|put|lay)\w*\s+$|\b(?:went|came|took|brought|ran)\s+$/i;
 
-/** "Since when", "after that", "before now": no clause that names a fact. */
-const UNNAMED = /^(?:(?:when|what|who|then|now)\b|(?:that|this|it|all|long|ever)\s*$)/i;
+/** "Since when", "after that", "before any vote": no clause that names a fact. */
+const UNNAMED =
+  /^(?:(?:when|what|who|then|now|any|a|an|every|each|another|no)\b|(?:that|this|it|all|long|ever)\s*$)/i;
 
 /** Where the question goes on behind the clause. */
 const GOES_ON = /\s+(?:about|regarding|concerning)\s.*$/i;

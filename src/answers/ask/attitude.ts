@@ -127,24 +127,24 @@ export function sideAskedFor(
   const { units } = reading;
   const ofTone = (tone: Position['tone']): ReadonlySet<PositionId> =>
     new Set(question.positions.filter((position) => position.tone === tone).map(({ id }) => id));
-  const takesNoSide =
-    units.some((unit) => unitHas(unit, 'decline')) && reading.rest.some(({ fold }) => /^sides?$/.test(fold));
-  if (takesNoSide || units.some((unit) => unitHas(unit, 'defer'))) return ofTone('defers');
-  if (isNegated(reading)) return isWhoDidNot(reading) ? othersThan(reading, question) : undefined;
   const text = reading.rest.map(({ fold }) => fold).join(' ');
   const opposes =
     units.some((unit) => unitHas(unit, 'oppose', 'criticise')) ||
     /\b(?:against|anti)\b/.test(text) ||
     saysNo(reading);
+  const spelled = opposes || isNegated(reading) ? undefined : positionSpelled(question, text);
+  if (spelled) return new Set([spelled.id]);
+  const takesNoSide =
+    units.some((unit) => unitHas(unit, 'decline')) && reading.rest.some(({ fold }) => /^sides?$/.test(fold));
+  if (takesNoSide || units.some((unit) => unitHas(unit, 'defer'))) return ofTone('defers');
+  if (isNegated(reading)) return isWhoDidNot(reading) ? othersThan(reading, question) : undefined;
   const favours =
     units.some((unit) => unitHas(unit, 'back', 'demand')) ||
     asksSomebodyTo(reading) ||
     /\b(?:wants?|wanted|should|for|favou?rs?|pro|prefers?|ought|must|thinks?)\b/.test(text);
   if (!opposes && !favours) return undefined;
   const complement = units.filter((unit) => !isAttitude(unit));
-  const named = opposes
-    ? undefined
-    : (positionSpelled(question, text) ?? positionNamed(question, complement));
+  const named = opposes ? undefined : positionNamed(question, complement);
   if (named) return new Set([named.id]);
   const favoured = sideFavoured(question, complement, LEAVES.test(text));
   if (favoured === undefined) return undefined;

@@ -45,12 +45,12 @@ export function asksForVerdict(reading: Reading): boolean {
   return isJudged && /^(?:who|what|which|how)$/.test(first ?? '') && BE.test(second ?? '');
 }
 
-/** Nothing on record, and where to find what is. */
-export function answerUnrecorded(asked: Asked): Answer | undefined {
+/** Nothing on record, and where to find what is; `unknown` is what no fact has. */
+export function answerUnrecorded(asked: Asked, unknown: readonly Unit[]): Answer | undefined {
   const { context, reading } = asked;
   const isForecast = asksForForecast(reading);
   if (!isForecast && !asksForVerdict(reading)) return undefined;
-  const answer = nothing(asked);
+  const answer = nothing(asked, unknown);
   const kept = isForecast ? 'what will happen' : 'whether something is good or right';
   const [nearest] = rankFacts(context.store, allRecords(context.store), reading.content, () => true);
   const story = nearest?.record.story.id;

@@ -80,6 +80,7 @@ describe('days told by what happened', () => {
     ['what did brinkov say before the school board', 'nothing'],
     ['who said the toll was named after the harbour', 'nothing'],
     ['since when are there evening classes', 'facts: evening-classes'],
+    ['who would decide only after a study', 'positions: after-study=saltmere-fishers-guild'],
   ])('a preposition of something else is no clause of time: %s', (question, expected) => {
     const answer = ask(question);
     expect(summarise(answer)).toBe(expected);
