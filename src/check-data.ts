@@ -8,6 +8,7 @@ import { type ComparedTexts, compareTexts } from './facts/check-texts.js';
 import { readDataFiles, readTexts } from './facts/load.js';
 import { formatProblem, type Problem } from './facts/problem.js';
 import type { Story } from './facts/schema.js';
+import { loadVocabulary } from './search/vocabulary-file.js';
 import { projectRoot } from './version.js';
 
 /** What is to be printed, and how the process ends. */
@@ -54,7 +55,7 @@ function describe(stories: readonly Story[], texts: ComparedTexts | undefined): 
 export function checkFolder(dataDir: string, textsDir: string | undefined): CheckResult {
   const files = readDataFiles(dataDir);
   const checked = checkData(files);
-  const problems = [...files.problems, ...checked.problems];
+  const problems = [...files.problems, ...checked.problems, ...loadVocabulary(dataDir).problems];
   let compared: ComparedTexts | undefined;
   if (textsDir !== undefined) {
     const read = readTexts(textsDir);

@@ -6,7 +6,7 @@ import { SEARCH_INDEXES, type SearchIndex } from './answers/indexes.js';
 import type { Store } from './facts/store.js';
 import { catalogueOf } from './search/catalogue.js';
 import { openIndex, saveIndex } from './search/index/save.js';
-import { groupPhrases } from './search/vocabulary.js';
+import { allPhrases } from './search/word-groups.js';
 import { version } from './version.js';
 
 /** In the data folder; hidden, so that it is read as no data. */
@@ -18,7 +18,7 @@ const LEAST_SAVED = 20_000;
 /** What an index is made of besides the data: it fits no other version's. */
 const contentHash = (dataHash: string): string =>
   createHash('sha256')
-    .update(JSON.stringify([version, dataHash, groupPhrases]))
+    .update(JSON.stringify([version, dataHash, allPhrases()]))
     .digest('hex');
 
 function readSaved(path: string): Buffer | undefined {

@@ -1,7 +1,9 @@
 /**
  * `npm run bench:ask`: how often `/ask` answers rightly, says rightly that nothing is on record, and asks rightly who is
- * meant, over all stories in one store and over each alone. EXAMPLES=1 lists the misses of the half to develop with.
+ * meant, over all stories in one store and over each alone. EXAMPLES=1 lists the misses of the half to develop with;
+ * VOCABULARY=off leaves out the words that say the same.
  */
+import { NO_WORDS, useVocabulary } from '../../src/search/word-groups.js';
 import { givenFor } from './asking.js';
 import { ACROSS, HALVES, type Question, readQuestions } from './questions.js';
 import { kindTable, missesOf, type Scored, summaryTable } from './report.js';
@@ -13,6 +15,8 @@ const hasExamples = process.env['EXAMPLES'] === '1';
 const say = (text: string): void => {
   process.stdout.write(`${text}\n\n`);
 };
+
+if (process.env['VOCABULARY'] === 'off') useVocabulary(NO_WORDS);
 
 const questions = readQuestions();
 const stores = openStores();

@@ -22,7 +22,8 @@ export interface Query {
 }
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
-const LEAST_MISTYPED = 4;
+/** Shorter words are typed without a typo. */
+export const LEAST_MISTYPED = 4;
 
 /** A letter replaced, left out, added or doubled, at any place; undefined for a short word. */
 function withTypo(word: string, random: Random): string | undefined {
@@ -123,23 +124,4 @@ const FARTHEST = 30;
 export function fitsAsWell(query: Query, person: Person, meant: Person): boolean {
   const most = misfit(query, meant, FARTHEST);
   return person === meant || misfit(query, person, most) <= most;
-}
-
-export interface Bound {
-  readonly first: number;
-  readonly inFive: number;
-}
-
-/** How often who was meant would come first, and in the first five, were all that fit as well in random order at the top. */
-export function bestPossible(people: readonly Person[], queries: readonly Query[]): Bound {
-  const byId = new Map(people.map((person) => [person.id, person]));
-  let [first, inFive] = [0, 0];
-  for (const query of queries) {
-    const meant = byId.get(query.meant);
-    const most = meant ? misfit(query, meant, FARTHEST) : 0;
-    const alike = people.filter((person) => misfit(query, person, most) <= most).length;
-    first += 1 / Math.max(1, alike);
-    inFive += Math.min(1, 5 / Math.max(1, alike));
-  }
-  return { first: first / queries.length, inFive: inFive / queries.length };
 }

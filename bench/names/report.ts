@@ -9,8 +9,8 @@ const share = (found: number, asked: number): string =>
 
 export const reportTimes = (measured: readonly Measured[]): string =>
   formatTable(
-    ['people', 'engine', 'build ms', 'memory MB', 'p50 ms', 'p95 ms', 'p99 ms', 'keystrokes'],
-    measured.map(({ size, engine, buildMs, addedMegabytes, p50, p95, p99, keystrokes }) => [
+    ['people', 'engine', 'build ms', 'memory MB', 'p50 ms', 'p95 ms', 'p99 ms', 'p99 CPU ms', 'keystrokes'],
+    measured.map(({ size, engine, buildMs, addedMegabytes, p50, p95, p99, p99Cpu, keystrokes }) => [
       String(size),
       engine,
       buildMs.toFixed(0),
@@ -18,6 +18,7 @@ export const reportTimes = (measured: readonly Measured[]): string =>
       ms(p50),
       ms(p95),
       ms(p99),
+      ms(p99Cpu),
       String(keystrokes),
     ]),
   );
@@ -54,6 +55,13 @@ export const reportScores = (measured: readonly Measured[]): string => {
 
 export const reportUses = (uses: readonly Use[]): string =>
   `\n${formatTable(
-    ['people', 'use of our index', 'p50 ms', 'p99 ms', 'times'],
-    uses.map(({ size, what, p50, p99, times }) => [String(size), what, ms(p50), ms(p99), String(times)]),
+    ['people', 'use of our index', 'p50 ms', 'p99 ms', 'p99 CPU ms', 'times'],
+    uses.map(({ size, what, p50, p99, p99Cpu, times }) => [
+      String(size),
+      what,
+      ms(p50),
+      ms(p99),
+      ms(p99Cpu),
+      String(times),
+    ]),
   )}\n`;

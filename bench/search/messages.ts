@@ -9,10 +9,14 @@ export interface Task {
   readonly queries: readonly Query[];
   /** For all queries together, in milliseconds. */
   readonly queryBudget: number;
+  /** How often all are asked; what is reported is the round with the lowest p99. */
+  readonly rounds: number;
 }
 
 export interface Outcome {
   readonly ms: number;
+  /** Of the processor, by all threads of the engine's process: what other programs do besides adds less to it. */
+  readonly processorMs: number;
   /** The place of the first right statement among those found, from 0; -1 where none is right. */
   readonly rank: number;
 }

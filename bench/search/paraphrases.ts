@@ -1,6 +1,6 @@
 /** Sentences of the invented stories, each asked for in words that share little with it; written by hand for this bench. */
 
-interface Paraphrase {
+export interface Paraphrase {
   /** The sentence as it stands among the statements. */
   readonly of: string;
   readonly query: string;

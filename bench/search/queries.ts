@@ -5,17 +5,19 @@ import { stemOf } from '../../src/search/words.js';
 import { type Random, randomFrom } from '../check/random.js';
 import { placedWords } from '../check/words.js';
 import { misremember, mistype } from './damage.js';
+import { HALF_REMEMBERED } from './half-remembered.js';
 import { PARAPHRASES } from './paraphrases.js';
 import type { BenchStatement } from './statements.js';
-import { SYNONYMS } from './synonyms.js';
+import { readWordNet, type SynonymsOf } from './wordnet.js';
 
 export const QUERY_KINDS = {
   b: 'a few content words, one with a typo',
   c: 'a misremembered quotation',
   d: 'an exact run of words',
-  e: 'a quotation with words replaced by synonyms',
+  e: 'a whole quotation with 20–40 % of its content words replaced by synonyms',
   f: 'a few content words, up to two of them by synonyms',
-  h: 'a paraphrase written by hand',
+  h: 'a quotation half remembered, written by hand',
+  i: 'a paraphrase that shares few words, written by hand',
 } as const;
 
 export type QueryKind = keyof typeof QUERY_KINDS;
@@ -43,35 +45,36 @@ const isContent = (word: string): boolean =>
 
 const [FEW_WORDS, EXACT_WORDS, MOST_QUOTED] = [4, 7, 25];
 
-/** A run of words in which every word of the list is replaced, if there are any. */
-function inSynonyms(target: number, run: string): Draft | undefined {
-  if (placedWords(run).length < 8) return undefined;
-  let replaced = 0;
-  const words = placedWords(run).map(({ text: word }) => {
-    const synonym = SYNONYMS.get(keyOf(word));
-    if (synonym !== undefined) replaced += 1;
-    return synonym ?? word;
-  });
-  const content = placedWords(run)
-    .map((word) => word.text)
-    .filter(isContent);
-  if (replaced === 0 || content.length < 3) return undefined;
+/** What drafts are made with besides the statement. */
+interface Means {
+  readonly random: Random;
+  readonly vocabulary: readonly string[];
+  readonly synonymsOf: SynonymsOf;
+}
+
+/** The whole text, with between a fifth and two fifths of its content words replaced by synonyms. */
+function inSynonyms(target: number, text: string, { random, synonymsOf }: Means): Draft | undefined {
+  const words = placedWords(text).map((word) => word.text);
+  const content = words.flatMap((word, at) => (isContent(word) ? [at] : []));
+  const count = Math.max(1, Math.round(content.length * (0.2 + random.below(21) / 100)));
+  const known = random
+    .shuffled(content)
+    .map((at) => [at, random.pick(synonymsOf(keyOf(words[at] ?? '')))] as const)
+    .filter(([, synonym]) => synonym !== undefined)
+    .slice(0, count);
+  if (content.length < 4 || known.length < count) return undefined;
+  const replaced = new Map(known);
   return {
     kind: 'e',
     target,
-    words: words.join(' '),
-    needed: content.map((word) => stemOf(keyOf(word))),
-    run,
+    words: words.map((word, at) => replaced.get(at) ?? word).join(' '),
+    needed: content.map((at) => stemOf(keyOf(words[at] ?? ''))),
+    run: text,
   };
 }
 
-function draftOf(
-  kind: QueryKind,
-  target: number,
-  text: string,
-  vocabulary: readonly string[],
-  random: Random,
-): Draft | undefined {
+function draftOf(kind: QueryKind, target: number, text: string, means: Means): Draft | undefined {
+  const { random, vocabulary, synonymsOf } = means;
   const words = placedWords(text);
   const content = [...new Set(words.map((word) => word.text).filter(isContent))];
   const needed = (list: readonly string[]): readonly string[] => list.map((word) => stemOf(keyOf(word)));
@@ -106,20 +109,26 @@ function draftOf(
         : { kind, target, words: run, needed: needed(runContent), run };
     }
     case 'e':
-      return inSynonyms(target, window(Math.min(words.length, 12)));
+      return inSynonyms(target, text, means);
     case 'f': {
-      const known = random.shuffled(content.filter((word) => SYNONYMS.has(keyOf(word)))).slice(0, 2);
+      const synonyms = new Map(
+        content.flatMap((word) => {
+          const synonym = random.pick(synonymsOf(keyOf(word)));
+          return synonym === undefined ? [] : [[word, synonym] as const];
+        }),
+      );
+      const replaced = random.shuffled([...synonyms.keys()]).slice(0, 2);
       const others = random
-        .shuffled(content.filter((word) => !SYNONYMS.has(keyOf(word))))
+        .shuffled(content.filter((word) => !replaced.includes(word)))
         .slice(0, FEW_WORDS - 1);
-      if (known.length === 0 || others.length < FEW_WORDS - 1) return undefined;
-      const chosen = new Set([...known, ...others]);
-      const typed = content
-        .filter((word) => chosen.has(word))
-        .map((word) => (known.includes(word) ? (SYNONYMS.get(keyOf(word)) ?? '') : keyOf(word)));
-      return { kind, target, words: typed.join(' '), needed: needed([...chosen]), run: '' };
+      if (replaced.length === 0 || others.length < FEW_WORDS - 1) return undefined;
+      const typed = content.flatMap((word) =>
+        replaced.includes(word) ? [synonyms.get(word) ?? ''] : others.includes(word) ? [keyOf(word)] : [],
+      );
+      return { kind, target, words: typed.join(' '), needed: needed([...replaced, ...others]), run: '' };
     }
     case 'h':
+    case 'i':
       return undefined;
   }
 }
@@ -150,7 +159,12 @@ function judgeRight(drafts: readonly Draft[], statements: readonly BenchStatemen
   return drafts.map(({ kind, words }, at) => ({ kind, words, right: [...(right[at] ?? [])] }));
 }
 
-/** So many queries of each kind, shuffled; as many of kind h as were written. The same for the same seed. */
+const BY_HAND = [
+  ['h', HALF_REMEMBERED],
+  ['i', PARAPHRASES],
+] as const;
+
+/** So many queries of each kind, shuffled; as many of kinds h and i as were written. The same for the same seed. */
 export function makeQueries(
   statements: readonly BenchStatement[],
   aKind: number,
@@ -160,23 +174,21 @@ export function makeQueries(
   const vocabulary = Array.from({ length: 500 }, () => random.pick(statements)?.text ?? '').flatMap((text) =>
     placedWords(text).map((word) => word.text),
   );
+  const means: Means = { random, vocabulary, synonymsOf: readWordNet() };
   const drafts: Draft[] = [];
   for (const kind of ['b', 'c', 'd', 'e', 'f'] as const) {
     let made = 0;
     for (let attempt = 0; attempt < aKind * 200 && made < aKind; attempt += 1) {
       const target = random.below(statements.length);
-      const draft = draftOf(kind, target, statements[target]?.text ?? '', vocabulary, random);
+      const draft = draftOf(kind, target, statements[target]?.text ?? '', means);
       if (draft === undefined) continue;
       drafts.push(draft);
       made += 1;
     }
   }
-  const placeOf = new Map(PARAPHRASES.map(({ of }) => [of, -1]));
-  statements.forEach(({ text }, place) => {
-    if (placeOf.has(text)) placeOf.set(text, place);
-  });
-  const byHand = PARAPHRASES.map(
-    ({ of, query }): Query => ({ kind: 'h', words: query, right: [placeOf.get(of) ?? -1] }),
+  const placeOf = new Map(statements.map(({ text }, place) => [text, place]));
+  const byHand = BY_HAND.flatMap(([kind, paraphrases]) =>
+    paraphrases.map(({ of, query }): Query => ({ kind, words: query, right: [placeOf.get(of) ?? -1] })),
   );
   return random.shuffled([...judgeRight(drafts, statements), ...byHand]);
 }

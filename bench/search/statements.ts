@@ -1,5 +1,6 @@
 /** Any number of statements out of some thousand sentences, with the statistics of words that news has. */
 import { randomFrom } from '../check/random.js';
+import { HALF_REMEMBERED } from './half-remembered.js';
 import { PARAPHRASES } from './paraphrases.js';
 import type { Material } from './sentences.js';
 
@@ -53,7 +54,7 @@ export function makeStatements(material: Material, count: number, seed: number):
     // Through a buffer, so that the text is one string in memory and not a tree of its pieces.
     return { text: Buffer.from(text).toString(), speaker: random.pick(speakers) ?? '' };
   });
-  const originals = [...new Set(PARAPHRASES.map(({ of }) => of))];
+  const originals = [...new Set([...PARAPHRASES, ...HALF_REMEMBERED].map(({ of }) => of))];
   const places = random.shuffled(Array.from({ length: Math.min(count, 2_000_000) }, (_, place) => place));
   originals.forEach((text, at) => {
     const place = places[at];

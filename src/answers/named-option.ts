@@ -1,8 +1,7 @@
 /** The value of an option that names something: an id from a suggestion, or whatever somebody typed. */
 import { catalogueOf } from '../search/catalogue.js';
+import { namesMeant } from '../search/meant-names.js';
 import { choiceName, type Named, type NameIndex, resolveName } from '../search/names.js';
-import { unitsOf } from '../search/terms.js';
-import { wordsOf } from '../search/words.js';
 import type { Answer, AnswerContext, ChoiceAnswer, FollowUp, Invocation, NamedKind } from './answer.js';
 import { allRecords, makeAnswer } from './scope.js';
 
@@ -31,22 +30,6 @@ export const continueWith = (again: Invocation, option: string, named: Named): F
   invocation: { ...again, options: { ...again.options, [option]: named.id }, page: 0 },
 });
 
-/** Entries all of whose typed words, or words that say the same, stand among their names. */
-function byMeaning(index: NameIndex, typed: string): readonly Named[] {
-  const units = unitsOf(wordsOf(typed));
-  if (units.length === 0) return [];
-  return index.all.filter((named) => {
-    const own = unitsOf(wordsOf(named.names.join(' . ')));
-    return units.every((unit) =>
-      own.some(
-        (other) =>
-          other.stems.join(' ') === unit.stems.join(' ') ||
-          unit.groups.some((group) => other.groups.includes(group)),
-      ),
-    );
-  });
-}
-
 const onlyOneInScope = ({ label }: Named): string =>
   `The name fits several: ${label} is the only one of them on record for what is asked.`;
 
@@ -67,7 +50,7 @@ export function readNamedOption(context: AnswerContext, request: Request): Named
   if (typed === undefined || typed === '') return { kind: 'absent' };
   let resolution = resolveName(index, typed);
   if (resolution.kind !== 'found' && kind !== 'person') {
-    const [only, ...more] = byMeaning(index, typed);
+    const [only, ...more] = namesMeant(index, typed);
     if (only && more.length === 0) resolution = { kind: 'found', named: only, how: 'part' };
     else if (only && resolution.kind === 'none')
       resolution = { kind: 'ambiguous', candidates: [only, ...more] };

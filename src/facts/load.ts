@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkData, type DataFile } from './check.js';
 import { parseJson } from './parse-json.js';
-import type { Problem } from './problem.js';
+import type { Problem, Report } from './problem.js';
 import type { Entity, Story } from './schema.js';
 import { assembleStore, type Store } from './store.js';
 import { normaliseText, sha256Of } from './text.js';
@@ -90,6 +90,33 @@ export interface DataFiles {
   readonly hash: string;
 }
 
+/**
+ * Reads and parses one file of a data folder, and hands over its text; undefined where that can't be done, which is reported.
+ * Never throws.
+ */
+export function readDataFile(
+  dir: string,
+  file: string,
+  report: Report,
+  take: (text: string) => void = () => undefined,
+): DataFile | undefined {
+  const content = readTextFile(join(dir, file));
+  if (!content.ok) {
+    report(wholeFile(file, content.reason));
+    return undefined;
+  }
+  take(content.text);
+  const parsed = parseJson(content.text);
+  if (!parsed.ok) {
+    report(wholeFile(file, `is not JSON from line ${parsed.line}, column ${parsed.column} on`));
+    return undefined;
+  }
+  for (const { line, column } of parsed.repeatedKeys) {
+    report(wholeFile(file, `has the same key twice in one record, at line ${line}, column ${column}`));
+  }
+  return { file, value: parsed.value };
+}
+
 /** Reads and parses every file of a data folder, without checking what they say. Never throws. */
 export function readDataFiles(dir: string): DataFiles {
   const folder = listFolder(dir);
@@ -103,25 +130,13 @@ export function readDataFiles(dir: string): DataFiles {
   }
   const problems: Problem[] = [];
   const hash = createHash('sha256');
-  const read = (file: string): DataFile | undefined => {
-    const content = readTextFile(join(dir, file));
-    if (!content.ok) {
-      problems.push(wholeFile(file, content.reason));
-      return undefined;
-    }
-    hash.update(`${file}\0${content.text}\0`);
-    const parsed = parseJson(content.text);
-    if (!parsed.ok) {
-      problems.push(wholeFile(file, `is not JSON from line ${parsed.line}, column ${parsed.column} on`));
-      return undefined;
-    }
-    for (const { line, column } of parsed.repeatedKeys) {
-      problems.push(
-        wholeFile(file, `has the same key twice in one record, at line ${line}, column ${column}`),
-      );
-    }
-    return { file, value: parsed.value };
-  };
+  const read = (file: string): DataFile | undefined =>
+    readDataFile(
+      dir,
+      file,
+      (problem) => problems.push(problem),
+      (text) => hash.update(`${file}\0${text}\0`),
+    );
   const entities = read('entities.json');
   const listed = listFolder(join(dir, 'stories'));
   if (!listed.ok) problems.push(wholeFile('stories', listed.reason));

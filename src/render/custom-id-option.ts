@@ -1,7 +1,6 @@
 /** One option of an invocation as a field of a custom id. */
-import { createHash } from 'node:crypto';
 import type { Store } from '../facts/store.js';
-import { catalogueOf } from '../search/catalogue.js';
+import { idOfKey, keyOf } from './id-keys.js';
 import { visibleText } from './markdown.js';
 import { packText, unpackText } from './packed-text.js';
 
@@ -31,30 +30,6 @@ export const OPTION_OF: ReadonlyMap<string, string> = new Map(
 /** Options whose values name something of the store, and those that are days. */
 const NAMING: ReadonlySet<string> = new Set(['person', 'topic', 'story']);
 const DAYS: ReadonlySet<string> = new Set(['as-of', 'after', 'before', 'from', 'to', 'said-from', 'said-to']);
-
-/** The first seven characters of the SHA-256 of an id, in base64url: 42 bits. */
-const keyOf = (id: string): string => createHash('sha256').update(id).digest('base64url').slice(0, 7);
-
-/** A store's ids by their keys. An id that shares its key with another one is left out, and written as text. */
-type Keys = ReadonlyMap<string, string>;
-
-const known = new WeakMap<Store, Keys>();
-
-function keysOf(store: Store): Keys {
-  const found = known.get(store);
-  if (found) return found;
-  const { people, subjects, stories } = catalogueOf(store);
-  const keys = new Map<string, string>();
-  const shared = new Set<string>();
-  for (const id of new Set([...people.byId.keys(), ...subjects.byId.keys(), ...stories.byId.keys()])) {
-    const key = keyOf(id);
-    if (keys.has(key)) shared.add(key);
-    keys.set(key, id);
-  }
-  for (const key of shared) keys.delete(key);
-  known.set(store, keys);
-  return keys;
-}
 
 /** Stands between the fields of a custom id, and in none of them. */
 export const SEPARATOR = '~';
@@ -95,7 +70,7 @@ export function encodeOption(
 ): string | undefined {
   const letter = OPTIONS[name];
   if (letter === undefined) return undefined;
-  if (NAMING.has(name) && keysOf(store).get(keyOf(value)) === value) return `${letter}=${keyOf(value)}`;
+  if (NAMING.has(name) && idOfKey(store, keyOf(value)) === value) return `${letter}=${keyOf(value)}`;
   if (DAYS.has(name) && /^\d{4}-\d{2}-\d{2}$/.test(value)) return `${letter}=${value.replaceAll('-', '')}`;
   const plain = escapeField(value);
   if (writing === 'plain') return `${letter}:${plain}`;
@@ -126,7 +101,7 @@ export function decodeOption(
     }
     case '=': {
       if (NAMING.has(name)) {
-        const id = keysOf(store).get(value);
+        const id = idOfKey(store, value);
         return id === undefined ? 'stale' : [name, id];
       }
       const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})$/.exec(value) ?? [];

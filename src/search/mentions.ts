@@ -3,11 +3,11 @@ import type { Entity } from '../facts/schema.js';
 import type { Store, StoryRecord } from '../facts/store.js';
 import { catalogueOf } from './catalogue.js';
 import { entitiesOf, LONGEST_NAME, misspelledAt, typoAt, typosIn } from './mistyped-mentions.js';
-import { bearersOfAll } from './name-index.js';
-import { isConnective, type Mention, partsOf, type Scan } from './name-parts.js';
+import { bearersOfAll, labelledWith } from './name-index.js';
+import { isConnective, isUntitledPerson, type Mention, partsOf, type Scan } from './name-parts.js';
 import { addressedName, nameWords, normalName } from './name-words.js';
 import { isStemOnRecord } from './statements.js';
-import { isFunctionWord, unitsOf } from './terms.js';
+import { isFunctionWord, mayBeVerb, unitsOf } from './terms.js';
 import { narrow } from './titles.js';
 import { ARTICLES_AND_TITLES, GENERIC_WORDS } from './vocabulary.js';
 import { stemOf, type Word } from './words.js';
@@ -17,24 +17,34 @@ const isNoun = (word: Word | undefined): boolean =>
   word !== undefined &&
   !isFunctionWord(word) &&
   !GENERIC_WORDS.has(word.fold) &&
-  (unitsOf([word])[0]?.groups.length ?? 0) === 0;
+  !unitsOf([word]).some(mayBeVerb);
 
 /** "The ferry strike" is of no ferry company: a word of a body's name that another noun follows, and that is not its last. */
 const isModifier = (word: Word, after: Word | undefined, entity: Entity): boolean =>
   isNoun(after) && ![entity.name, ...entity.aliases].some((name) => nameWords(name).at(-1) === word.fold);
 
 /** Whether a single word that is only part of a name may stand for its bearer. */
-function standsAlone({ words, index }: Scan, at: number, entity: Entity): boolean {
+function standsAlone({ words, index }: Scan, at: number, entity: Entity, isInName: boolean): boolean {
   const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
   if (word === undefined || word.fold.length < 2) return false;
+  const isCapitalised = /^\p{Lu}/u.test(word.raw);
+  if (isUntitledPerson(entity) && isInName) return !GENERIC_WORDS.has(word.fold) || isCapitalised;
   const { name, alone } = partsOf(entity);
   if (!(entity.kind === 'person' ? alone : name).has(word.fold)) return false;
-  if (entity.kind === 'person') return !GENERIC_WORDS.has(word.fold) || /^\p{Lu}/u.test(word.raw);
+  if (entity.kind === 'person') return !GENERIC_WORDS.has(word.fold) || isCapitalised;
   const isOrdinary = GENERIC_WORDS.has(word.fold) || (unitsOf([word])[0]?.groups.length ?? 0) > 0;
   if (isOrdinary || isModifier(word, after, entity)) return false;
   if (before !== undefined && ARTICLES_AND_TITLES.has(before.fold)) return true;
   // "School languages": without an article, and before a noun, the word is one of every school.
   return index.byWord.get(word.fold)?.length === 1 && !isNoun(after);
+}
+
+/** Those for whom the word may stand. Many may share a first name: of them, as little is read as can be. */
+function thoseAlone(scan: Scan, at: number, bearers: readonly Entity[]): readonly Entity[] {
+  if (bearers.length === 0) return bearers;
+  const labelled = new Set<string>();
+  for (const { id } of labelledWith(scan.index, scan.words[at]?.fold ?? '')) labelled.add(id);
+  return bearers.filter((entity) => standsAlone(scan, at, entity, labelled.has(entity.id)));
 }
 
 function mentionAt(scan: Scan, start: number, end: number): Mention | undefined {
@@ -55,14 +65,18 @@ function mentionAt(scan: Scan, start: number, end: number): Mention | undefined 
   const content = normal.filter((fold) => !isConnective(fold));
   if (content.length === 0 || span.some((word) => isFunctionWord(word) && !isConnective(word.fold)))
     return undefined;
-  const candidates = entitiesOf(store, bearersOfAll(index, content)).filter((entity) => {
-    const { name, head } = partsOf(entity);
-    if (content.length === 1) return span.length === 1 && standsAlone(scan, start, entity);
-    if (entity.kind !== 'person' && isModifier(last, words[end], entity)) return false;
-    // What follows the "of" in a title names its bearer only together with the title itself.
-    const isNamed = content.every((fold) => name.has(fold) || head.has(fold));
-    return isNamed || content.some((fold) => head.has(fold));
-  });
+  const bearers =
+    content.length === 1 && span.length > 1 ? [] : entitiesOf(store, bearersOfAll(index, content));
+  const candidates =
+    content.length === 1
+      ? thoseAlone(scan, start, bearers)
+      : bearers.filter((entity) => {
+          if (entity.kind !== 'person' && isModifier(last, words[end], entity)) return false;
+          const { name, head } = partsOf(entity);
+          // What follows the "of" in a title names its bearer only together with the title itself.
+          const isNamed = content.every((fold) => name.has(fold) || head.has(fold));
+          return isNamed || content.some((fold) => head.has(fold));
+        });
   return candidates.length > 0 ? { start, end, candidates, typed, how: 'part' } : undefined;
 }
 

@@ -2,8 +2,8 @@
 import type { Entity, EntityId } from '../facts/schema.js';
 import type { Store, StoryRecord } from '../facts/store.js';
 import type { PlacedSegment } from './name-index.js';
-import { type Mention, partsOf, type Scan } from './name-parts.js';
-import { bearersOf, borneBy, wordOf } from './name-segment.js';
+import { isUntitledPerson, type Mention, partsOf, type Scan } from './name-parts.js';
+import { bearersOf, bearsOneOf, borneAs, isInLabel } from './name-segment.js';
 import { type Named, readNames } from './named.js';
 import { typosOf } from './near-words.js';
 import { isStemOnRecord } from './statements.js';
@@ -18,7 +18,7 @@ export const LONGEST_NAME = 9;
 const MOST_MEANT = 100;
 
 export const entitiesOf = (store: Store, named: Iterable<Named>): readonly Entity[] =>
-  [...named].flatMap(({ id }) => store.entities.get(id as EntityId) ?? []);
+  Array.from(named, ({ id }) => store.entities.get(id as EntityId)).filter((entity) => entity !== undefined);
 
 interface NearIn {
   readonly placed: PlacedSegment;
@@ -74,8 +74,7 @@ function bearersOfBoth(
     for (const number of rarer) {
       for (const entry of bearersOf(segment, number)) {
         const position = positions[entry] ?? -1;
-        if (position >= 0 && borneBy(segment, entry).some((word) => other.has(wordOf(word))))
-          found.add(position);
+        if (position >= 0 && bearsOneOf(segment, entry, other)) found.add(position);
       }
     }
   }
@@ -145,7 +144,9 @@ export function typoAt({ scan, isUnknown, nearTo }: Typos, at: number): Mention 
       const position = positions[entry] ?? -1;
       const named = index.all[position];
       const entity = named && store.entities.get(named.id as EntityId);
-      if (!entity || !standsFor(entity, part, isWholeName)) continue;
+      if (!entity) continue;
+      const isNamedSo = isUntitledPerson(entity) && isInLabel(borneAs(segment, entry, number));
+      if (!isNamedSo && !standsFor(entity, part, isWholeName)) continue;
       least = distance;
       found.add(position);
       if (found.size > MOST_MEANT) return undefined;

@@ -6,11 +6,11 @@ import Fuse from 'fuse.js';
 import {
   bearerCount,
   bearersOf,
-  borneBy,
+  borneAs,
   buildSegment,
+  isInLabel,
   isOwn,
   type NameSegment,
-  wordOf,
 } from './name-segment.js';
 import { compareWeights, type Named, readNames } from './named.js';
 import { numberOf } from './word-trie.js';
@@ -25,10 +25,14 @@ export interface PlacedSegment {
   readonly segment: NameSegment;
   /** Where each entry stands in the snapshot's `all`; -1 for one that is no longer there. */
   readonly positions: Int32Array;
+  /** How many are there. */
+  readonly live: number;
 }
 
 export interface NameIndex {
   readonly all: readonly Named[];
+  /** How much is on record under each of all. */
+  readonly weights: Float64Array;
   readonly segments: readonly PlacedSegment[];
   readonly byId: Lookup<string, Named> & { readonly keys: () => Iterable<string> };
   /** Normal form of a whole name → those who bear it; where it has a form of address, the form with that as well. */
@@ -52,8 +56,14 @@ export const MOST_LISTED = 25;
 const LONGEST_SHORT_LIST = 300;
 
 /** The entries at these places of a snapshot, in its order. */
-const inOrder = (all: readonly Named[], positions: readonly number[]): readonly Named[] =>
-  positions.toSorted((a, b) => a - b).flatMap((position) => all[position] ?? []);
+function inOrder(all: readonly Named[], positions: readonly number[]): readonly Named[] {
+  const found: Named[] = [];
+  for (const position of Int32Array.from(positions).toSorted()) {
+    const named = all[position];
+    if (named) found.push(named);
+  }
+  return found;
+}
 
 const memoize = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | undefined;
@@ -82,10 +92,15 @@ function positionsBearing(
     for (const entry of bearersOf(segment, rarest)) {
       const position = positions[entry] ?? -1;
       if (position < 0) continue;
-      const borne = borneBy(segment, entry);
-      const bears = (number: number): boolean =>
-        borne.some((word) => wordOf(word) === number && (!isAlsoOwn || isOwn(word)));
-      if (numbers.every(bears)) found.push(position);
+      let isBearer = true;
+      for (const number of numbers) {
+        const borne = borneAs(segment, entry, number);
+        if (borne < 0 || (isAlsoOwn && !isOwn(borne))) {
+          isBearer = false;
+          break;
+        }
+      }
+      if (isBearer) found.push(position);
     }
     return found;
   });
@@ -98,16 +113,36 @@ export const bearersOfAll = (
   isAlsoOwn = false,
 ): readonly Named[] => inOrder(all, positionsBearing(segments, words, isAlsoOwn));
 
+/** Those in whose label a word stands. */
+export function labelledWith({ all, segments }: NameIndex, word: string): ReadonlySet<Named> {
+  const found = new Set<Named>();
+  for (const { segment, positions } of segments) {
+    const number = numberOf(segment.trie, word);
+    if (number === undefined) continue;
+    for (const entry of bearersOf(segment, number)) {
+      const named = all[positions[entry] ?? -1];
+      if (named && isInLabel(borneAs(segment, entry, number))) found.add(named);
+    }
+  }
+  return found;
+}
+
 /** Where the entry with this id stands in the snapshot's `all`, the last one where there are several; -1 for none. */
 export const placeOfId = (segments: readonly PlacedSegment[], id: string): number =>
   Math.max(-1, ...segments.map(({ segment, positions }) => positions[segment.byId.get(id) ?? -1] ?? -1));
 
-function indexOf(all: readonly Named[], segments: readonly PlacedSegment[]): NameIndex {
+/** The index of a list whose entries stand in these segments. */
+export function indexOf(
+  all: readonly Named[],
+  weights: Float64Array,
+  segments: readonly PlacedSegment[],
+): NameIndex {
   const byId = (id: string): Named | undefined => all[placeOfId(segments, id)];
   const someOf = (positions: readonly number[]): readonly Named[] | undefined =>
     positions.length > 0 ? inOrder(all, positions) : undefined;
   return {
     all,
+    weights,
     segments,
     byId: { get: byId, has: (id) => byId(id) !== undefined, keys: () => all.map(({ id }) => id) },
     byName: {
@@ -126,7 +161,7 @@ function indexOf(all: readonly Named[], segments: readonly PlacedSegment[]): Nam
     },
     wordsOfNamed: { get: (named) => readNames(named).words, has: () => true },
     ownWords: { get: (named) => readNames(named).own, has: () => true },
-    heaviest: memoize(() => heaviestOf(all)),
+    heaviest: memoize(() => heaviestOf(all, weights)),
     fuse: memoize(() =>
       all.length > LONGEST_SHORT_LIST
         ? undefined
@@ -143,11 +178,13 @@ function indexOf(all: readonly Named[], segments: readonly PlacedSegment[]): Nam
 }
 
 /** In one pass: to sort all for the first few would take long. */
-function heaviestOf(all: readonly Named[]): readonly Named[] {
+function heaviestOf(all: readonly Named[], weights: Float64Array): readonly Named[] {
   const heaviest: Named[] = [];
-  for (const named of all) {
+  for (let position = 0; position < all.length; position += 1) {
     const last = heaviest[MOST_LISTED - 1];
-    if (last && compareWeights(named, last) >= 0) continue;
+    if (last && (weights[position] ?? 0) < last.weight) continue;
+    const named = all[position];
+    if (!named || (last && compareWeights(named, last) >= 0)) continue;
     let at = heaviest.length;
     for (
       let before = heaviest[at - 1];
@@ -161,64 +198,28 @@ function heaviestOf(all: readonly Named[]): readonly Named[] {
   return heaviest;
 }
 
+/** The entries at these places as a segment of their own. */
+export function segmentAt(all: readonly Named[], positions: Int32Array): PlacedSegment {
+  const entries = Array.from(positions, (position) => all[position]).filter((named) => named !== undefined);
+  return { segment: buildSegment(entries), positions, live: positions.length };
+}
+
 export const buildNameIndex = (all: readonly Named[]): NameIndex =>
-  indexOf(all, [{ segment: buildSegment(all), positions: Int32Array.from(all.keys()) }]);
+  indexOf(
+    all,
+    Float64Array.from(all, ({ weight }) => weight),
+    [segmentAt(all, Int32Array.from(all.keys()))],
+  );
 
-/** More segments than this are made into two again: each is looked through for each word. */
-const MOST_SEGMENTS = 6;
-/** As many new entries as this share of all, and the whole is built anew. */
-const LARGEST_SHARE_NEW = 1 / 8;
-
-interface Kept extends PlacedSegment {
-  /** The entry after the one that was found last: most entries stand where they stood. */
-  cursor: number;
-  live: number;
-}
-
-/** Gives an entry of a segment its place in the new snapshot; false where the segment has not got it. */
-function takeOver(kept: Kept, named: Named, position: number): boolean {
-  const { segment, positions, cursor } = kept;
-  const next = segment.entries[cursor];
-  // The same object needs no look into it, which of tens of thousands takes most of the time.
-  const isNext = next === named || next?.names === named.names;
-  const entry = isNext ? cursor : (segment.byId.get(named.id) ?? -1);
-  if (!isNext && segment.entries[entry]?.names !== named.names) return false;
-  if (positions[entry] !== -1) return false;
-  positions[entry] = position;
-  kept.cursor = entry + 1;
-  kept.live += 1;
-  return true;
-}
-
-/**
- * The index of a changed list: what `buildNameIndex` gives for it. Entries whose list of names is the same object as
- * before are not read again, whatever else has changed about them.
- */
-export function renewNameIndex(previous: NameIndex, all: readonly Named[]): NameIndex {
-  const kept: Kept[] = previous.segments.map(({ segment }) => ({
-    segment,
-    positions: new Int32Array(segment.entries.length).fill(-1),
-    cursor: 0,
-    live: 0,
+/** The index of two lists one after the other: nothing of them is read again. */
+export function joinIndexes(first: NameIndex, second: NameIndex): NameIndex {
+  const by = first.all.length;
+  const weights = new Float64Array(by + second.all.length);
+  weights.set(first.weights);
+  weights.set(second.weights, by);
+  const moved = second.segments.map((placed) => ({
+    ...placed,
+    positions: placed.positions.map((place) => (place < 0 ? place : place + by)),
   }));
-  let added: number[] = [];
-  for (let position = 0; position < all.length; position += 1) {
-    const named = all[position];
-    if (named && !kept.some((one) => takeOver(one, named, position))) added.push(position);
-  }
-  const [large, ...small] = kept;
-  if (large === undefined) return buildNameIndex(all);
-  const liveIn = ({ positions }: PlacedSegment): number[] =>
-    [...positions].filter((position) => position >= 0);
-  // Of a segment most of which is gone, the rest is looked for among what is not there.
-  if (large.live < large.positions.length / 2) return buildNameIndex(all);
-  const smallCount = small.reduce((sum, { live }) => sum + live, 0);
-  if (added.length + smallCount > Math.max(LONGEST_SHORT_LIST, all.length * LARGEST_SHARE_NEW))
-    return buildNameIndex(all);
-  const isMerged = added.length > 0 && kept.length >= MOST_SEGMENTS;
-  if (isMerged) added = [...small.flatMap(liveIn), ...added].toSorted((a, b) => a - b);
-  const segments = (isMerged ? [large] : kept).map(({ segment, positions }) => ({ segment, positions }));
-  if (added.length === 0) return indexOf(all, segments);
-  const segment = buildSegment(added.flatMap((position) => all[position] ?? []));
-  return indexOf(all, [...segments, { segment, positions: Int32Array.from(added) }]);
+  return indexOf(first.all.concat(second.all), weights, [...first.segments, ...moved]);
 }

@@ -35,6 +35,9 @@ export interface NameParts {
 
 const parts = new WeakMap<Entity, NameParts>();
 
+/** Of somebody without a title, each word of the name stands for them by itself: nothing of it has to be read. */
+export const isUntitledPerson = ({ kind, roles }: Entity): boolean => kind === 'person' && roles.length === 0;
+
 const isTitleWord = (entity: Entity, word: string): boolean =>
   entity.roles.some(({ title }) => nameWords(title).includes(word));
 

@@ -1,12 +1,15 @@
 /** The best few of many: what is kept while names are looked through, instead of a list of all that is sorted. */
 
-import { MOST_LISTED, type NameIndex } from './name-index.js';
+import { MOST_LISTED, type NameIndex, type PlacedSegment } from './name-index.js';
+import { blanksIn } from './name-segment.js';
 import type { Named } from './named.js';
 
 export interface Ranking {
   /** The lower the cost, the better; an entry that is offered again stays as it was at its least cost. */
-  readonly offer: (position: number, cost: number) => void;
+  readonly offer: (placed: PlacedSegment, entry: number, cost: number) => void;
   readonly isFull: () => boolean;
+  /** What costs more than this is not kept. */
+  readonly most: () => number;
   readonly list: () => readonly Named[];
 }
 
@@ -25,34 +28,32 @@ const compare = (a: Ranked, b: Ranked): number =>
   a.surplusLetters - b.surplusLetters ||
   a.position - b.position;
 
-function blanksIn(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count += 1;
-  return count;
-}
-
 /**
  * Ranks entries by cost, then by how much is on record under them, then by how far their labels are from what was typed in
  * words and letters: what has less that was not typed is likelier. Else they stay in the snapshot's order.
  */
-export function rankingOf({ all }: NameIndex, typed: string): Ranking {
+export function rankingOf({ all, weights }: NameIndex, typed: string): Ranking {
   const best: Ranked[] = [];
   const blanks = blanksIn(typed);
+  const letters = typed.length;
+  let worst: Ranked | undefined;
   return {
-    isFull: () => best.length >= MOST_LISTED,
+    isFull: () => worst !== undefined,
+    most: () => worst?.cost ?? Number.POSITIVE_INFINITY,
     list: () => best.flatMap(({ position }) => all[position] ?? []),
-    offer: (position, cost) => {
-      const worst = best.length >= MOST_LISTED ? best[best.length - 1] : undefined;
-      if (worst && cost > worst.cost) return;
-      const named = all[position];
-      if (!named) return;
-      const ranked = {
-        position,
-        cost,
-        weight: named.weight,
-        surplusWords: Math.abs(blanksIn(named.label) - blanks),
-        surplusLetters: Math.abs(named.label.length - typed.length),
-      };
+    offer: ({ segment, positions }, entry, cost) => {
+      const position = positions[entry] ?? -1;
+      if (position < 0) return;
+      const weight = weights[position] ?? 0;
+      // Thousands may be offered: of those that are not kept, nothing is made.
+      if (worst && (cost > worst.cost || (cost === worst.cost && weight < worst.weight))) return;
+      const surplusWords = Math.abs((segment.labelBlanks[entry] ?? 0) - blanks);
+      const isAlike = worst?.cost === cost && worst.weight === weight;
+      if (worst && isAlike && surplusWords > worst.surplusWords) return;
+      const surplusLetters = Math.abs((segment.labelLengths[entry] ?? 0) - letters);
+      if (worst && isAlike && surplusWords === worst.surplusWords && surplusLetters > worst.surplusLetters)
+        return;
+      const ranked = { position, cost, weight, surplusWords, surplusLetters };
       if (worst && compare(ranked, worst) >= 0) return;
       const known = best.findIndex((one) => one.position === position);
       if (known >= 0) {
@@ -63,6 +64,7 @@ export function rankingOf({ all }: NameIndex, typed: string): Ranking {
       for (let before = best[at - 1]; before && compare(ranked, before) < 0; before = best[at - 1]) at -= 1;
       best.splice(at, 0, ranked);
       if (best.length > MOST_LISTED) best.pop();
+      worst = best[MOST_LISTED - 1];
     },
   };
 }

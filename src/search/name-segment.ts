@@ -17,6 +17,9 @@ export interface NameSegment {
   readonly wordsBorne: Int32Array;
   /** Each entry's label in normal form, and the entries in the order of these. */
   readonly labels: readonly string[];
+  /** How many UTF-16 units each label has as it is shown, and how many blanks: what is ranked needs no look into an entry. */
+  readonly labelLengths: Uint16Array;
+  readonly labelBlanks: Uint16Array;
   readonly byLabel: Int32Array;
   /** Normal form of a whole name → those who bear it; where it has a form of address, the form with that as well. */
   readonly byName: ReadonlyMap<string, number | readonly number[]>;
@@ -38,6 +41,12 @@ const addTo = (map: Map<string, number | number[]>, key: string, entry: number):
     if (known !== entry) map.set(key, [known, entry]);
   } else if (known.at(-1) !== entry) known.push(entry);
 };
+
+export function blanksIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count += 1;
+  return count;
+}
 
 /** Sums of the counts before each, with the whole as the last. */
 function startsOf(counts: Int32Array): Int32Array {
@@ -97,12 +106,42 @@ export function buildSegment(entries: readonly Named[]): NameSegment {
     }),
   );
   const byId = new Map(entries.map(({ id }, entry) => [id, entry]));
-  return { entries, trie, bearerStarts, bearers, wordStarts, wordsBorne, labels, byLabel, byName, byId };
+  return {
+    entries,
+    trie,
+    bearerStarts,
+    bearers,
+    wordStarts,
+    wordsBorne,
+    labels,
+    labelLengths: Uint16Array.from(entries, ({ label }) => label.length),
+    labelBlanks: Uint16Array.from(entries, ({ label }) => blanksIn(label)),
+    byLabel,
+    byName,
+    byId,
+  };
 }
 
-/** The words that an entry bears, each with its flags. */
-export const borneBy = ({ wordStarts, wordsBorne }: NameSegment, entry: number): Int32Array =>
-  wordsBorne.subarray(wordStarts[entry], wordStarts[entry + 1]);
+/** The flags with which an entry bears a word, with the word's number; -1 where it does not. */
+export function borneAs({ wordStarts, wordsBorne }: NameSegment, entry: number, word: number): number {
+  const end = wordStarts[entry + 1] ?? 0;
+  for (let at = wordStarts[entry] ?? 0; at < end; at += 1) {
+    const borne = wordsBorne[at] ?? 0;
+    if (wordOf(borne) === word) return borne;
+  }
+  return -1;
+}
+
+export function bearsOneOf(
+  { wordStarts, wordsBorne }: NameSegment,
+  entry: number,
+  words: { readonly has: (word: number) => boolean },
+): boolean {
+  const end = wordStarts[entry + 1] ?? 0;
+  for (let at = wordStarts[entry] ?? 0; at < end; at += 1)
+    if (words.has(wordOf(wordsBorne[at] ?? 0))) return true;
+  return false;
+}
 
 export const bearersOf = ({ bearerStarts, bearers }: NameSegment, word: number): Int32Array =>
   bearers.subarray(bearerStarts[word], bearerStarts[word + 1]);

@@ -3,14 +3,14 @@
  * found, fits several, or fits none; it is never guessed.
  */
 
-import { bearersOfAll, type NameIndex, type PlacedSegment } from './name-index.js';
-import { bearersOf, borneBy, wordOf } from './name-segment.js';
+import { bearersOfAll, type NameIndex } from './name-index.js';
 import { addressedName, foldsOf, nameWords } from './name-words.js';
 import { choiceName, type Named, readNames } from './named.js';
-import { typosOf, wordDistance } from './near-words.js';
+import { entriesNear } from './near-entries.js';
+import { wordDistance } from './near-words.js';
 import { nearestNames } from './nearest-names.js';
 import { ARTICLES_AND_TITLES, FUNCTION_WORDS } from './vocabulary.js';
-import { numberOf, placesBegun } from './word-trie.js';
+import { placesBegun } from './word-trie.js';
 
 export { buildNameIndex, type NameIndex } from './name-index.js';
 export { choiceName, type Named } from './named.js';
@@ -61,57 +61,24 @@ function nameDistance(
   return total;
 }
 
-/** Where those stand who bear, for each typed word, it or one that `wordDistance` may find near it. */
-function positionsNear(
-  { segment, positions }: PlacedSegment,
-  typed: readonly string[],
-  taken: ReadonlySet<string>,
-): readonly number[] {
-  const { trie } = segment;
-  const numbersOf = typed.map((word): ReadonlySet<number> => {
-    const exact = numberOf(trie, word);
-    if (taken.has(word)) return new Set(exact === undefined ? [] : [exact]);
-    const numbers = new Set(typosOf(segment, word).map(([number]) => number));
-    if (word.length < 3) return numbers;
-    const [from, to] = placesBegun(trie.words.length, (place) => trie.words[place] ?? '', word);
-    for (let number = from; number < to; number += 1) numbers.add(number);
-    return numbers;
-  });
-  const bearing = numbersOf.map((numbers) => {
-    let count = 0;
-    for (const number of numbers) count += bearersOf(segment, number).length;
-    return { numbers, count };
-  });
-  const rarest = bearing.reduce((a, b) => (b.count < a.count ? b : a));
-  const entries = new Set<number>();
-  for (const number of rarest.numbers) for (const entry of bearersOf(segment, number)) entries.add(entry);
-  const isNear = (entry: number): boolean => {
-    const borne = borneBy(segment, entry);
-    return numbersOf.every((numbers) => borne.some((word) => numbers.has(wordOf(word))));
-  };
-  return [...entries].flatMap((entry) => {
-    const position = positions[entry] ?? -1;
-    return position >= 0 && isNear(entry) ? [position] : [];
-  });
-}
-
 function resolveTypo(index: NameIndex, typed: readonly string[]): Resolution | undefined {
   const taken = new Set(typed.filter((word) => index.byWord.has(word)));
-  const near = index.segments.flatMap((placed) => positionsNear(placed, typed, taken));
   let least = Number.POSITIVE_INFINITY;
-  let closest: Named[] = [];
-  for (const position of near.toSorted((a, b) => a - b)) {
+  let closest: { readonly position: number; readonly named: Named }[] = [];
+  // Names are read of those only who may be as near as the nearest so far.
+  for (const { position, least: bound } of entriesNear(index, typed, taken)) {
+    if (bound > least) break;
     const named = index.all[position];
-    const distances = named
-      ? readNames(named).inWords.flatMap((name) => nameDistance(typed, taken, name) ?? [])
-      : [];
+    if (!named) continue;
+    const distances = readNames(named).inWords.flatMap((name) => nameDistance(typed, taken, name) ?? []);
     const distance = Math.min(...distances);
-    if (!named || distances.length === 0 || distance > least) continue;
+    if (distances.length === 0 || distance > least) continue;
     if (distance < least) closest = [];
     least = distance;
-    closest.push(named);
+    closest.push({ position, named });
   }
-  return decide(closest, 'typo');
+  const inOrder = closest.toSorted((a, b) => a.position - b.position).map(({ named }) => named);
+  return decide(inOrder, 'typo');
 }
 
 /** Entries that may be offered with a text: those whose labels begin with the words before its bracket. */

@@ -1,4 +1,5 @@
 /** The words of a segment that a typed word may have been meant for, and what such a reading costs. */
+import { EDIT, editCost } from './edit-cost.js';
 import type { NameSegment } from './name-segment.js';
 import { bearerCount } from './name-segment.js';
 import { numberOf, placesBegun, walkNear } from './word-trie.js';
@@ -35,15 +36,20 @@ export function wordDistance(typed: string, word: string): number | undefined {
   return typed.length >= 3 && word.startsWith(typed) ? 1 : undefined;
 }
 
-/** Costs by the number of a word, in half points; 0 for a word that is not near. */
+/** Costs by the number of a word, in sixteenths of an edit; 0 for a word that is not near. */
 export interface Readings {
   readonly costs: Uint8Array;
   readonly words: readonly number[];
+  /** The least of the costs. */
+  readonly least: number;
   /** How many bear one of the words, at most. */
   readonly bearers: number;
 }
 
-const [EXACT, TYPO, PER_EDIT, OTHER_FIRST_LETTER] = [2, 4, 2, 2] as const;
+const [EXACT, TYPO, OTHER_FIRST_LETTER] = [EDIT, 2 * EDIT, EDIT] as const;
+
+/** A word that is typed in whole is likelier than one that goes on, all else being the same. */
+const GOES_ON = 4;
 
 export interface Reading {
   /** Whether the word may go on. */
@@ -71,23 +77,25 @@ export function readingsOf(segment: NameSegment, typed: string, { isOpen, hasTyp
     isOpen || (hasTypos && typed.length >= 3)
       ? placesBegun(words.length, (place) => words[place] ?? '', typed)
       : [0, 0];
-  if (isOpen) offerAll(from, to, EXACT);
+  if (isOpen) offerAll(from, to, EXACT + GOES_ON);
   if (hasTypos) {
-    offerAll(from, to, TYPO + PER_EDIT);
-    for (const [word, distance] of typosOf(segment, typed)) {
-      const other = isBegunAlike(typed, words[word] ?? '') ? 0 : OTHER_FIRST_LETTER;
-      offer(word, TYPO + distance * PER_EDIT + other);
+    offerAll(from, to, TYPO + EDIT + GOES_ON);
+    for (const [number] of typosOf(segment, typed)) {
+      const word = words[number] ?? '';
+      offer(number, TYPO + editCost(typed, word) + (isBegunAlike(typed, word) ? 0 : OTHER_FIRST_LETTER));
     }
     const bound = typed.length < 4 || DIGIT.test(typed) ? 0 : mostEdits(typed.length);
     if (isOpen && bound > 0)
       walkNear(trie, typed, bound, {
         whole: () => undefined,
-        begun: (first, end, distance) => offerAll(first, end, TYPO + distance * PER_EDIT),
+        begun: (first, end, _, length) =>
+          offerAll(first, end, TYPO + editCost(typed, (words[first] ?? '').slice(0, length)) + GOES_ON),
       });
   }
   return {
     costs,
     words: touched,
+    least: touched.reduce((least, word) => Math.min(least, costs[word] ?? 0), Number.POSITIVE_INFINITY),
     bearers: touched.reduce((sum, word) => sum + bearerCount(segment, word), 0),
   };
 }

@@ -5,7 +5,7 @@
 
 import type { NameIndex, PlacedSegment } from './name-index.js';
 import { type Ranking, rankingOf } from './name-ranking.js';
-import { bearersOf, borneBy, wordOf } from './name-segment.js';
+import { wordOf } from './name-segment.js';
 import { nameWords } from './name-words.js';
 import { type Named, readNames } from './named.js';
 import { FUNCTION_WORDS } from './vocabulary.js';
@@ -59,25 +59,34 @@ function nearestOfMany(index: NameIndex, words: readonly string[]): readonly Nam
   return ranking.list();
 }
 
-function offerAlike({ segment, positions }: PlacedSegment, typed: readonly string[], ranking: Ranking): void {
+function offerAlike(placed: PlacedSegment, typed: readonly string[], ranking: Ranking): void {
+  const { trie, bearerStarts, bearers, wordStarts, wordsBorne } = placed.segment;
   // By the number of a word: how many of the typed word's letters it has.
-  const shared = typed.map((word) => lettersShared(segment.trie, word));
-  const seen = new Uint8Array(segment.entries.length);
-  for (const letters of shared) {
-    for (const [word, count] of letters.entries()) {
-      if (count === 0) continue;
-      for (const entry of bearersOf(segment, word)) {
-        const position = positions[entry] ?? -1;
-        if (position < 0 || seen[entry] === 1) continue;
-        seen[entry] = 1;
-        const borne = borneBy(segment, entry);
-        let total = 0;
-        for (const counts of shared) {
-          let most = 0;
-          for (const one of borne) most = Math.max(most, counts[wordOf(one)] ?? 0);
-          total += most;
-        }
-        ranking.offer(position, -total);
+  const shared = typed.map((word) => lettersShared(trie, word));
+  const most = shared.map((letters) => letters.reduce((a, b) => Math.max(a, b), 0));
+  const total = most.reduce((sum, count) => sum + count, 0);
+  const lettersOf = (entry: number): number => {
+    const [from, to] = [wordStarts[entry] ?? 0, wordStarts[entry + 1] ?? 0];
+    let sum = 0;
+    for (const counts of shared) {
+      let largest = 0;
+      for (let at = from; at < to; at += 1) {
+        const count = counts[wordOf(wordsBorne[at] ?? 0)] ?? 0;
+        if (count > largest) largest = count;
+      }
+      sum += largest;
+    }
+    return sum;
+  };
+  for (const [place, letters] of shared.entries()) {
+    for (let word = 0; word < letters.length; word += 1) {
+      const count = letters[word] ?? 0;
+      // Whoever shares as much as is needed in other words only is found by these.
+      if (count === 0 || -(total - (most[place] ?? 0) + count) > ranking.most()) continue;
+      const end = bearerStarts[word + 1] ?? 0;
+      for (let at = bearerStarts[word] ?? 0; at < end; at += 1) {
+        const entry = bearers[at] ?? 0;
+        ranking.offer(placed, entry, -lettersOf(entry));
       }
     }
   }

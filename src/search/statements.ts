@@ -89,7 +89,9 @@ export function rankFacts(
   const scope = scopeOf(store, records);
   const matched = units.map((unit) => matchUnit(scope, unit));
   const total = records.length < store.stories.size ? sumOfFacts(records) : scope.index.documents;
-  const rarity = matched.map(({ count }) => Math.log(1 + (total - count + 0.5) / (count + 0.5)) + 0.3);
+  const rarity = matched.map(
+    ({ count, unit: { weight = 1 } }) => (Math.log(1 + (total - count + 0.5) / (count + 0.5)) + 0.3) * weight,
+  );
   const whole = rarity.reduce((sum, value) => sum + value, 0) || 1;
   const fields = FIELD_WEIGHTS.filter((weight) => weight >= leastField).length;
   const hits = scope.index

@@ -1,8 +1,9 @@
 /** What a partly typed name may become. */
 
+import { EDIT } from './edit-cost.js';
 import type { NameIndex, PlacedSegment } from './name-index.js';
 import { type Ranking, rankingOf } from './name-ranking.js';
-import { bearersOf, borneBy, isInLabel, wordOf } from './name-segment.js';
+import { isInLabel, wordOf } from './name-segment.js';
 import { foldsOf, normalName } from './name-words.js';
 import type { Named } from './named.js';
 import { type Readings, readingsOf } from './near-words.js';
@@ -13,31 +14,27 @@ import { placesBegun } from './word-trie.js';
 /** What it costs that the whole of a name was typed, or the beginning of a label; a reading word by word costs more. */
 const [WHOLE_LABEL, WHOLE_NAME, LABEL_BEGUN] = [-2, -1, 0] as const;
 
-function offerWholeNames({ segment, positions }: PlacedSegment, text: string, ranking: Ranking): void {
-  const entries = segment.byName.get(text) ?? [];
-  for (const entry of typeof entries === 'number' ? [entries] : entries) {
-    const position = positions[entry] ?? -1;
-    if (position >= 0) ranking.offer(position, segment.labels[entry] === text ? WHOLE_LABEL : WHOLE_NAME);
-  }
+function offerWholeNames(placed: PlacedSegment, text: string, ranking: Ranking): void {
+  const { byName, labels } = placed.segment;
+  const entries = byName.get(text) ?? [];
+  for (const entry of typeof entries === 'number' ? [entries] : entries)
+    ranking.offer(placed, entry, labels[entry] === text ? WHOLE_LABEL : WHOLE_NAME);
 }
 
-function offerBegunLabels({ segment, positions }: PlacedSegment, text: string, ranking: Ranking): void {
-  const { labels, byLabel } = segment;
-  const labelAt = (place: number): string => labels[byLabel[place] ?? 0] ?? '';
-  const [from, to] = placesBegun(byLabel.length, labelAt, text);
-  for (let place = from; place < to; place += 1) {
-    const position = positions[byLabel[place] ?? 0] ?? -1;
-    if (position >= 0) ranking.offer(position, LABEL_BEGUN);
-  }
+function offerBegunLabels(placed: PlacedSegment, text: string, ranking: Ranking): void {
+  const { labels, byLabel } = placed.segment;
+  const [from, to] = placesBegun(byLabel.length, (place) => labels[byLabel[place] ?? 0] ?? '', text);
+  for (let place = from; place < to; place += 1) ranking.offer(placed, byLabel[place] ?? 0, LABEL_BEGUN);
 }
 
-/** Those of whose words each typed word is one, or near one: a word that is not in the label costs half a point more. */
+/** Those of whose words each typed word is one, or near one: a word that is not in the label costs half an edit more. */
 function offerReadings(
-  { segment, positions }: PlacedSegment,
+  placed: PlacedSegment,
   typed: readonly string[],
   hasTypos: boolean,
   ranking: Ranking,
 ): void {
+  const { segment } = placed;
   const readings: Readings[] = [];
   for (const [place, word] of typed.entries()) {
     const reading = readingsOf(segment, word, { isOpen: place === typed.length - 1, hasTypos });
@@ -45,30 +42,41 @@ function offerReadings(
     readings.push(reading);
   }
   const rarest = readings.reduce((a, b) => (b.bearers < a.bearers ? b : a));
+  const others = readings.reduce((sum, reading) => (reading === rarest ? sum : sum + reading.least), 0);
   const costsOf = readings.map(({ costs }) => costs);
-  const seen = new Uint8Array(segment.entries.length);
-  for (const word of rarest.words) {
-    for (const entry of bearersOf(segment, word)) {
-      const position = positions[entry] ?? -1;
-      if (position < 0 || seen[entry] === 1) continue;
-      seen[entry] = 1;
-      const total = totalCost(borneBy(segment, entry), costsOf);
-      if (total !== undefined) ranking.offer(position, total / 2);
+  for (const word of cheapestFirst(rarest)) {
+    // With this reading nobody can cost less than those that are kept, and still less with a later one.
+    if (others + (rarest.costs[word] ?? 0) > ranking.most()) break;
+    const end = segment.bearerStarts[word + 1] ?? 0;
+    for (let at = segment.bearerStarts[word] ?? 0; at < end; at += 1) {
+      const entry = segment.bearers[at] ?? 0;
+      const total = totalCost(segment, entry, costsOf);
+      if (total > 0) ranking.offer(placed, entry, total);
     }
   }
 }
 
-function totalCost(borne: Int32Array, costsOf: readonly Uint8Array[]): number | undefined {
+const cheapestFirst = ({ words, costs }: Readings): readonly number[] =>
+  words.toSorted((a, b) => (costs[a] ?? 0) - (costs[b] ?? 0));
+
+/** What it costs to read all typed words as words of an entry; 0 where one of them is none. */
+function totalCost(
+  { wordStarts, wordsBorne }: PlacedSegment['segment'],
+  entry: number,
+  costsOf: readonly Uint8Array[],
+): number {
+  const [from, to] = [wordStarts[entry] ?? 0, wordStarts[entry + 1] ?? 0];
   let total = 0;
   for (const costs of costsOf) {
     let least = 0;
-    for (const one of borne) {
-      const reading = costs[wordOf(one)] ?? 0;
+    for (let at = from; at < to; at += 1) {
+      const borne = wordsBorne[at] ?? 0;
+      const reading = costs[wordOf(borne)] ?? 0;
       if (reading === 0) continue;
-      const cost = reading + (isInLabel(one) ? 0 : 1);
+      const cost = reading + (isInLabel(borne) ? 0 : EDIT / 2);
       if (least === 0 || cost < least) least = cost;
     }
-    if (least === 0) return undefined;
+    if (least === 0) return 0;
     total += least;
   }
   return total;

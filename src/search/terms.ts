@@ -1,6 +1,7 @@
 /** Words as units of meaning: a word by its stem, and groups of phrases that say the same by the group's name. */
-import { FUNCTION_WORDS, groupPhrases } from './vocabulary.js';
-import { foldWord, stemOf, type Word, wordsOf } from './words.js';
+import { FUNCTION_WORDS } from './vocabulary.js';
+import { isThingGroup, type Phrase, phrasesFrom } from './word-groups.js';
+import { type Word, wordsOf } from './words.js';
 
 /** One thing that a query asks for: a word, or a phrase that stands for a group. */
 export interface Unit {
@@ -9,44 +10,64 @@ export interface Unit {
   readonly stems: readonly string[];
   /** Groups of which any one in a text stands for the unit. */
   readonly groups: readonly string[];
+  /** How much it counts beside the others, 1 unless told. */
+  readonly weight?: number | undefined;
 }
 
-interface Phrase {
-  readonly group: string;
-  readonly stems: readonly string[];
-}
+/** Adverbs of verbs that may take their object between ("give the bell away", "let them down"). */
+const PARTICLE = /^(?:away|back|down|off|out|over|up|aside|in)$/;
 
-const phrasesByFirstStem: ReadonlyMap<string, readonly Phrase[]> = (() => {
-  const byFirst = new Map<string, Phrase[]>();
-  for (const [group, words] of groupPhrases) {
-    const stems = words.map((word) => stemOf(foldWord(word)));
-    const first = stems[0] ?? '';
-    const phrases = byFirst.get(first) ?? [];
-    phrases.push({ group, stems });
-    byFirst.set(first, phrases);
-  }
-  for (const [first, phrases] of byFirst)
-    byFirst.set(
-      first,
-      phrases.toSorted((a, b) => b.stems.length - a.stems.length),
-    );
-  return byFirst;
-})();
+/** Words of grammar that may stand in such an object; any other ends it. */
+const OF_OBJECT =
+  /^(?:the|a|an|this|that|these|those|his|her|its|their|our|your|my|it|him|them|us|me|you|all|any|some|no)$/;
 
-/** The groups whose phrases stand at a place in a sequence of stems: only those of the longest phrase there. */
-function phrasesAt(
-  stems: readonly string[],
+/** So many words of an object may stand between a verb and its particle. */
+const LONGEST_OBJECT = 3;
+
+/** The place of the particle that ends a phrase of two words with an object between; undefined where there is none. */
+function particleOf(
+  { words: phrase, stems }: Phrase,
+  words: readonly Word[],
   at: number,
-): { readonly length: number; readonly groups: readonly string[] } {
+): number | undefined {
+  if (phrase.length !== 2 || !PARTICLE.test(phrase[1] ?? '')) return undefined;
+  for (let place = at + 2; place <= at + 1 + LONGEST_OBJECT; place += 1) {
+    const between = words[place - 1]?.fold ?? '';
+    if (FUNCTION_WORDS.has(between) && !OF_OBJECT.test(between)) return undefined;
+    if (words[place]?.stem === stems[1]) return place;
+  }
+  return undefined;
+}
+
+interface FoundPhrases {
+  /** How many words from the place on, or 1 where they are apart. */
+  readonly length: number;
+  /** Where the particle of a phrase is whose words are apart. */
+  readonly particle?: number | undefined;
+  readonly groups: readonly string[];
+}
+
+/** The groups whose phrases stand at a place among words: only those of the longest phrase there. */
+function phrasesAt(words: readonly Word[], at: number, isText: boolean): FoundPhrases {
   const groups: string[] = [];
   let length = 0;
-  for (const phrase of phrasesByFirstStem.get(stems[at] ?? '') ?? []) {
+  const phrases = phrasesFrom(words[at]?.stem ?? '');
+  const apart = phrases.flatMap((phrase) => {
+    const particle = particleOf(phrase, words, at);
+    return particle === undefined || (phrase.isOnlyInTexts && !isText) ? [] : [{ ...phrase, particle }];
+  });
+  for (const phrase of phrases) {
     if (phrase.stems.length < length) break;
-    if (!phrase.stems.every((stem, offset) => stems[at + offset] === stem)) continue;
+    if (phrase.stems.length === 1 && apart.length > 0) break;
+    if (phrase.isOnlyInTexts && !isText) continue;
+    if (!phrase.stems.every((stem, offset) => words[at + offset]?.stem === stem)) continue;
     length = phrase.stems.length;
     if (!groups.includes(phrase.group)) groups.push(phrase.group);
   }
-  return { length, groups };
+  const [first] = apart;
+  if (length > 1 || first === undefined) return { length, groups };
+  const together = apart.filter(({ particle }) => particle === first.particle);
+  return { length: 1, particle: first.particle, groups: [...new Set(together.map(({ group }) => group))] };
 }
 
 /** Whether a word is one of grammar. In capitals it is a name: US, WHO, IT. */
@@ -57,6 +78,13 @@ export const isFunctionWord = (word: Word): boolean =>
 export const unitHas = (unit: Unit, ...groups: readonly string[]): boolean =>
   unit.groups.some((group) => groups.includes(group));
 
+/** Endings of nouns that are made of verbs. */
+const NOMINAL = /(?:ment|tion|sion|ance|ence|ity|ness|ship)s?$/;
+
+/** Whether a unit begins with what may be a verb, as far as the vocabulary tells. */
+export const mayBeVerb = ({ words: [word], groups }: Unit): boolean =>
+  word !== undefined && !NOMINAL.test(word.fold) && groups.some((group) => !isThingGroup(group));
+
 /** Whether two units ask for the same: by the same stems, or by a group that both belong to. */
 export const isSameUnit = (a: Unit, b: Unit): boolean =>
   a.stems.join(' ') === b.stems.join(' ') || a.groups.some((group) => b.groups.includes(group));
@@ -65,10 +93,22 @@ export const isSameUnit = (a: Unit, b: Unit): boolean =>
 export function unitsOf(words: readonly Word[]): readonly Unit[] {
   const stems = words.map((word) => word.stem);
   const units: Unit[] = [];
+  const particles = new Set<number>();
   for (let at = 0; at < words.length; ) {
     const word = words[at];
     if (word === undefined) break;
-    const { length, groups } = phrasesAt(stems, at);
+    if (particles.has(at)) {
+      at += 1;
+      continue;
+    }
+    const { length, particle, groups } = phrasesAt(words, at, false);
+    const other = particle === undefined ? undefined : words[particle];
+    if (particle !== undefined && other) {
+      units.push({ words: [word, other], stems: [word.stem, other.stem], groups });
+      particles.add(particle);
+      at += 1;
+      continue;
+    }
     const isPhrase = length > 1 || (length === 1 && !isFunctionWord(word));
     if (isPhrase) {
       const span = words.slice(at, at + length);
@@ -88,11 +128,13 @@ export const groupKey = (group: string): string => `#${group}`;
 
 /** Every term under which a text is found: all its stems, and the groups of all the phrases in it. */
 export function indexTermsOf(text: string): ReadonlySet<string> {
-  const stems = wordsOf(text).map((word) => word.stem);
-  const terms = new Set(stems);
-  for (let at = 0; at < stems.length; ) {
-    const { length, groups } = phrasesAt(stems, at);
-    for (const group of groups) terms.add(groupKey(group));
+  const words = wordsOf(text);
+  const terms = new Set(words.map((word) => word.stem));
+  const particles = new Set<number>();
+  for (let at = 0; at < words.length; ) {
+    const { length, particle, groups } = phrasesAt(words, at, true);
+    if (particle !== undefined) particles.add(particle);
+    if (!particles.has(at)) for (const group of groups) terms.add(groupKey(group));
     at += Math.max(length, 1);
   }
   return terms;

@@ -68,6 +68,7 @@ export function narrow(scan: Scan, mention: Mention, before: Mention | undefined
   const place = placeOfWhat(words, mention.end);
   const what = place === undefined ? undefined : words[place];
   const owner = before?.end === mention.start ? words[before.end - 1] : undefined;
+  if (what === undefined && owner === undefined) return mention;
   const isTheirs = (entity: Entity): boolean =>
     isByOwnName(scan, mention, entity) ||
     ((what === undefined || isOf(entity, what.fold)) &&

@@ -1,16 +1,23 @@
-/** Texts by their words, over all stories of a store: which of them hold a word, or words side by side. */
+/** Texts by their words, over all stories of a store: which of them hold words, side by side or at all. */
 import type { StoryId } from '../facts/schema.js';
 import type { Store, StoryRecord } from '../facts/store.js';
 import { frequencyOf } from './index/lookup.js';
 import { indexStories } from './index/snapshots.js';
 import type { TextIndex } from './index/text-index.js';
-import { type DocumentPlace, documentsWithRun, highestSums } from './index/texts-by-words.js';
+import {
+  type DocumentPlace,
+  documentsWithMost,
+  documentsWithRun,
+  type Ranking,
+} from './index/texts-by-words.js';
 
-/** A text of a story, made when it is wanted. */
-export interface Entry<T> {
-  readonly text: () => T;
-  /** The keys of its words in their order. */
-  readonly keys: () => readonly string[];
+/** What a story's texts are made from, so that a text is only made when it is wanted. */
+export interface Texts<Seed, T> {
+  /** The same whenever it is asked. */
+  readonly seedsOf: (record: StoryRecord) => readonly Seed[];
+  readonly textOf: (record: StoryRecord, seed: Seed) => T;
+  /** The keys of a text's words in their order. */
+  readonly keysOf: (seed: Seed) => readonly string[];
 }
 
 export interface WordIndex<T> {
@@ -18,13 +25,10 @@ export interface WordIndex<T> {
   readonly total: number;
   /** How many texts hold a key. */
   readonly countOf: (key: string) => number;
-  /** The texts that hold the keys side by side. */
-  readonly holding: (keys: readonly string[]) => readonly T[];
-  /** So many texts with the highest sums of what their keys count, the highest first. */
-  readonly highest: (
-    worth: ReadonlyMap<string, number>,
-    most: number,
-  ) => readonly { readonly text: T; readonly sum: number }[];
+  /** The texts that hold the keys side by side, at most so many. */
+  readonly holding: (keys: readonly string[], most?: number) => readonly T[];
+  /** So many texts by what their keys count, the highest first; see `Ranking`. */
+  readonly highest: (ranking: Ranking, most: number) => readonly { readonly text: T; readonly sum: number }[];
 }
 
 export interface WordIndexes<T> {
@@ -35,12 +39,19 @@ export interface WordIndexes<T> {
   readonly adopt: (store: Store, index: TextIndex) => void;
 }
 
-/** Indexes of what a story's texts are; the same texts in the same order whenever it is asked. */
-export function wordIndexOf<T>(entriesOf: (record: StoryRecord) => readonly Entry<T>[]): WordIndexes<T> {
+export function wordIndexOf<Seed, T>({ seedsOf, textOf, keysOf }: Texts<Seed, T>): WordIndexes<T> {
+  const seeds = new WeakMap<StoryRecord, readonly Seed[]>();
+  const seedsIn = (record: StoryRecord): readonly Seed[] => {
+    const known = seeds.get(record);
+    if (known) return known;
+    const made = seedsOf(record);
+    seeds.set(record, made);
+    return made;
+  };
   const { indexOf, adopt } = indexStories({
     of: (_, record) =>
-      entriesOf(record).map(({ keys }) => ({
-        fields: [{ tokens: keys().map((key) => ({ fold: key, stem: key })), marks: [] }],
+      seedsOf(record).map((seed) => ({
+        fields: [{ tokens: keysOf(seed).map((key) => ({ fold: key, stem: key })), marks: [] }],
         keys: [],
         from: Number.NEGATIVE_INFINITY,
         to: Number.POSITIVE_INFINITY,
@@ -54,15 +65,15 @@ export function wordIndexOf<T>(entriesOf: (record: StoryRecord) => readonly Entr
       const index = indexOf(store);
       const textsAt = ({ story, place }: DocumentPlace): readonly T[] => {
         const record = store.stories.get(story as StoryId);
-        const entry = record && entriesOf(record)[place];
-        return entry ? [entry.text()] : [];
+        const seed = record && seedsIn(record)[place];
+        return record && seed !== undefined ? [textOf(record, seed)] : [];
       };
       return {
         total: index.documents,
         countOf: (key) => frequencyOf(index, key),
-        holding: (keys) => documentsWithRun(index, keys).flatMap(textsAt),
-        highest: (worth, most) =>
-          highestSums(index, worth, most).flatMap((place) =>
+        holding: (keys, most) => documentsWithRun(index, keys, most).flatMap(textsAt),
+        highest: (ranking, most) =>
+          documentsWithMost(index, ranking, most).flatMap((place) =>
             textsAt(place).map((text) => ({ text, sum: place.sum })),
           ),
       };

@@ -80,8 +80,8 @@ const LONGEST_TYPED = 40;
 export interface NearWords {
   /** A word within the bound. */
   readonly whole: (word: number, distance: number) => void;
-  /** Words [from, to) that begin with something within the bound; the same words may come again, with a smaller distance. */
-  readonly begun?: (from: number, to: number, distance: number) => void;
+  /** Words [from, to) of which so many letters are within the bound; the same words may come again, with a smaller distance. */
+  readonly begun?: (from: number, to: number, distance: number, length: number) => void;
 }
 
 /** Finds the words within so many edits of a typed one; a transposition is one edit (optimal string alignment). */
@@ -128,7 +128,7 @@ export function walkNear(trie: WordTrie, typed: string, bound: number, found: Ne
       const first = from[node] ?? 0;
       if (distance <= bound) {
         if (words[first]?.length === depth) found.whole(first, distance);
-        found.begun?.(first, from[next[node] ?? 0] ?? first, distance);
+        found.begun?.(first, from[next[node] ?? 0] ?? first, distance, depth);
       }
     }
     // A transposition reaches over one row, so a row that is just too far may still lead to one that is not.

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { renewNameIndex } from '../../src/search/name-index.js';
 import { nameWords } from '../../src/search/name-words.js';
 import { buildNameIndex, type Named, resolveName } from '../../src/search/names.js';
 import { nearestNames } from '../../src/search/nearest-names.js';
+import { renewNameIndex } from '../../src/search/renew-names.js';
 import { suggestNames } from '../../src/search/suggest-names.js';
 import { buildWordTrie, walkNear } from '../../src/search/word-trie.js';
 import { editDistance } from '../../src/search/words.js';

@@ -59,7 +59,10 @@ test('the highest sums are those of the texts that hold most of the keys', () =>
   const [one] = segments;
   if (one === undefined) throw new Error('nothing is quoted');
   const keys = [...new Set(keysOf(one.segment))];
-  const found = utterancesIn(inventedStories).highest(new Map(keys.map((key) => [key, 1])), 3);
+  const found = utterancesIn(inventedStories).highest(
+    { worth: new Map(keys.map((key) => [key, 1])), run: [], pairWorth: 0, mostRead: 60 },
+    3,
+  );
   expect(found[0]?.text.statement.id).toBe(one.statement.id);
   expect(found[0]?.sum).toBe(keys.length);
   expect(found.map(({ sum }) => sum)).toEqual(found.map(({ sum }) => sum).toSorted((a, b) => b - a));

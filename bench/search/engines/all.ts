@@ -9,7 +9,7 @@ import { buildTextIndex } from './text-index.js';
 
 export const ENGINES: Readonly<Record<string, BuildEngine>> = {
   'the index of src/search/index': buildTextIndex,
-  'rankFacts, a story an index': buildRankedFacts,
+  rankFacts: buildRankedFacts,
   MiniSearch: buildMiniSearch,
   FlexSearch: buildFlexSearch,
   lunr: buildLunr,

@@ -13,7 +13,7 @@ export const buildRankedFacts: BuildEngine = (statements) => {
     rankFacts(store, records, queryUnits(words), () => true)
       .slice(0, ASKED)
       .map(({ fact }) => places.get(fact) ?? -1);
-  // The indexes are built story by story when first asked.
+  // The index of a store is built when it is first asked.
   search('anything');
   return { search };
 };

@@ -19,6 +19,7 @@ import { asksForSpeech, findFacts, findReports } from './find-facts.js';
 import { headingOf } from './heading.js';
 import { answerNegated, asksWhoDidNot } from './negated.js';
 import { answerOpen } from './open-question.js';
+import { touchesOnQuestion } from './position-words.js';
 import { answerPosition } from './positions.js';
 import { type Reading, storiesAsked } from './reading.js';
 import { type Asked, asksWhoSpoke, listFacts, nothing } from './reply.js';
@@ -29,7 +30,7 @@ function keepSide({ reading }: Asked, items: readonly Item[]): readonly Item[] {
   if (!asksForSpeech(reading)) return items;
   const isOnSide = ({ fact, record }: Item): boolean => {
     const taken = fact.kind === 'statement' ? positionOf(record, fact) : undefined;
-    if (taken === undefined) return true;
+    if (taken === undefined || !touchesOnQuestion(taken.question, reading.content)) return true;
     const side = sideSpokenOf(reading, { record, question: taken.question });
     return side === undefined || side.has(taken.position.id);
   };

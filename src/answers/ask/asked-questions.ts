@@ -1,34 +1,34 @@
 /** Which questions on record a plain question is about. */
-import type { Entity, EntityId, Question } from '../../facts/schema.js';
-import { entityOf, peopleOf } from '../../facts/store.js';
-import { isSameUnit, type Unit, unitHas, unitsOf } from '../../search/terms.js';
+import type { Entity, EntityId, Question, Statement } from '../../facts/schema.js';
+import { entityOf, peopleOf, type StoryRecord } from '../../facts/store.js';
+import { groupKey, indexTermsOf, isSameUnit, type Unit, unitHas, unitsOf } from '../../search/terms.js';
+import { oppositesOf } from '../../search/word-groups.js';
 import { wordsOf } from '../../search/words.js';
 import type { AnswerContext } from '../answer.js';
-import { concerns } from '../scope.js';
+import { concerns, isBy } from '../scope.js';
 import { type AskedQuestion, questionsOf } from '../stance-history.js';
-import { opposites, sideAskedFor } from './attitude.js';
+import { sideAskedFor } from './attitude.js';
 import { isAttitude } from './attitude-words.js';
 import { isNamedIn } from './names-in-text.js';
+import { touchesOnQuestion } from './position-words.js';
 import { type Reading, storiesAsked } from './reading.js';
 
-const textsOf = ({ record, question }: AskedQuestion): readonly string[] => [
+const namesOf = ({ question }: AskedQuestion): readonly string[] => [
   question.text,
   ...question.aliases,
   ...question.positions.flatMap((position) => [position.label, ...position.aliases]),
-  ...record.statements
-    .filter((statement) => statement.stance?.question === question.id)
-    .flatMap((statement) => [
-      statement.summary,
-      ...statement.topics.flatMap((id) => {
-        const topic = record.topics.get(id);
-        return topic ? [topic.label, ...topic.aliases] : [];
-      }),
-    ]),
 ];
 
+/** What the statements on a question are filed under. What only one of them says is that statement's own. */
+const topicsOf = (record: StoryRecord, statements: readonly Statement[]): readonly string[] =>
+  [...new Set(statements.flatMap(({ topics }) => topics))].flatMap((id) => {
+    const topic = record.topics.get(id);
+    return topic ? [topic.label, ...topic.aliases] : [];
+  });
+
 interface QuestionTerms {
-  readonly stems: ReadonlySet<string>;
-  readonly groups: ReadonlySet<string>;
+  /** Stems, and the keys of groups. */
+  readonly terms: ReadonlySet<string>;
   /** The units of the question itself. */
   readonly inText: readonly Unit[];
 }
@@ -38,21 +38,21 @@ const terms = new WeakMap<Question, QuestionTerms>();
 function termsOf(asked: AskedQuestion): QuestionTerms {
   const known = terms.get(asked.question);
   if (known) return known;
-  const words = textsOf(asked).map(wordsOf);
+  const { record, question } = asked;
+  const statements = record.statements.filter(({ stance }) => stance?.question === question.id);
   const made = {
-    stems: new Set(words.flatMap((list) => list.map((word) => word.stem))),
-    groups: new Set(words.flatMap((list) => unitsOf(list).flatMap((unit) => unit.groups))),
+    terms: new Set(
+      [...namesOf(asked), ...topicsOf(record, statements)].flatMap((text) => [...indexTermsOf(text)]),
+    ),
     inText: unitsOf(wordsOf([asked.question.text, ...asked.question.aliases].join(' . '))),
   };
   terms.set(asked.question, made);
   return made;
 }
 
-function explains({ stems, groups }: QuestionTerms, unit: Unit): boolean {
-  if (unit.stems.every((stem) => stems.has(stem))) return true;
-  return unit.groups.some(
-    (group) => groups.has(group) || opposites(group).some((other) => groups.has(other)),
-  );
+function explains(own: ReadonlySet<string>, unit: Unit): boolean {
+  if (unit.stems.every((stem) => own.has(stem))) return true;
+  return unit.groups.some((group) => [group, ...oppositesOf(group)].some((one) => own.has(groupKey(one))));
 }
 
 /** Whoever so many of the statements on a question are about is whom it is about; others are named beside. */
@@ -97,7 +97,16 @@ function candidatesFor(
     const isDeferring = reading.units.some((unit) => unitHas(unit, 'defer'));
     if (!isDeferring && !reading.objects.every(isSubjectMatter)) return [];
     const open = reading.content.filter((unit) => !isAttitude(unit));
-    if (!open.every((unit) => explains(own, unit))) return [];
+    const wanted = reading.content.filter(
+      (_, at, { [at - 1]: before }) => before && unitHas(before, 'demand'),
+    );
+    if (!wanted.every((unit) => isAttitude(unit) || touchesOnQuestion(question, [unit]))) return [];
+    const said = new Set(
+      statements
+        .filter((statement) => subject !== undefined && isBy(statement, subject.id))
+        .flatMap(({ summary }) => [...indexTermsOf(summary)]),
+    );
+    if (!open.every((unit) => explains(own.terms, unit) || explains(said, unit))) return [];
     const share = open.filter((unit) => own.inText.some((other) => isSameUnit(unit, other))).length;
     const held = involved.filter(isNamed).length;
     return [{ asked, score: share * 2 + held, isSubjectMatter, isMain }];

@@ -1,7 +1,8 @@
 /** Which side of which question a plain question asks about: who backs, opposes, wants, leaves it to others. */
 import type { Position, PositionId, Question } from '../../facts/schema.js';
 import { isSameUnit, type Unit, unitHas, unitsOf } from '../../search/terms.js';
-import { ADVERSE_GROUPS, NEGATIONS, OPPOSITES } from '../../search/vocabulary.js';
+import { NEGATIONS } from '../../search/vocabulary.js';
+import { isAdverseGroup, oppositesOf } from '../../search/word-groups.js';
 import { wordsOf } from '../../search/words.js';
 import type { AskedQuestion } from '../stance-history.js';
 import { isAttitude } from './attitude-words.js';
@@ -33,9 +34,6 @@ export function asksForPosition(reading: Reading): boolean {
     demands || wants || stands || thinks || sides || modal || attitude || (isTake && reading.units.length < 6)
   );
 }
-
-export const opposites = (group: string): readonly string[] =>
-  OPPOSITES.flatMap(([a, b]) => (a === group ? [b] : b === group ? [a] : []));
 
 /** Whether it is asked who supports or opposes somebody, and nothing else of them. */
 export const asksWhoSides = (reading: Reading): boolean =>
@@ -70,14 +68,13 @@ function sideFavoured(
 ): Position['tone'] | undefined {
   const inQuestion = new Set(unitsOf(wordsOf(question.text)).flatMap((unit) => unit.groups));
   const groups = complement.flatMap((unit) => unit.groups);
-  const isAdverse =
-    [...inQuestion].some((group) => ADVERSE_GROUPS.has(group)) || EXCLUDES.test(question.text);
+  const isAdverse = [...inQuestion].some(isAdverseGroup) || EXCLUDES.test(question.text);
   if (groups.some((group) => inQuestion.has(group))) return 'for';
-  if (groups.some((group) => opposites(group).some((other) => inQuestion.has(other)))) return 'against';
+  if (groups.some((group) => oppositesOf(group).some((other) => inQuestion.has(other)))) return 'against';
   // Where one position is to drop the ban, to back the ban is to be on the other side.
   const denying = positionDenying(question, complement);
   if (denying) return flip(denying.tone);
-  if (leaves || groups.some((group) => ADVERSE_GROUPS.has(group))) return isAdverse ? 'for' : 'against';
+  if (leaves || groups.some(isAdverseGroup)) return isAdverse ? 'for' : 'against';
   // "The move of the ground" is a name of what is proposed, which of the sides' it is can't be told.
   if (isAdverse && isAlias(question, complement)) return undefined;
   // To back somebody whose going is in question is to be against it; to back a proposal is to be for it.

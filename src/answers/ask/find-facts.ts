@@ -1,30 +1,26 @@
 /** The facts that answer a plain question: by or about whom it asks, on the days it asks for, holding what it names. */
 import type { Entity, Fact } from '../../facts/schema.js';
+import { isRetracted, positionOf, type Store, type StoryRecord } from '../../facts/store.js';
+import type { FactFilter } from '../../search/fact-filter.js';
 import {
-  isRetracted,
-  peopleOf,
-  positionOf,
-  type Store,
-  type StoryRecord,
-  segmentsOf,
-} from '../../facts/store.js';
-import { FIELD_WEIGHT, isUnitIn, isUnitOnRecord, rankFacts } from '../../search/statements.js';
+  FIELD_WEIGHT,
+  isUnitIn,
+  isUnitOnRecord,
+  type RankedFact,
+  rankFacts,
+} from '../../search/statements.js';
 import { isSameUnit, type Unit, unitsOf } from '../../search/terms.js';
-import { IRREGULAR_FORMS, SPOKEN_ACTS } from '../../search/vocabulary.js';
+import { IRREGULAR_FORMS, NEGATIONS } from '../../search/vocabulary.js';
+import { isSpokenAct } from '../../search/word-groups.js';
 import { stemOf, type Word, wordsOf } from '../../search/words.js';
 import type { AnswerContext, Item } from '../answer.js';
-import { compareNewestFirst, concerns, isBy, itemOf, mayLieWithin } from '../scope.js';
-import { isNamedIn } from './names-in-text.js';
+import { compareNewestFirst, isBy, itemOf, mayLieWithin } from '../scope.js';
+import { involves, repeatsQuotation } from './fact-text.js';
 import type { Reading } from './reading.js';
-
-/**
- * The share of the content, rare words weighing more, that a fact has to hold to answer a question that names at least
- * three things; of fewer, it has to hold all. Held in place by the questions of test/answers/ask.test.ts.
- */
-const LEAST_COVERAGE = 0.62;
+import { isSupported, isTone, lightenTone, mayBeAnswered } from './support.js';
 
 /** A fact that holds less than this share of what the best one holds is not shown beside it. */
-const LEAST_OF_BEST = 0.8;
+const LEAST_OF_BEST = 0.85;
 
 /** What is asked about as a deed is answered by an event before somebody's words on it. */
 const EVENT_BONUS = 0.15;
@@ -35,44 +31,21 @@ const SAYING: ReadonlySet<string> = new Set(
     .map(stemOf),
 );
 
+/** "Bass on the budget": what somebody said of something, as headlines have it. */
+const isHeadline = ({ questionWord, subjects, rest }: Reading): boolean =>
+  questionWord === 'none' && subjects.length > 0 && rest.some(({ fold }) => /^(?:on|about|re)$/.test(fold));
+
 /** Whether the question is about what was said, or about an act that consists in saying something. */
 export function asksForSpeech(reading: Reading): boolean {
+  if (isHeadline(reading)) return true;
   if (reading.rest.some((word) => SAYING.has(word.stem))) return true;
-  // "The minister on the bell": whose words are asked for needs no verb.
-  if (reading.questionWord === 'none' && reading.subjects.length > 0) return true;
   const [act] = reading.content;
-  return act !== undefined && act.groups.some((group) => SPOKEN_ACTS.has(group));
-}
-
-const textOf = (fact: Fact): string =>
-  [
-    fact.summary,
-    ...segmentsOf(fact),
-    ...(fact.kind === 'statement' ? [fact.venue ?? '', fact.addressee ?? ''] : []),
-  ].join(' . ');
-
-const texts = new WeakMap<Fact, string>();
-
-function foldedText(fact: Fact): string {
-  const known = texts.get(fact);
-  if (known !== undefined) return known;
-  const text = ` ${wordsOf(textOf(fact))
-    .map((word) => word.fold)
-    .join(' ')} `;
-  texts.set(fact, text);
-  return text;
-}
-
-/** Whether a fact is about somebody, or names them by a name that is not that of another whom it concerns. */
-export function involves(store: Store, fact: Fact, entity: Entity): boolean {
-  if (concerns(fact, entity.id)) return true;
-  const others = peopleOf(fact).flatMap((id) => store.entities.get(id) ?? []);
-  return isNamedIn(foldedText(fact), entity, others);
+  return act !== undefined && act.groups.some(isSpokenAct);
 }
 
 /** Whether a fact concerns somebody, who is not merely the one who says it. */
 function isAbout(store: Store, fact: Fact, entity: Entity): boolean {
-  return fact.kind === 'statement' && isBy(fact, entity.id)
+  return fact.kind === 'statement' && fact.speaker === entity.id
     ? fact.about.includes(entity.id)
     : involves(store, fact, entity);
 }
@@ -112,39 +85,17 @@ function isDoneBy(fact: Fact, entity: Entity, { speech, hasContent, ofSelf }: De
   }
 }
 
-/** What a question asks for that no fact of the stories has. */
+/** What a question asks for that no fact of the stories has, where too much of it is left unexplained by that. */
 export function unknownUnits(
   context: AnswerContext,
   records: readonly StoryRecord[],
   units: readonly Unit[],
 ): readonly Unit[] {
-  return units.filter((unit) => !isUnitOnRecord(context.store, records, unit));
+  const unknown = units.filter((unit) => !isUnitOnRecord(context.store, records, unit));
+  return unknown.length === 0 || mayBeAnswered(context, records, units) ? [] : unknown;
 }
 
-const isEnough = (coverage: number, missing: readonly Unit[], asked: number): boolean =>
-  missing.length === 0 || (asked >= 3 && coverage >= LEAST_COVERAGE);
-
-/** A run of at least so many words of the question that stands in a quotation is that quotation, asked for. */
-const QUOTED_RUN = 5;
-/** Fewer will do where the question puts them in quotation marks. */
-const MARKED_RUN = 2;
 const QUOTED_BONUS = 1;
-
-/** Whether the question repeats a stretch of the fact's quotation, word by word. */
-function repeatsQuotation(fact: Fact, reading: Reading): boolean {
-  const quoted = ` ${segmentsOf(fact)
-    .flatMap(wordsOf)
-    .map(({ fold }) => fold)
-    .join(' ')} `;
-  const asked = reading.words.map(({ fold }) => fold);
-  return (
-    reading.quoted.some((run) => run.length >= MARKED_RUN && quoted.includes(` ${run.join(' ')} `)) ||
-    asked.some(
-      (_, at) =>
-        at + QUOTED_RUN <= asked.length && quoted.includes(` ${asked.slice(at, at + QUOTED_RUN).join(' ')} `),
-    )
-  );
-}
 
 const bonusOf = (fact: Fact, reading: Reading, speech: boolean): number =>
   (repeatsQuotation(fact, reading) ? QUOTED_BONUS : 0) +
@@ -162,7 +113,9 @@ function isDeed(fact: Fact, record: StoryRecord, reading: Reading, speech: boole
     !speech &&
     reading.questionWord === 'who' &&
     reading.subjects.length === 0 &&
-    !reading.rest.some(({ fold }) => /^(?:will|would|can|may|gets?)$/.test(fold));
+    !reading.rest.some(({ fold }) =>
+      /^(?:will|would|can|may|gets?|wants?|wanted|wishe?s?|hopes?)$/.test(fold),
+    );
   if (!isAskedAsDeed || fact.kind !== 'statement') return true;
   const taken = positionOf(record, fact);
   if (taken === undefined) return true;
@@ -171,6 +124,31 @@ function isDeed(fact: Fact, record: StoryRecord, reading: Reading, speech: boole
   const proposed = unitsOf(wordsOf([question.text, ...question.aliases, position.label].join(' . ')));
   return !reading.content.some((unit) => proposed.some((other) => isSameUnit(unit, other)));
 }
+
+/** So many words before a word deny it. */
+const REACH_OF_NEGATION = 2;
+
+/** "Was not happy", "never complained": it is the tone that is asked about. */
+const deniesTone = ({ content, words, placeOf }: Reading): boolean =>
+  content.filter(isTone).some(({ words: [first] }) => {
+    const place = first === undefined ? -1 : placeOf(first);
+    return words
+      .slice(Math.max(place - REACH_OF_NEGATION, 0), Math.max(place, 0))
+      .some(({ fold }) => NEGATIONS.has(fold));
+  });
+
+/** Where a part of the question is in no fact, the others have to point to one story: another that has nearly as much is as likely. */
+const standsClear = (best: RankedFact, ranked: readonly RankedFact[]): boolean =>
+  best.missing.length === 0 ||
+  !ranked.some(({ record, score }) => record !== best.record && score >= best.score * LEAST_OF_BEST);
+
+/** What the index may leave out before anything is ranked. */
+const filterOf = ({ subjects, objects, from, to }: Reading): FactFilter => ({
+  ...(subjects.length > 0 ? { by: subjects.map(({ id }) => id) } : {}),
+  involving: objects.map(({ id }) => [id]),
+  from,
+  to,
+});
 
 /** The facts that answer, best first; those that match alike with the newest first. */
 export function findFacts(
@@ -203,19 +181,27 @@ export function findFacts(
     const isSaid = ({ fact }: Item): boolean => !speech || fact.kind === 'statement';
     return [...found.filter(isSaid), ...found.filter((item) => !isSaid(item))];
   }
-  const ranked = rankFacts(
-    context.store,
-    records,
-    content,
-    accepts,
-    speech ? FIELD_WEIGHT.topics : FIELD_WEIGHT.names,
+  const field = speech ? FIELD_WEIGHT.topics : FIELD_WEIGHT.names;
+  const placeOf = ({ words: [word] }: Unit): number => (word === undefined ? -1 : reading.placeOf(word));
+  const supported = (units: readonly Unit[]): readonly RankedFact[] =>
+    rankFacts(context.store, records, units, accepts, field, filterOf(reading)).filter((found) =>
+      isSupported(found, { units, placeOf }),
+    );
+  // Words of tone count like any other where the record has them; where it has not, little is asked of them.
+  const full = supported(content);
+  const light = full.length > 0 || deniesTone(reading) ? undefined : lightenTone(content);
+  const ranked = (
+    light === undefined ? full : supported(light).filter(({ fact }) => fact.kind === 'statement')
   )
-    .filter(({ coverage, missing }) => isEnough(coverage, missing, content.length))
     .map((found) => ({ ...found, score: found.score + bonusOf(found.fact, reading, speech) }))
     .toSorted((a, b) => b.score - a.score);
-  const best = ranked[0]?.score ?? 0;
+  const [best] = ranked;
+  if (best === undefined || !standsClear(best, ranked)) return [];
+  // A part of the question that another story happens to hold is no answer beside the best one.
+  const belongsBeside = ({ record, missing, score }: RankedFact): boolean =>
+    score >= best.score * LEAST_OF_BEST && (record === best.record || missing.length === 0);
   return ranked
-    .filter(({ score }) => score >= best * LEAST_OF_BEST)
+    .filter(belongsBeside)
     .map(({ record, fact, score }) => ({ item: itemOf(record, fact), score }))
     .toSorted((a, b) => Math.round((b.score - a.score) * 20) || compareNewestFirst(a.item, b.item))
     .map(({ item }) => item);

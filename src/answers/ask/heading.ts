@@ -1,5 +1,5 @@
 /** What a list of facts is headed with: whose they are, or whom they concern. */
-import { describeEntity } from '../../search/catalogue.js';
+import { describeEntity } from '../../search/people-names.js';
 import type { Item } from '../answer.js';
 import { isBy } from '../scope.js';
 import { asksForSpeech } from './find-facts.js';

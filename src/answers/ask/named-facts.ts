@@ -10,7 +10,7 @@ import type { AnswerContext, Item } from '../answer.js';
 import { isBy, itemOf } from '../scope.js';
 import { isBeginning, unitsBetween } from './content-units.js';
 import { lasts } from './event-days.js';
-import { involves } from './find-facts.js';
+import { involves } from './fact-text.js';
 import { SPEECH } from './roles.js';
 
 interface Clause {

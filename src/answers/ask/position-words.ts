@@ -2,6 +2,7 @@
 import type { Position, Question } from '../../facts/schema.js';
 import { isSameUnit, type Unit, unitHas, unitsOf } from '../../search/terms.js';
 import { GENERIC_WORDS, NEGATIONS } from '../../search/vocabulary.js';
+import { oppositesOf } from '../../search/word-groups.js';
 import { wordsOf } from '../../search/words.js';
 import { isAttitude } from './attitude-words.js';
 
@@ -32,6 +33,30 @@ export const positionNamed = (question: Question, complement: readonly Unit[]): 
     ownUnits(question, position).some(
       (own) => own.length > 0 && own.every((unit) => complement.some((other) => isSameUnit(unit, other))),
     ),
+  );
+
+const spoken = new WeakMap<Question, readonly Unit[]>();
+
+/** All that a question and its positions are called, as units. */
+function unitsOfQuestion(question: Question): readonly Unit[] {
+  const known = spoken.get(question);
+  if (known) return known;
+  const names = question.positions.flatMap(({ label, aliases }) => [label, ...aliases]);
+  const made = unitsOf(wordsOf([question.text, ...question.aliases, ...names].join(' . ')));
+  spoken.set(question, made);
+  return made;
+}
+
+/** Whether any of the words, or what says the opposite, is what the question is about. */
+export const touchesOnQuestion = (question: Question, content: readonly Unit[]): boolean =>
+  content.some(
+    (unit) =>
+      !isAttitude(unit) &&
+      unitsOfQuestion(question).some(
+        (other) =>
+          isSameUnit(unit, other) ||
+          unit.groups.some((group) => oppositesOf(group).some((one) => other.groups.includes(one))),
+      ),
   );
 
 /** A position whose label, or another name of at least two words, stands in the question word for word ("one language"). */

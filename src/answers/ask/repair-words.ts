@@ -2,7 +2,8 @@
 import type { Store, StoryRecord } from '../../facts/store.js';
 import { isStemOnRecord } from '../../search/statements.js';
 import { unitsOf } from '../../search/terms.js';
-import { FUNCTION_WORDS, GENERIC_WORDS, groupPhrases } from '../../search/vocabulary.js';
+import { FUNCTION_WORDS, GENERIC_WORDS } from '../../search/vocabulary.js';
+import { allPhrases } from '../../search/word-groups.js';
 import { stemOf, typoDistance, type Word } from '../../search/words.js';
 
 /** Words that frame most questions. */
@@ -15,18 +16,21 @@ const LEAST_LENGTH = 5;
 /** Shorter words that frame a question are too often a name or a word of content with a letter changed. */
 const LEAST_FRAMING = 6;
 
-const REPAIRABLE: readonly string[] = [
-  ...FRAME.split(' '),
-  ...[...GENERIC_WORDS].filter((word) => word.length >= LEAST_FRAMING),
-  ...new Set(
-    groupPhrases.flatMap(([, phrase]) => {
-      const [only, more] = phrase;
-      return only !== undefined && more === undefined && only.length >= LEAST_LENGTH
-        ? [only, `${only}s`]
-        : [];
-    }),
-  ),
-];
+/** Words that a typo in a question is taken for. */
+let repairable: readonly string[] | undefined;
+
+function repairableWords(): readonly string[] {
+  repairable ??= [
+    ...FRAME.split(' '),
+    ...[...GENERIC_WORDS].filter((word) => word.length >= LEAST_FRAMING),
+    ...new Set(
+      allPhrases().flatMap(({ words: [only, more] }) =>
+        only !== undefined && more === undefined && only.length >= LEAST_LENGTH ? [only, `${only}s`] : [],
+      ),
+    ),
+  ];
+  return repairable;
+}
 
 const SWAPPABLE: readonly string[] = [...FUNCTION_WORDS].filter((word) => /^[a-z]{3,5}$/.test(word));
 
@@ -41,12 +45,26 @@ const unswapped = (fold: string): string | undefined =>
     );
   });
 
+/** Words typed as they sound, which no edit or two of letters would find. Those that are words on record are left alone. */
+const BY_EAR: Readonly<Record<string, string>> = Object.fromEntries(
+  `rite write|rites writes|riting writing|sed said|sez says|wen when|wich which|wether whether|thier their|becuz because|skool school
+gud good|nite night|tonite tonight|luv love|rong wrong|shud should|cud could|wud would|wuz was|iz is|sposed supposed|thot thought
+thort thought|tole told|kno know|noes knows|enuf enough|sumone someone|evryone everyone|peeple people|agen again|woz was|fone phone
+fones phones|mony money|bizness business|goverment government|laywer lawyer|offical official|athoritys authorities`
+    .split(/[|\n]/)
+    .map((pair) => pair.split(' '))
+    .map(([heard = '', meant = '']) => [heard, meant]),
+);
+
+const meantByEar = (fold: string): string | undefined =>
+  Object.hasOwn(BY_EAR, fold) ? BY_EAR[fold] : undefined;
+
 const AUXILIARY = /^(?:did|do|does|has|have|had|is|are|was|were|will|would|should|can|could|by|from)$/;
 
 /** The word that was meant, where one is a typo away; of several the nearest. */
 function meantBy(fold: string): string | undefined {
   let best: { readonly word: string; readonly distance: number } | undefined;
-  for (const word of REPAIRABLE) {
+  for (const word of repairableWords()) {
     const isSwap = fold[0] === word[1] && fold[1] === word[0];
     const distance = fold[0] === word[0] || isSwap ? typoDistance(fold, word) : undefined;
     if (distance !== undefined && (best === undefined || distance < best.distance)) best = { word, distance };
@@ -78,7 +96,7 @@ export function repairWords(
 ): readonly Word[] {
   return words.map((word, place) => {
     const isKnown = FUNCTION_WORDS.has(word.fold) || isStemOnRecord(store, records, word.stem);
-    const grammar = isKnown ? undefined : unswapped(word.fold);
+    const grammar = isKnown ? undefined : (meantByEar(word.fold) ?? unswapped(word.fold));
     if (grammar === undefined && isTaken(word, words[place - 1], store, records)) return word;
     const meant = grammar ?? meantBy(word.fold);
     return meant === undefined ? word : { ...word, fold: meant, stem: stemOf(meant) };

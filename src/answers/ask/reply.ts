@@ -15,6 +15,9 @@ export interface Asked {
   readonly again: Invocation;
 }
 
+/** Fewer words than this find too much to be worth a button. */
+const LEAST_SEARCHED = 2;
+
 export const EXAMPLES =
   'Ask, for example, where somebody stands, what exactly they said, who supports something, or what happened on a day.';
 
@@ -100,8 +103,16 @@ export function nothing(
       ...reading.notes,
       ...(about.length + named.length + reading.subjects.length === 0 ? [EXAMPLES] : []),
     ],
-    followUps: followUpsOn(reading).slice(0, 2),
+    followUps: [...followUpsOn(reading).slice(0, 2), ...searchFor(reading, unknown)],
   });
+}
+
+/** What has most of the words, behind a button and for what it is: a search, and no answer. */
+function searchFor({ content }: Reading, unknown: readonly Unit[]): readonly FollowUp[] {
+  const known = content.filter((unit) => !unknown.includes(unit));
+  if (known.length < LEAST_SEARCHED) return [];
+  const words = known.flatMap((unit) => unit.words.map(({ raw }) => raw)).join(' ');
+  return [{ label: 'Search for these words', invocation: invoke('quote', { words }) }];
 }
 
 /** Of what may lie within the days asked for, what is dated closely enough; the rest is counted, not shown. */

@@ -1,7 +1,7 @@
 /** Who in a question says or does something, and whom it concerns, by the words around each name. */
 import type { Entity } from '../../facts/schema.js';
 import type { Mention } from '../../search/name-parts.js';
-import type { Unit } from '../../search/terms.js';
+import { mayBeVerb, type Unit } from '../../search/terms.js';
 import { stemOf, type Word } from '../../search/words.js';
 import type { QuestionWord } from './question-frame.js';
 
@@ -40,6 +40,8 @@ function partOf(mention: Mention, { words, questionWord }: Sentence, verbBefore:
   const at = (place: number): string => words[place]?.fold ?? '';
   const start = /^(?:the|a|an|mr|mrs|ms)$/.test(at(mention.start - 1)) ? mention.start - 1 : mention.start;
   const previous = at(start - 1);
+  // "Who wants the costs borne by the county": the county is not the one who wants it.
+  if (previous === 'by' && questionWord === 'who' && !BE.test(at(1))) return 'object';
   if (previous === 'by' || previous === 'from' || (previous === 'to' && at(start - 2) === 'according'))
     return 'agent';
   const isPossessive = words[mention.end - 1]?.possessive === true;
@@ -88,7 +90,7 @@ function hasVerbBefore({ words, units, placeOf }: Sentence, place: number): bool
     spoken ||
     units.some((unit) => {
       const [word] = unit.words;
-      return word !== undefined && unit.groups.length > 0 && placeOf(word) < place;
+      return word !== undefined && mayBeVerb(unit) && placeOf(word) < place;
     })
   );
 }

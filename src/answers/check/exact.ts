@@ -4,7 +4,7 @@ import { itemOf } from '../scope.js';
 import { leftOutAround } from './around.js';
 import type { Pair, RecordedToken } from './differences.js';
 import { type Token, tokensOf } from './tokens.js';
-import { findHolding, type Utterance, type Utterances } from './utterances.js';
+import type { Utterance, Utterances } from './utterances.js';
 import type { Match, OnRecord, Stretch } from './verdict.js';
 
 const recordedTokens = (segments: readonly string[]): readonly RecordedToken[] =>
@@ -60,11 +60,11 @@ export function findRun(pair: Pair): readonly RecordedToken[] {
   return [];
 }
 
-/** Every statement that holds the words as they are. */
-export const findExact = (index: Utterances, posted: readonly Token[]): readonly Utterance[] =>
-  findHolding(
-    index,
+/** The statements that hold the words as they are, at most so many. */
+export const findExact = (index: Utterances, posted: readonly Token[], most?: number): readonly Utterance[] =>
+  index.holding(
     posted.map(({ key }) => key),
+    most,
   );
 
 /** Nobody reads more statements than this for a few words that everybody uses. */

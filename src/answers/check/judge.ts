@@ -47,7 +47,9 @@ export function judge(store: Store, words: string, claim: Claim): Verdict {
   ];
   // A few words of grammar stand in every other utterance: they are a quotation where they are all that was quoted.
   const isOfGrammar = posted.length < LEAST_TELLING && contentOf(posted) === 0;
-  const holding = findExact(index, posted).filter(({ run }) => !isOfGrammar || isSegmentOf(run, keys));
+  const holding = findExact(index, posted).filter(
+    (utterance) => !isOfGrammar || isSegmentOf(utterance, keys),
+  );
   const exact = onRecord(ownFirst(holding), words, posted);
   if (exact) return forClaim(store, claim, exact, posted);
   if (isOfGrammar) return { kind: 'not-on-record', closest: undefined, isHeld: false };

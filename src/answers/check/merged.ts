@@ -22,7 +22,7 @@ function longestHeld(index: Utterances, posted: readonly Token[], end: 'head' | 
   let [held, beyond] = [0, posted.length];
   while (beyond - held > 1) {
     const length = Math.floor((held + beyond) / 2);
-    if (areCommon(index, part(length)) || findExact(index, part(length)).length > 0) held = length;
+    if (areCommon(index, part(length)) || findExact(index, part(length), 1).length > 0) held = length;
     else beyond = length;
   }
   return held;
@@ -36,8 +36,8 @@ export function findMerged(index: Utterances, words: string, posted: readonly To
   const isWhole = headLength + tailLength >= posted.length;
   if (!isWhole || Math.min(headLength, tailLength) < LEAST_MERGED) return undefined;
   const [head, tail] = [posted.slice(0, headLength), posted.slice(headLength)];
-  const [first] = findExact(index, head);
-  const [second] = findExact(index, tail);
+  const [first] = findExact(index, head, 1);
+  const [second] = findExact(index, tail, 1);
   if (!first || !second || first.statement === second.statement) return undefined;
   if (!isTelling(head) || !isTelling(tail)) return undefined;
   const pairs = [pairWith(words, head, first), pairWith(words, tail, second)] as const;

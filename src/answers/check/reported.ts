@@ -2,7 +2,7 @@
 import type { Statement } from '../../facts/schema.js';
 import { type Store, type StoryRecord, segmentsOf } from '../../facts/store.js';
 import { FUNCTION_WORDS } from '../../search/vocabulary.js';
-import { type Entry, rarestOf, wordIndexOf } from '../../search/word-index.js';
+import { rarestOf, wordIndexOf } from '../../search/word-index.js';
 import { stemOf } from '../../search/words.js';
 import { itemOf } from '../scope.js';
 import { align } from './align.js';
@@ -74,19 +74,25 @@ function reportBeside(record: StoryRecord, statement: Statement, selector: Quota
   return { statement, record, words, keys: stemsOf(words), isQuoted };
 }
 
+interface Seed {
+  readonly statement: Statement;
+  /** The quotation that the report stands beside; undefined for this record's summary. */
+  readonly selector: Quotation | undefined;
+}
+
 /** The reports of a store by the stems of their words. */
-export const reportIndexes = wordIndexOf((record): readonly Entry<Report>[] =>
-  record.statements.flatMap((statement) =>
-    [undefined, ...quotationsIn(statement)].map((selector) => ({
-      text: () =>
-        selector === undefined ? ourReport(record, statement) : reportBeside(record, statement, selector),
-      keys: () =>
-        [
-          ...new Set(stemsOf(selector === undefined ? wordsOf(statement.summary) : wordsBeside(selector))),
-        ].filter((key) => !FUNCTION_WORDS.has(key)),
-    })),
-  ),
-);
+export const reportIndexes = wordIndexOf<Seed, Report>({
+  seedsOf: ({ statements }) =>
+    statements.flatMap((statement) =>
+      [undefined, ...quotationsIn(statement)].map((selector) => ({ statement, selector })),
+    ),
+  textOf: (record, { statement, selector }) =>
+    selector === undefined ? ourReport(record, statement) : reportBeside(record, statement, selector),
+  keysOf: ({ statement, selector }) => {
+    const words = selector === undefined ? wordsOf(statement.summary) : wordsBeside(selector);
+    return [...new Set(stemsOf(words))].filter((key) => !FUNCTION_WORDS.has(key));
+  },
+});
 
 export const reportsIn = reportIndexes.of;
 
@@ -108,7 +114,10 @@ function candidates(store: Store, keys: readonly string[]): readonly Report[] {
   const rarest = rarestOf(index, keys);
   const least = Math.min(LEAST_HELD, rarest.length);
   return index
-    .highest(new Map(rarest.map((key) => [key, 1])), MOST_REPORTS)
+    .highest(
+      { worth: new Map(rarest.map((key) => [key, 1])), run: [], pairWorth: 0, mostRead: MOST_REPORTS },
+      MOST_REPORTS,
+    )
     .filter(({ sum }) => sum >= least)
     .map(({ text }) => text);
 }

@@ -3,6 +3,7 @@
  * and a snapshot that knows no document with a term counts none, so readers of older snapshots see no difference.
  */
 import { typoBound, typoDistance } from '../words.js';
+import { isNear } from './near.js';
 
 export interface Numbering {
   readonly size: () => number;
@@ -122,6 +123,7 @@ export function makeLexicon(saved?: {
         const term = termOfWord[number] ?? 0;
         if (!isThere(term)) continue;
         const word = words.names()[number] ?? '';
+        if (!isNear(typed, word, nearest)) continue;
         const distance = typoDistance(typed, word);
         if (distance === undefined || distance > nearest || isOtherShortWord(typed, word)) continue;
         if (distance < nearest) {

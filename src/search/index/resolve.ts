@@ -28,23 +28,37 @@ export interface Reader {
   readonly weights: readonly number[];
 }
 
-/** A term of a clause and what it counts in the best field. */
+/** A term of a clause and what it counts in a field of weight 1. */
 export interface Worth {
   readonly term: number;
   readonly value: number;
 }
 
 export interface ResolvedClause {
+  /** Those that count most first; no term is in two clauses. */
   readonly worths: readonly Worth[];
   readonly position: number;
   readonly isMinor: boolean;
+  /** What the clause counts at most, its order apart. */
   readonly bound: number;
 }
 
 /** More repairs of a word than this are not followed; those that more documents have come first. */
 const MOST_REPAIRS = 12;
 
-/** The clauses that some document may meet, with the numbers of their terms. */
+/** Leaves each term to the clause in which it counts most, and to the first of those. */
+function shareOut(clauses: readonly (readonly Worth[])[]): readonly (readonly Worth[])[] {
+  const best = new Map<number, Worth>();
+  for (const worth of clauses.flat()) {
+    const known = best.get(worth.term);
+    if (known === undefined || worth.value > known.value) best.set(worth.term, worth);
+  }
+  return clauses.map((worths) =>
+    worths.filter((worth) => best.get(worth.term) === worth).toSorted((a, b) => b.value - a.value),
+  );
+}
+
+/** The clauses that some document may meet, with the numbers of their terms, by their places in the query. */
 export function resolveClauses(reader: Reader, clauses: readonly Clause[]): readonly ResolvedClause[] {
   const { lexicon, frequencies, documents } = reader;
   const frequencyOf = (term: number): number => frequencies[term] ?? 0;
@@ -53,21 +67,26 @@ export function resolveClauses(reader: Reader, clauses: readonly Clause[]): read
     value: weight * rarityOf(documents, frequencyOf(term)),
   });
   const isOnlyMinor = clauses.every(({ isMinor }) => isMinor);
-  return clauses.flatMap(({ alternatives, typed, position, isMinor: asMinor }) => {
-    const isMinor = asMinor === true && !isOnlyMinor;
+  const ordered = clauses
+    .map(({ isMinor, ...clause }) => ({ ...clause, isMinor: isMinor === true && !isOnlyMinor }))
+    .toSorted((a, b) => a.position - b.position);
+  const all = ordered.map(({ alternatives, typed, isMinor }) => {
     const share = isMinor ? MINOR_WEIGHT : 1;
-    let worths = alternatives.flatMap(({ term, weight }) => {
+    const worths = alternatives.flatMap(({ term, weight }) => {
       const number = lexicon.terms.find(term);
       return number !== undefined && frequencyOf(number) > 0 ? [worthOf(number, weight * share)] : [];
     });
-    if (worths.length === 0 && typed !== undefined) {
-      worths = lexicon
-        .repairsOf(typed, (term) => frequencyOf(term) > 0)
-        .toSorted((a, b) => frequencyOf(b.term) - frequencyOf(a.term) || a.term - b.term)
-        .slice(0, MOST_REPAIRS)
-        .map(({ term, distance }) => worthOf(term, share * (REPAIR_WEIGHT[distance] ?? 0)));
-    }
-    const bound = worths.reduce((most, { value }) => Math.max(most, value), 0) * (reader.weights[0] ?? 1);
-    return worths.length > 0 ? [{ worths, position, isMinor, bound }] : [];
+    if (worths.length > 0 || typed === undefined) return worths;
+    return lexicon
+      .repairsOf(typed, (term) => frequencyOf(term) > 0)
+      .toSorted((a, b) => frequencyOf(b.term) - frequencyOf(a.term) || a.term - b.term)
+      .slice(0, MOST_REPAIRS)
+      .map(({ term, distance }) => worthOf(term, share * (REPAIR_WEIGHT[distance] ?? 0)));
+  });
+  return shareOut(all).flatMap((worths, at) => {
+    const [most] = worths;
+    const { position = 0, isMinor = false } = ordered[at] ?? {};
+    if (most === undefined) return [];
+    return [{ worths, position, isMinor, bound: most.value * (reader.weights[0] ?? 1) }];
   });
 }

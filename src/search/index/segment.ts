@@ -50,12 +50,14 @@ function writeDocument(document: IndexDocument, lexicon: Lexicon, writer: ByteWr
 }
 
 /**
- * Calls with each term of a sequence: its field (`fields` for a key) and position (-1 for what has none). Time: its length.
+ * Calls with each term of a sequence: its field (`fields` for a key) and position (-1 for what has none). Where terms are
+ * `wanted`, only with those that have a number other than 0 there. Time: the sequence's length.
  */
 export function readSequence(
   { sequences, sequenceStarts }: Pick<Segment, 'sequences' | 'sequenceStarts'>,
   document: number,
   visit: (term: number, field: number, position: number) => void,
+  wanted?: Uint16Array,
 ): void {
   let at = sequenceStarts[document] ?? 0;
   const end = sequenceStarts[document + 1] ?? 0;
@@ -76,7 +78,8 @@ export function readSequence(
       hasPositions = true;
     } else if (value === MARKS) hasPositions = false;
     else {
-      visit(value - TERM, field, hasPositions ? position : -1);
+      if (wanted === undefined || wanted[value - TERM] !== 0)
+        visit(value - TERM, field, hasPositions ? position : -1);
       position += 1;
     }
   }

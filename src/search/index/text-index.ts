@@ -12,8 +12,8 @@ export interface TextIndex extends Reader {
   /**
    * The documents that meet some clause and pass the filter, best first; alike ones by story and place. Clauses count by
    * how rare their terms are and in which field they stand; order and minor clauses add to it, length takes off a little.
-   * Exact while at most MOST_MET documents of a segment have any of the clauses, and at most MOST_RESCORED of them come into
-   * question for the best.
+   * Exact while at most MOST_MET documents of a segment have any of the clauses, and the best of those that come into
+   * question are within the first MOST_READ, and MOST_IDLE after one another, by what their clauses count without order.
    */
   readonly search: (query: readonly Clause[], options: SearchOptions) => readonly Hit[];
   /** With the story's documents in place of those it had. Time: as the story is long, plus a copy of small tables. */
@@ -52,22 +52,22 @@ function termsOfSpan(segment: Segment, { start, end }: StorySpan, add: (term: nu
   }
 }
 
-function removeFrom(part: Part, span: StorySpan): Part | undefined {
-  const stories = part.stories.filter((other) => other !== span);
-  if (stories.length === 0) return undefined;
+function removeFrom(part: Part, at: number, span: StorySpan): Part | undefined {
+  if (part.stories.length === 1) return undefined;
   const removed = part.removed?.slice() ?? new Uint8Array(Math.ceil(part.segment.documents / 8));
   for (let document = span.start; document < span.end; document += 1)
     removed[document >>> 3] = (removed[document >>> 3] ?? 0) | (1 << (document & 7));
-  return { segment: part.segment, stories, removed };
+  return { segment: part.segment, stories: part.stories.toSpliced(at, 1), removed };
 }
 
 export function indexFrom(reader: Reader): TextIndex {
   const { parts, lexicon, frequencies, documents, weights } = reader;
   const withoutStory = (story: string): TextIndex => {
     for (const [at, part] of parts.entries()) {
-      const span = part.stories.find((other) => other.story === story);
+      const place = part.stories.findIndex((other) => other.story === story);
+      const span = part.stories[place];
       if (span === undefined) continue;
-      const rest = removeFrom(part, span);
+      const rest = removeFrom(part, place, span);
       return indexFrom({
         ...reader,
         parts: rest === undefined ? parts.toSpliced(at, 1) : parts.with(at, rest),

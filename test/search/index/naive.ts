@@ -2,6 +2,8 @@
 import type { Clause, Hit, IndexDocument, SearchOptions } from '../../../src/search/index/document.js';
 import {
   closenessOf,
+  LOOK_BACK,
+  MINOR_ORDER,
   MINOR_WEIGHT,
   ORDER_WEIGHT,
   penaltyOf,
@@ -29,61 +31,78 @@ export function searchNaively(
   const all = [...stories].flatMap(([story, documents]) =>
     documents.map((document, place) => ({ story, place, document, terms: termsOf(document) })),
   );
-  const valueOf = (term: string): number =>
-    rarityOf(all.length, all.filter(({ terms }) => terms.has(term)).length);
+  const values = new Map<string, number>();
+  const valueOf = (term: string): number => {
+    const value = values.get(term) ?? rarityOf(all.length, all.filter(({ terms }) => terms.has(term)).length);
+    values.set(term, value);
+    return value;
+  };
   const known = (term: string): boolean => all.some(({ terms }) => terms.has(term));
   const isOnlyMinor = query.every(({ isMinor }) => isMinor);
-  const clauses = query
+  const resolved = query
+    .map(({ isMinor, ...clause }) => ({ ...clause, isMinor: isMinor === true && !isOnlyMinor }))
+    .toSorted((a, b) => a.position - b.position)
     .map((clause) => ({
       ...clause,
-      isMinor: clause.isMinor === true && !isOnlyMinor,
-      alternatives: clause.alternatives.filter(({ term }) => known(term)),
-    }))
-    .filter(({ alternatives }) => alternatives.length > 0)
-    .toSorted((a, b) => a.position - b.position);
-  const fieldCount = Math.min(options.fields ?? weights.length, weights.length);
+      worths: clause.alternatives
+        .filter(({ term }) => known(term))
+        .map(({ term, weight }) => ({
+          term,
+          value: weight * (clause.isMinor ? MINOR_WEIGHT : 1) * valueOf(term),
+        })),
+    }));
+  // A term is the clause's in which it counts most, and the first one's of those.
+  const ownerOf = (term: string) => {
+    const counted = resolved.map(
+      ({ worths }) => worths.find((worth) => worth.term === term)?.value ?? Number.NEGATIVE_INFINITY,
+    );
+    return resolved[counted.indexOf(Math.max(...counted))];
+  };
+  const clauses = resolved
+    .map((clause) => ({ ...clause, worths: clause.worths.filter(({ term }) => ownerOf(term) === clause) }))
+    .filter(({ worths }) => worths.length > 0);
   const clauseOf = (term: string): number =>
-    clauses.findIndex(({ alternatives }) => alternatives.some((other) => other.term === term));
+    clauses.findIndex(({ worths }) => worths.some((worth) => worth.term === term));
+  const valueIn = (clause: number, term: string): number =>
+    clauses[clause]?.worths.find((worth) => worth.term === term)?.value ?? 0;
+  const fieldCount = Math.min(options.fields ?? weights.length, weights.length);
   const hits = all.flatMap(({ story, place, document }): readonly Hit[] => {
     if (!passes(story, document, options)) return [];
     const fields = document.fields.slice(0, fieldCount);
-    const worths = clauses.map(({ alternatives, isMinor }, at) =>
+    const worths = clauses.map((_, at) =>
       Math.max(
         0,
-        ...alternatives.flatMap(({ term, weight }) =>
-          fields.map(({ tokens, marks }, field) =>
-            // Of a term in several clauses, a minor one has it only if it is the first.
-            (!isMinor || clauseOf(term) === at) &&
-            (tokens.some(({ stem }) => stem === term) || marks.includes(term))
-              ? weight * (isMinor ? MINOR_WEIGHT : 1) * valueOf(term) * (weights[field] ?? 0)
-              : 0,
+        ...fields.flatMap(({ tokens, marks }, field) =>
+          [...tokens.map(({ stem }) => stem), ...marks].map(
+            (term) => valueIn(at, term) * (weights[field] ?? 0),
           ),
         ),
       ),
     );
     if (!worths.some((worth, at) => worth > 0 && !clauses[at]?.isMinor)) return [];
-    const worthOf = (term: string, field: number): number => {
-      const clause = clauses[clauseOf(term)];
-      const weight = clause?.alternatives.find((other) => other.term === term)?.weight ?? 0;
-      return weight * (clause?.isMinor ? MINOR_WEIGHT : 1) * valueOf(term) * (weights[field] ?? 0);
-    };
-    const pairs = clauses.map((clause, at) => {
-      const previous = clauses[at - 1];
-      if (previous === undefined) return 0;
-      const found = fields.flatMap(({ tokens }, field) =>
-        tokens.map(({ stem }, position) => {
-          if (clauseOf(stem) !== at) return 0;
-          const before = tokens.slice(0, position).findLastIndex((token) => clauseOf(token.stem) === at - 1);
-          if (before < 0) return 0;
-          const closeness = closenessOf(clause.position - previous.position, position - before);
-          return (closeness * (worthOf(stem, field) + worthOf(tokens[before]?.stem ?? '', field))) / 2;
-        }),
-      );
-      return Math.max(0, ...found);
+    // Every place of a word with the last place before it of each of the clauses before its own.
+    const pairs = fields.flatMap(({ tokens }, field) =>
+      tokens.flatMap(({ stem }, position) => {
+        const at = clauseOf(stem);
+        return clauses.slice(Math.max(0, at - LOOK_BACK), Math.max(0, at)).flatMap((previous) => {
+          const before = clauses.indexOf(previous);
+          const place = tokens.slice(0, position).findLastIndex((token) => clauseOf(token.stem) === before);
+          if (place < 0) return [];
+          const asked = (clauses[at]?.position ?? 0) - previous.position;
+          const closeness = closenessOf(asked, position - place) * (weights[field] ?? 0);
+          const [following, followed] = [valueIn(at, stem), valueIn(before, tokens[place]?.stem ?? '')];
+          return [{ at, before, following: closeness * following, followed: closeness * followed }];
+        });
+      }),
+    );
+    const orders = clauses.map(({ isMinor }, clause) => {
+      const following = Math.max(0, ...pairs.map((pair) => (pair.at === clause ? pair.following : 0)));
+      const followed = Math.max(0, ...pairs.map((pair) => (pair.before === clause ? pair.followed : 0)));
+      return ((following + followed) / 2) * (isMinor ? MINOR_ORDER : 1);
     });
     const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
     const length = sum(document.fields.map(({ tokens }) => tokens.length));
-    return [{ story, place, score: sum(worths) + ORDER_WEIGHT * sum(pairs) - penaltyOf(length) }];
+    return [{ story, place, score: sum(worths) + ORDER_WEIGHT * sum(orders) - penaltyOf(length) }];
   });
   return hits.toSorted((a, b) => b.score - a.score).slice(0, options.limit);
 }

@@ -103,6 +103,43 @@ test('after any changes finds what an index built of the result finds, as does e
   );
 });
 
+/** Words of which some stand in most documents and some in few, as in any language. */
+const zipf = fc.nat(999).map((at) => `w${Math.floor(at ** 3 / 3_000_000)}`);
+const sentence = fc.array(zipf, { minLength: 4, maxLength: 20 });
+const plain = (texts: readonly (readonly string[])[]): readonly IndexDocument[] =>
+  texts.map((own, at) => ({
+    fields: [
+      { tokens: own.map((word) => ({ fold: word, stem: word })), marks: [] },
+      { tokens: [], marks: [] },
+    ],
+    keys: [at % 3 === 0 ? 'person:a' : 'person:b'],
+    from: at % 7,
+    to: at % 7,
+  }));
+
+describe('among thousands of documents, where most are never read', () => {
+  const texts = fc.sample(sentence, { seed: 1, numRuns: 3_000 });
+  const stories: Stories = new Map([
+    ['one', plain(texts.slice(0, 2_500))],
+    ['two', plain(texts.slice(2_500))],
+  ]);
+  const index = build(stories);
+  const asked = texts.slice(2_498, 2_502).map((own, at) => own.toSpliced(at % 3, 1, 'w7', `w${100 + at}`));
+  test.each([
+    ['all', {}],
+    ['those of some days', { from: 2, to: 4 }],
+    ['those of a person', { keys: [['person:b']] }],
+    ['a story', { stories: new Set(['two']) }],
+  ])('what is asked for, changed a little, is found in %s as by looking at each', (_, filter) => {
+    expect.hasAssertions();
+    for (const own of asked) {
+      const clauses = own.map((term, position) => ({ alternatives: [{ term, weight: 1 }], position }));
+      expectSame(index, stories, clauses, { limit: 3, ...filter });
+      expectSame(index.withoutStory('one'), new Map([...stories].slice(1)), clauses, { limit: 3, ...filter });
+    }
+  });
+});
+
 const said = (text: string, ...keys: readonly string[]): IndexDocument => ({
   fields: [fieldOf(text), fieldOf('')],
   keys,

@@ -1,0 +1,55 @@
+/** What a fact says, as running words: whom it names, and which stretch of a question it repeats. */
+import type { Entity, Fact } from '../../facts/schema.js';
+import { peopleOf, type Store, segmentsOf } from '../../facts/store.js';
+import { wordsOf } from '../../search/words.js';
+import { concerns } from '../scope.js';
+import { isNamedIn } from './names-in-text.js';
+import type { Reading } from './reading.js';
+
+const runOf = (text: string): string =>
+  ` ${wordsOf(text)
+    .map(({ fold }) => fold)
+    .join(' ')} `;
+
+const textOf = (fact: Fact): string =>
+  [
+    fact.summary,
+    ...segmentsOf(fact),
+    ...(fact.kind === 'statement' ? [fact.venue ?? '', fact.addressee ?? ''] : []),
+  ].join(' . ');
+
+const texts = new WeakMap<Fact, string>();
+
+/** A fact's own words, folded, with a space before, between and after them. */
+export function foldedText(fact: Fact): string {
+  const known = texts.get(fact);
+  if (known !== undefined) return known;
+  const text = runOf(textOf(fact));
+  texts.set(fact, text);
+  return text;
+}
+
+/** Whether a fact is about somebody, or names them by a name that is not that of another whom it concerns. */
+export function involves(store: Store, fact: Fact, entity: Entity): boolean {
+  if (concerns(fact, entity.id)) return true;
+  const others = peopleOf(fact).flatMap((id) => store.entities.get(id) ?? []);
+  return isNamedIn(foldedText(fact), entity, others);
+}
+
+/** A run of at least so many words of the question that stands in a quotation is that quotation, asked for. */
+const QUOTED_RUN = 5;
+/** Fewer will do where the question puts them in quotation marks. */
+const MARKED_RUN = 2;
+
+/** Whether the question repeats a stretch of the fact's quotation, word by word. */
+export function repeatsQuotation(fact: Fact, reading: Reading): boolean {
+  const quoted = runOf(segmentsOf(fact).join(' . '));
+  const asked = reading.words.map(({ fold }) => fold);
+  return (
+    reading.quoted.some((run) => run.length >= MARKED_RUN && quoted.includes(` ${run.join(' ')} `)) ||
+    asked.some(
+      (_, at) =>
+        at + QUOTED_RUN <= asked.length && quoted.includes(` ${asked.slice(at, at + QUOTED_RUN).join(' ')} `),
+    )
+  );
+}

@@ -1,0 +1,87 @@
+/**
+ * Whether a fact answers a plain question, or nothing does: one decision with one threshold. What a fact holds of the
+ * question is weighed by how rare it is; words that no fact has weigh most, since they may be what the question is about.
+ */
+import type { StoryRecord } from '../../facts/store.js';
+import { type RankedFact, rankFacts } from '../../search/statements.js';
+import { type Unit, unitHas } from '../../search/terms.js';
+import { isToneGroup } from '../../search/word-groups.js';
+import type { AnswerContext } from '../answer.js';
+import { foldedText } from './fact-text.js';
+
+/**
+ * The share of the question, rare words weighing more, that a fact has to hold to answer it. Set by the half of
+ * `npm run bench:ask` to develop with: bench/README.md has the figures at other values. A wrong answer costs its users as
+ * much as ten that are left out.
+ */
+export const LEAST_SUPPORT = 0.65;
+
+/**
+ * How much a word counts that tells how something was said or felt ("threatened", "was furious"): a record that says
+ * "said" of everybody has no word for it.
+ */
+const TONE_WEIGHT = 0.3;
+
+export const isTone = ({ groups }: Unit): boolean => groups.length > 0 && groups.every(isToneGroup);
+
+/** A feeling fits whoever spoke of a thing; of those who said two things of it that are asked for, it fits the words. */
+const LEAST_BESIDE_TONE = 2;
+
+/** The units with what each counts, where some are of tone and enough others tell what was said. */
+export function lightenTone(units: readonly Unit[]): readonly Unit[] | undefined {
+  const tone = units.filter(isTone);
+  if (tone.length === 0 || units.length - tone.length < LEAST_BESIDE_TONE) return undefined;
+  return units.map((unit) => (isTone(unit) ? { ...unit, weight: TONE_WEIGHT } : unit));
+}
+
+const NUMBER =
+  /^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|twice|double)$/;
+
+const isNumber = ({ words }: Unit): boolean => words.some(({ fold }) => NUMBER.test(fold));
+
+/** Numbers that stand side by side are one ("nine million"), and are in a fact only side by side. */
+function numberRuns(units: readonly Unit[], placeOf: (unit: Unit) => number): readonly string[] {
+  const runs: { text: string; end: number }[] = [];
+  for (const unit of units.filter(isNumber)) {
+    const text = unit.words.map(({ fold }) => fold).join(' ');
+    const before = runs.at(-1);
+    const place = placeOf(unit);
+    if (before?.end === place) {
+      before.text += ` ${text}`;
+      before.end = place + unit.words.length;
+    } else runs.push({ text, end: place + unit.words.length });
+  }
+  return runs.map(({ text }) => text).filter((text) => text.includes(' '));
+}
+
+/** What a fact may not lack, whatever else it holds: a number, a call for something, and what is called for. */
+const isVital = (unit: Unit, before: Unit | undefined): boolean =>
+  isNumber(unit) || unitHas(unit, 'demand') || (before !== undefined && unitHas(before, 'demand'));
+
+export interface Asked {
+  /** Weighed. */
+  readonly units: readonly Unit[];
+  /** The place of a unit's first word in the question. */
+  readonly placeOf: (unit: Unit) => number;
+}
+
+/** Whether a fact that was found for the units answers the question. */
+export function isSupported(
+  { fact, coverage, missing }: Omit<RankedFact, 'score' | 'record'>,
+  asked: Asked,
+): boolean {
+  if (missing.length > 0 && coverage < LEAST_SUPPORT) return false;
+  const { units, placeOf } = asked;
+  if (missing.some((unit) => isVital(unit, units[units.indexOf(unit) - 1]))) return false;
+  return numberRuns(units, placeOf).every((run) => foldedText(fact).includes(` ${run} `));
+}
+
+/** Whether any fact of the stories, whoever's it is, holds enough of the question. */
+export const mayBeAnswered = (
+  context: AnswerContext,
+  records: readonly StoryRecord[],
+  units: readonly Unit[],
+): boolean => {
+  const [best] = rankFacts(context.store, records, lightenTone(units) ?? units, () => true);
+  return best !== undefined && best.coverage >= LEAST_SUPPORT;
+};
