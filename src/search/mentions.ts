@@ -73,6 +73,7 @@ function mentionAt(scan: Scan, start: number, end: number): Mention | undefined 
       : bearers.filter((entity) => {
           if (entity.kind !== 'person' && isModifier(last, words[end], entity)) return false;
           const { name, head } = partsOf(entity);
+          if (entity.kind !== 'person' && isModifier(last, words[end], entity)) return false;
           // What follows the "of" in a title names its bearer only together with the title itself.
           const isNamed = content.every((fold) => name.has(fold) || head.has(fold));
           return isNamed || content.some((fold) => head.has(fold));
