@@ -1,5 +1,5 @@
 /** The people and bodies that a sentence names: by a name, an alias, a title, a part of a name, or with a typo. */
-import type { Entity } from '../facts/schema.js';
+import type { Entity, EntityId } from '../facts/schema.js';
 import type { Store, StoryRecord } from '../facts/store.js';
 import { catalogueOf } from './catalogue.js';
 import { entitiesOf, LONGEST_NAME, misspelledAt, typoAt, typosIn } from './mistyped-mentions.js';
@@ -114,10 +114,21 @@ export function readPossessives(
     const bare = word.fold.slice(0, -1);
     if (!word.fold.endsWith('s') || bare.length < 3 || !byWord.has(bare) || byWord.has(word.fold))
       return word;
-    const isName = bearersOfAll(people, [bare], true).length > 0;
-    // "Two chairs": what is only a word of a title is a plural, unless an article makes it one person's.
+    // "Trustee" is in "Trustee Lane", and nobody's name.
+    const isName = bearersOfAll(people, [bare], true).some(({ id }) => {
+      const entity = store.entities.get(id as EntityId);
+      return entity !== undefined && (entity.kind !== 'person' || partsOf(entity).alone.has(bare));
+    });
+    // "Two chairs", "the trustees vote": what is only a word of a title is a plural, unless it stands between an article
+    // and what somebody may have.
+    const [before, after] = [words[place - 1], words[place + 1]];
     const isOtherWord =
-      !isName && isStemOnRecord(store, records, word.stem) && words[place - 1]?.fold !== 'the';
+      !isName &&
+      isStemOnRecord(store, records, word.stem) &&
+      (before?.fold !== 'the' ||
+        after === undefined ||
+        isFunctionWord(after) ||
+        unitsOf([after]).some(mayBeVerb));
     return isOtherWord ? word : { ...word, fold: bare, stem: stemOf(bare), possessive: true };
   });
 }

@@ -134,6 +134,8 @@ export function typoAt({ scan, isUnknown, nearTo }: Typos, at: number): Mention 
     .flatMap(({ placed, words }) => [...words].map(([number, distance]) => ({ placed, number, distance })))
     .toSorted((a, b) => a.distance - b.distance);
   const found = new Set<number>();
+  /** Those who are called so, and by nothing more: as where the word is typed as it is, it is nobody's of whose name it is a part. */
+  const called = new Set<number>();
   let least: number | undefined;
   for (const { placed, number, distance } of near) {
     if (least !== undefined && distance > least) break;
@@ -149,11 +151,14 @@ export function typoAt({ scan, isUnknown, nearTo }: Typos, at: number): Mention 
       if (!isNamedSo && !standsFor(entity, part, isWholeName)) continue;
       least = distance;
       found.add(position);
+      if (isWholeName && index.byName.get(part)?.includes(named)) called.add(position);
       if (found.size > MOST_MEANT) return undefined;
     }
   }
   if (found.size === 0) return undefined;
-  const named = [...found].toSorted((a, b) => a - b).flatMap((position) => index.all[position] ?? []);
+  const named = [...(called.size > 0 ? called : found)]
+    .toSorted((a, b) => a - b)
+    .flatMap((position) => index.all[position] ?? []);
   return { start: at, end: at + 1, candidates: entitiesOf(store, named), typed: word.raw, how: 'typo' };
 }
 

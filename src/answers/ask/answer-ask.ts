@@ -18,6 +18,7 @@ import { answerUnrecorded, asksForVerdict, isJudgement } from './no-record-of.js
 import { isDenial } from './order-words.js';
 import type { Carried } from './pronouns.js';
 import { type Reading, readQuestionText } from './reading.js';
+import { answerRepeated } from './repeated-words.js';
 import { type Asked, EXAMPLES, isAnswered, nothing } from './reply.js';
 import { settleWho } from './settle-who.js';
 import { storiesShown } from './shown-items.js';
@@ -50,6 +51,8 @@ function refuseUnreadable(text: string, { words, from, to, event }: Reading): vo
 /** The answer to one reading of a question. */
 function answerRead(asked: Asked): Answer {
   const { context, reading } = asked;
+  const repeated = answerRepeated(asked);
+  if (repeated) return repeated;
   if (reading.nobody.length > 0) return nothing(asked);
   const records = allRecords(context.store);
   const isOwed = (unit: Unit): boolean =>

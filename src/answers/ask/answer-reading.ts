@@ -21,6 +21,7 @@ import { answerNegated, asksWhoDidNot } from './negated.js';
 import { answerOpen } from './open-question.js';
 import { touchesOnQuestion } from './position-words.js';
 import { answerPosition } from './positions.js';
+import { keepNumbers } from './quantities.js';
 import { type Reading, storiesAsked } from './reading.js';
 import { type Asked, asksWhoSpoke, listFacts, nothing } from './reply.js';
 import { inTurn } from './shown-items.js';
@@ -114,7 +115,7 @@ export function answerReading(asked: Asked): Answer {
   const strict = keepSide(asked, findAsked(asked, records, acceptorOf(reading)));
   const found = strict.length > 0 ? strict : findReports(context, records, reading);
   const other = found.length > 0 ? found : findBeginning(asked, records);
-  const items = other.length > 0 ? other : findForEach(asked, records);
+  const items = keepNumbers(reading, other.length > 0 ? other : findForEach(asked, records));
   if (items.length === 0) return nothingOrStanding(asked);
   const shown = deedFirst(reading, items);
   const { heading, notes } = headingOf(asked, shown);

@@ -28,6 +28,34 @@ const withoutCountedDays = (text: string): string =>
     (run) => ' '.repeat(run.length),
   );
 
+/** "For a few years", "for five days": how long something lasts is no day. */
+const withoutSpans = (text: string): string =>
+  text.replaceAll(
+    /\bfor\s+(?:(?:about|some|at\s+least|over|up\s+to|another|the\s+(?:last|next))\s+)?(?:\d+|an?(?:\s+(?:few|couple(?:\s+of)?))?|few|several|many|some|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred)\s+(?:more\s+)?(?:minutes?|hours?|days?|weeks?|months?|years?|decades?)\b(?!\s+ago\b)/gi,
+    (run) => ' '.repeat(run.length),
+  );
+
+/** Which days of a month are called its early, middle and late ones: that these overlap is meant. */
+const PART_OF_MONTH: Readonly<Record<string, readonly [first: number, last: number]>> = {
+  early: [1, 15],
+  mid: [8, 24],
+  late: [16, 31],
+};
+
+/** "Early September", "late in May": a part of the month. */
+function narrowed(text: string, date: FoundDate): FoundDate {
+  const said = /\b(?:the\s+)?(early|mid|late)(?:[\s-]+(?:in\s+)?)(?:the\s+)?$/i.exec(
+    text.slice(0, date.start),
+  );
+  const isMonth =
+    date.from.endsWith('-01') && date.to.slice(0, 7) === date.from.slice(0, 7) && date.to > date.from;
+  const days = PART_OF_MONTH[said?.[1]?.toLowerCase() ?? ''];
+  if (said === null || days === undefined || !isMonth) return date;
+  const dayOfMonth = (day: number): string => `${date.from.slice(0, 8)}${String(day).padStart(2, '0')}`;
+  const [from, last] = [dayOfMonth(days[0]), dayOfMonth(days[1])];
+  return { start: said.index, end: date.end, from, to: last < date.to ? last : date.to };
+}
+
 /** The days asked for: "on", "since", "before", "between … and" say which side of a date. */
 export function readDays(
   asked: string,
@@ -39,7 +67,11 @@ export function readDays(
   const seasons = findSeasons(text, onRecord);
   const isInSeason = (date: FoundDate): boolean =>
     seasons.some((season) => date.start < season.end && season.start < date.end);
-  const named = findDates(withoutCountedDays(text), { now: context.now, onRecord, weekday: 'record' });
+  const named = findDates(withoutSpans(withoutCountedDays(text)), {
+    now: context.now,
+    onRecord,
+    weekday: 'record',
+  }).map((date) => narrowed(text, date));
   const dates = [...named.filter((date) => !isInSeason(date)), ...seasons].toSorted(
     (a, b) => a.start - b.start,
   );

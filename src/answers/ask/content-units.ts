@@ -7,6 +7,9 @@ export const isGeneric = (unit: Unit): boolean =>
   unit.groups.length === 0 &&
   unit.words.every(({ fold }) => GENERIC_WORDS.has(fold) || GENERIC_WORDS.has(IRREGULAR_FORMS[fold] ?? ''));
 
+/** "According to her": whose words are asked for, and nothing that they hold. */
+export const isAttribution = ({ words }: Unit): boolean => words[0]?.fold === 'according';
+
 /** "Ms" before a name. */
 export const isAddress = ({ words }: Unit): boolean => words.every(({ fold }) => FORMS_OF_ADDRESS.has(fold));
 

@@ -17,6 +17,7 @@ import { stemOf, type Word, wordsOf } from '../../search/words.js';
 import type { AnswerContext, Item } from '../answer.js';
 import { MOST_LISTED } from '../listed.js';
 import { compareNewestFirst, isBy, itemOf, mayLieWithin } from '../scope.js';
+import { isAttribution } from './content-units.js';
 import { involves, repeatsQuotation } from './fact-text.js';
 import type { Reading } from './reading.js';
 import { isSupported, isTone, lightenTone, mayBeAnswered } from './support.js';
@@ -37,10 +38,15 @@ const SAYING: ReadonlySet<string> = new Set(
 const isHeadline = ({ questionWord, subjects, rest }: Reading): boolean =>
   questionWord === 'none' && subjects.length > 0 && rest.some(({ fold }) => /^(?:on|about|re)$/.test(fold));
 
+/** Whether the question is about what was said, and not about what was done by saying it ("turned them down"). */
+const asksForWords = (reading: Reading): boolean =>
+  isHeadline(reading) ||
+  reading.units.some(isAttribution) ||
+  reading.rest.some((word) => SAYING.has(word.stem));
+
 /** Whether the question is about what was said, or about an act that consists in saying something. */
 export function asksForSpeech(reading: Reading): boolean {
-  if (isHeadline(reading)) return true;
-  if (reading.rest.some((word) => SAYING.has(word.stem))) return true;
+  if (asksForWords(reading)) return true;
   const [act] = reading.content;
   return act !== undefined && act.groups.some(isSpokenAct);
 }
@@ -54,6 +60,8 @@ function isAbout(store: Store, fact: Fact, entity: Entity): boolean {
 
 interface Deed {
   readonly speech: boolean;
+  /** Whether only what was said will do, and no event. */
+  readonly words: boolean;
   readonly hasContent: boolean;
   readonly ofSelf: boolean;
 }
@@ -72,7 +80,7 @@ const saysOfSelf = ({ objects, words }: Reading): boolean =>
 const saysWhatTheyWould = ({ summary }: Fact): boolean => /\bthat (?:he|she|it|they) would\b/.test(summary);
 
 /** Whether a fact gives the words or the deed of somebody. An act is not theirs because they called for another's. */
-function isDoneBy(fact: Fact, entity: Entity, { speech, hasContent, ofSelf }: Deed): boolean {
+function isDoneBy(fact: Fact, entity: Entity, { speech, words, hasContent, ofSelf }: Deed): boolean {
   switch (fact.kind) {
     case 'statement': {
       if (!isBy(fact, entity.id)) return false;
@@ -81,7 +89,7 @@ function isDoneBy(fact: Fact, entity: Entity, { speech, hasContent, ofSelf }: De
       return speech || !hasContent || fact.about.length === 0 || fact.about.includes(entity.id);
     }
     case 'event':
-      return !speech && fact.participants.includes(entity.id);
+      return !words && fact.participants.includes(entity.id);
     case 'standing':
       return !speech && fact.subject === entity.id;
   }
@@ -162,7 +170,12 @@ export function findFacts(
 ): readonly Item[] {
   const { subjects, objects, content, from, to } = reading;
   const speech = asksForSpeech(reading);
-  const deed = { speech, hasContent: content.length > 0, ofSelf: saysOfSelf(reading) };
+  const deed = {
+    speech,
+    words: asksForWords(reading),
+    hasContent: content.length > 0,
+    ofSelf: saysOfSelf(reading),
+  };
   // "Who backed the mayor" is not answered by what the mayor said of somebody else.
   const concernsObject = reading.questionWord === 'who' && content.length > 0 ? isAbout : involves;
   const accepts = (fact: Fact, record: StoryRecord): boolean =>

@@ -15,6 +15,7 @@ import {
   inFull,
   isAddress,
   isAskedAbout,
+  isAttribution,
   isBeginning,
   isGeneric,
   unitsBetween,
@@ -160,6 +161,7 @@ export function readQuestionText(
     ...units.filter(
       (unit) =>
         !isAddress(unit) &&
+        !isAttribution(unit) &&
         (!isGeneric(unit) ||
           isAskedAbout(unit, words, placeOf) ||
           (questionWord === 'when' && isBeginning(unit))),

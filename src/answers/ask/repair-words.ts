@@ -1,10 +1,13 @@
 /** Typos in the words that make a question one ("waht", "suports"). Names and what is on record are never touched. */
 import type { Store, StoryRecord } from '../../facts/store.js';
+import { catalogueOf } from '../../search/catalogue.js';
+import { editCost } from '../../search/edit-cost.js';
+import { typosOf } from '../../search/near-words.js';
 import { isStemOnRecord } from '../../search/statements.js';
 import { unitsOf } from '../../search/terms.js';
 import { FUNCTION_WORDS, GENERIC_WORDS } from '../../search/vocabulary.js';
 import { allPhrases } from '../../search/word-groups.js';
-import { stemOf, typoDistance, type Word } from '../../search/words.js';
+import { stemOf, typoDistance, type Word, wordsOf } from '../../search/words.js';
 
 /** Words that frame most questions. */
 const FRAME =
@@ -24,9 +27,12 @@ function repairableWords(): readonly string[] {
     ...FRAME.split(' '),
     ...[...GENERIC_WORDS].filter((word) => word.length >= LEAST_FRAMING),
     ...new Set(
-      allPhrases().flatMap(({ words: [only, more] }) =>
-        only !== undefined && more === undefined && only.length >= LEAST_LENGTH ? [only, `${only}s`] : [],
-      ),
+      allPhrases().flatMap(({ words }) => {
+        const [only = '', more] = words;
+        if (more === undefined) return only.length >= LEAST_LENGTH ? [only, `${only}s`] : [];
+        // "Full confidence", "industrial action": a part of a phrase is a word too.
+        return words.filter((word) => word.length >= LEAST_FRAMING && !FUNCTION_WORDS.has(word));
+      }),
     ),
   ];
   return repairable;
@@ -34,9 +40,17 @@ function repairableWords(): readonly string[] {
 
 const SWAPPABLE: readonly string[] = [...FUNCTION_WORDS].filter((word) => /^[a-z]{3,5}$/.test(word));
 
-/** The word of grammar of which two letters changed places: "teh", "taht". */
+/** Words of four letters that mean something: of all typos in one so short, only two swapped letters tell what was meant. */
+let short: readonly string[] | undefined;
+
+const shortWords = (): readonly string[] =>
+  (short ??= [...new Set([...GENERIC_WORDS, ...allPhrases().flatMap(({ words }) => words)])].filter((word) =>
+    /^[a-z]{4}$/.test(word),
+  ));
+
+/** The word of grammar, or a short one, of which two letters changed places: "teh", "taht", "wrok". */
 const unswapped = (fold: string): string | undefined =>
-  SWAPPABLE.find((word) => {
+  [...SWAPPABLE, ...shortWords()].find((word) => {
     if (word.length !== fold.length) return false;
     const at = [...word].findIndex((letter, place) => letter !== fold[place]);
     return (
@@ -47,7 +61,7 @@ const unswapped = (fold: string): string | undefined =>
 
 /** Words typed as they sound, which no edit or two of letters would find. Those that are words on record are left alone. */
 const BY_EAR: Readonly<Record<string, string>> = Object.fromEntries(
-  `rite write|rites writes|riting writing|sed said|sez says|wen when|wich which|wether whether|thier their|becuz because|skool school
+  `whn when|wht what|whre where|hw how|fr for|abot about|abut about|rite write|rites writes|riting writing|sed said|sez says|wen when|wich which|wether whether|thier their|becuz because|skool school
 gud good|nite night|tonite tonight|luv love|rong wrong|shud should|cud could|wud would|wuz was|iz is|sposed supposed|thot thought
 thort thought|tole told|kno know|noes knows|enuf enough|sumone someone|evryone everyone|peeple people|agen again|woz was|fone phone
 fones phones|mony money|bizness business|goverment government|laywer lawyer|offical official|athoritys authorities`
@@ -59,17 +73,33 @@ fones phones|mony money|bizness business|goverment government|laywer lawyer|offi
 const meantByEar = (fold: string): string | undefined =>
   Object.hasOwn(BY_EAR, fold) ? BY_EAR[fold] : undefined;
 
+/** "Bann", "stopp": a letter typed twice in a word that means something. */
+const undoubled = (fold: string): string | undefined => {
+  if (fold.length < 4) return undefined;
+  for (const { index } of fold.matchAll(/(.)(?=\1)/g)) {
+    const once = fold.slice(0, index) + fold.slice(index + 1);
+    if ((unitsOf(wordsOf(once))[0]?.groups.length ?? 0) > 0) return once;
+  }
+  return undefined;
+};
+
 const AUXILIARY = /^(?:did|do|does|has|have|had|is|are|was|were|will|would|should|can|could|by|from)$/;
 
-/** The word that was meant, where one is a typo away; of several the nearest. */
-function meantBy(fold: string): string | undefined {
-  let best: { readonly word: string; readonly distance: number } | undefined;
+/** The word that was meant, where one is a typo away; of several the likeliest, and none where a name is likelier. */
+function meantBy(fold: string, store: Store): string | undefined {
+  let best: { readonly word: string; readonly cost: number } | undefined;
   for (const word of repairableWords()) {
     const isSwap = fold[0] === word[1] && fold[1] === word[0];
-    const distance = fold[0] === word[0] || isSwap ? typoDistance(fold, word) : undefined;
-    if (distance !== undefined && (best === undefined || distance < best.distance)) best = { word, distance };
+    if ((fold[0] !== word[0] && !isSwap) || typoDistance(fold, word) === undefined) continue;
+    const cost = editCost(fold, word);
+    if (best === undefined || cost < best.cost) best = { word, cost };
   }
-  return best?.word;
+  if (best === undefined) return undefined;
+  const { cost } = best;
+  const isName = catalogueOf(store).people.segments.some(({ segment }) =>
+    typosOf(segment, fold).some(([number]) => editCost(fold, segment.trie.words[number] ?? '') < cost),
+  );
+  return isName ? undefined : best.word;
 }
 
 /** Whether a word is known for what it is, or stands where a name would. */
@@ -98,7 +128,7 @@ export function repairWords(
     const isKnown = FUNCTION_WORDS.has(word.fold) || isStemOnRecord(store, records, word.stem);
     const grammar = isKnown ? undefined : (meantByEar(word.fold) ?? unswapped(word.fold));
     if (grammar === undefined && isTaken(word, words[place - 1], store, records)) return word;
-    const meant = grammar ?? meantBy(word.fold);
+    const meant = grammar ?? undoubled(word.fold) ?? meantBy(word.fold, store);
     return meant === undefined ? word : { ...word, fold: meant, stem: stemOf(meant) };
   });
 }

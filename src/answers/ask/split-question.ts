@@ -2,17 +2,54 @@
 
 const QUESTION_WORD = '(?:who|whom|whose|what|when|where|why|how|which)';
 
+const BE_OR_HAVE = '(?:is|are|was|were|has|have|had|will|would|can|could)';
+
 /** A coordinator before a question word, with the preposition that may go before it ("and for how much"). */
 const JOINT = new RegExp(
   `[\\s,;]+(?:and|but|or|&)\\s+(?:also\\s+|then\\s+)?(?=(?:(?:for|to|in|on|at|by|from|with|since|of|about)\\s+)?${QUESTION_WORD}\\b)`,
   'gi',
 );
 
+/**
+ * A coordinator before an auxiliary that is followed by its subject, as only in a question of its own ("and did he
+ * resign", "and are they content"); "do" needs a subject behind it in any question.
+ */
+const INVERTED = new RegExp(
+  `[\\s,;]+(?:and|but|or|&)\\s+(?:also\\s+|then\\s+)?(?=(?:(?:did|do|does)(?:n['’]?t)?\\s+(?!not\\b)|${BE_OR_HAVE}(?:n['’]?t)?\\s+(?:he|she|they|it|we|you|the|this|that|these|those|his|her|their|its|any|anyone|anybody|someone|somebody|everyone|everybody|there)\\b)\\p{L}*)`,
+  'giu',
+);
+
+/** The same before a name, where what stands before the coordinator has its auxiliary before its subject too. */
+const INVERTED_NAME = new RegExp(
+  `[\\s,;]+(?:and|but|or|&)\\s+(?:also\\s+|then\\s+)?(?=${BE_OR_HAVE}\\s+(?!not\\b|been\\b)\\p{L}+\\s+\\p{L})`,
+  'giu',
+);
+
+const IS_INVERTED =
+  /^\W*(?:(?:what|when|where|why|how|whom)\s+)?(?:did|do|does|is|are|was|were|has|have|had|will)\s/i;
+
 /** A question within a statement: "said who pays", "asked about why": its parts are no questions of their own. */
 const EMBEDDED = new RegExp(
   `\\S\\s+(?:about|on|of|over|say|says|said|tell|told|know|knows|knew|decide|decides|decided|explain|explained|ask|asked|wonder|wondered)\\s+${QUESTION_WORD}\\b`,
   'i',
 );
+
+const MONTH =
+  '(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?)';
+
+/** Days as they end a question ("in May", "on 3 June 2031"). */
+const DAYS = `(?:in|on|since|after|before|until)\\s+(?:early\\s+|mid[\\s-]|late\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?${MONTH}(?:\\s+\\d{1,2}(?:st|nd|rd|th)?)?(?:,?\\s+\\d{4})?`;
+
+const ENDING_DAYS = new RegExp(`\\s+${DAYS}[\\s,?.!]*$`, 'i');
+
+/** "And what in June": the question before it, of other days. */
+const OTHER_DAYS = new RegExp(`^(?:what|how)?(?:\\s+about)?\\s*(${DAYS})[\\s?.!]*$`, 'i');
+
+/** A part that is only of other days, in full. */
+function inFull(part: string, before: string): string {
+  const days = OTHER_DAYS.exec(part)?.[1];
+  return days === undefined || !ENDING_DAYS.test(before) ? part : before.replace(ENDING_DAYS, ` ${days}`);
+}
 
 /**
  * What asks nothing more of a fact than what is shown of any: when, where and why something was said, how much it names,
@@ -44,6 +81,20 @@ const isQuoted = (text: string, at: number): boolean =>
     ({ index, 0: run }) => index < at && at < index + run.length,
   );
 
+/** Where a question of its own may begin, in order. */
+function jointsOf(text: string): readonly RegExpExecArray[] {
+  const beforeNames = [...text.matchAll(INVERTED_NAME)].filter(({ index }) =>
+    IS_INVERTED.test(text.slice(0, index)),
+  );
+  const all = new Map(
+    [...text.matchAll(JOINT), ...text.matchAll(INVERTED), ...beforeNames].map((match) => [
+      match.index,
+      match,
+    ]),
+  );
+  return [...all.values()].toSorted((a, b) => a.index - b.index);
+}
+
 /**
  * The questions of which a question consists, in order; at least one. What a part asks only of what is shown with every fact
  * anyway is left out.
@@ -52,7 +103,7 @@ export function splitQuestion(typed: string): readonly string[] {
   const text = typed.replace(JOINT_WORDS, '$1 ');
   const parts: string[] = [];
   let start = 0;
-  for (const { index, 0: joint } of text.matchAll(JOINT)) {
+  for (const { index, 0: joint } of jointsOf(text)) {
     const before = text.slice(start, index);
     if (isQuoted(text, index) || EMBEDDED.test(before) || !ASKS.test(before)) continue;
     parts.push(before);
@@ -60,5 +111,6 @@ export function splitQuestion(typed: string): readonly string[] {
   }
   parts.push(text.slice(start));
   const [first = typed, ...others] = parts.map((part) => part.trim());
-  return [first, ...others.filter((part) => !BARE.test(part))];
+  const whole = others.map((part, at) => inFull(part, others[at - 1] ?? first));
+  return [first, ...whole.filter((part) => !BARE.test(part))];
 }
