@@ -4,6 +4,9 @@ import { adoptFactIndex, factIndexOf } from '../search/fact-index.js';
 import type { TextIndex } from '../search/index/text-index.js';
 import { reportIndexes } from './check/reported.js';
 import { utteranceIndexes } from './check/utterances.js';
+import { allRecords, coverageOf } from './scope.js';
+import { questionsOf } from './stance-history.js';
+import { daysOnRecord } from './typed-dates.js';
 
 export interface SearchIndex {
   readonly name: string;
@@ -17,3 +20,11 @@ export const SEARCH_INDEXES: readonly SearchIndex[] = [
   { name: 'quotations', indexOf: utteranceIndexes.texts, adopt: utteranceIndexes.adopt },
   { name: 'reports', indexOf: reportIndexes.texts, adopt: reportIndexes.adopt },
 ];
+
+/** Makes what is kept with all stories of a store, so that the first to ask does not wait for it. */
+export function warmAnswers(store: Store): void {
+  const records = allRecords(store);
+  coverageOf(records);
+  daysOnRecord(records);
+  questionsOf(records);
+}

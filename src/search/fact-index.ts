@@ -1,6 +1,7 @@
 /** The index of a store's facts. */
 import { documentsOf, FIELD_WEIGHTS } from './fact-documents.js';
 import { indexStories } from './index/snapshots.js';
+import { wordsOf } from './words.js';
 
 /**
  * `indexOf` gives the index of a store, made when first asked for, or brought up to date from the one of the snapshot before;
@@ -9,4 +10,8 @@ import { indexStories } from './index/snapshots.js';
 export const { indexOf: factIndexOf, adopt: adoptFactIndex } = indexStories({
   of: documentsOf,
   weights: FIELD_WEIGHTS,
+  entities: {
+    written: ({ name, aliases, roles }) => [name, ...aliases, ...roles.map(({ title }) => title)].join('\n'),
+    runs: ({ name, aliases }) => [name, ...aliases].map((text) => wordsOf(text).map(({ stem }) => stem)),
+  },
 });
