@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareByDate, compareNewestFirst, itemOf, mayLieWithin } from '../../src/answers/scope.js';
-import {
-  type Entity,
-  type EntityId,
-  type Fact,
-  factId,
-  type Story,
-  storyId,
-} from '../../src/facts/schema.js';
+import { entity, entityId, type Fact, factId, type Story, storyId } from '../../src/facts/schema.js';
 import {
   boundsOfFact,
   peopleOf,
@@ -189,9 +182,10 @@ describe('a snapshot of a store', () => {
     };
     const before = withStory(store, story);
     expect(listed({}, before)).toContain('before-zed');
-    const zed = { ...[...store.entities.values()][0], id: 'zed', name: 'Zed Quillfeather', aliases: [] };
-    const after = withStory(before, copyOf(record.story, 'after'), [zed as Entity]);
-    expect(listed({ involving: [['zed' as EntityId]] }, after)).toEqual(['before-zed']);
-    expect(listed({ involving: [['zed' as EntityId]] }, before)).toEqual([]);
+    const id = entityId.parse('zed');
+    const zed = entity.parse({ id, kind: 'person', name: 'Zed Quillfeather', aliases: [] });
+    const after = withStory(before, copyOf(record.story, 'after'), [zed]);
+    expect(listed({ involving: [[id]] }, after)).toEqual(['before-zed']);
+    expect(listed({ involving: [[id]] }, before)).toEqual([]);
   });
 });
