@@ -4,7 +4,6 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { join } from 'node:path';
 import { SEARCH_INDEXES, type SearchIndex, warmAnswers } from './answers/indexes.js';
 import type { Store } from './facts/store.js';
-import { catalogueOf } from './search/catalogue.js';
 import { openIndex, saveIndex } from './search/index/save.js';
 import { FUNCTION_WORDS, GENERIC_WORDS, IRREGULAR_FORMS, WHOLE_WORDS } from './search/vocabulary.js';
 import { allPhrases } from './search/word-groups.js';
@@ -94,7 +93,6 @@ export function prepareStore(
   dataHash: string,
   leastSaved: number = LEAST_SAVED,
 ): void {
-  catalogueOf(store);
   const facts = [...store.stories.values()].reduce((sum, { story }) => sum + story.facts.length, 0);
   for (const index of SEARCH_INDEXES) {
     if (facts < leastSaved) index.indexOf(store);

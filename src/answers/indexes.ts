@@ -1,7 +1,9 @@
 /** The indexes that answers are found with, by name: made when first asked for, and so before anybody asks where time matters. */
 import type { Store } from '../facts/store.js';
+import { catalogueOf } from '../search/catalogue.js';
 import { adoptFactIndex, factIndexOf } from '../search/fact-index.js';
 import type { TextIndex } from '../search/index/text-index.js';
+import { namesMeant } from '../search/meant-names.js';
 import { reportIndexes } from './check/reported.js';
 import { utteranceIndexes } from './check/utterances.js';
 import { allRecords, coverageOf } from './scope.js';
@@ -21,10 +23,15 @@ export const SEARCH_INDEXES: readonly SearchIndex[] = [
   { name: 'reports', indexOf: reportIndexes.texts, adopt: reportIndexes.adopt },
 ];
 
+/** A word to ask for: what names mean is read when the first one is. */
+const ANY_WORD = 'story';
+
 /** Makes what is kept with all stories of a store, so that the first to ask does not wait for it. */
 export function warmAnswers(store: Store): void {
   const records = allRecords(store);
   coverageOf(records);
   daysOnRecord(records);
   questionsOf(records);
+  const { questions, subjects, stories } = catalogueOf(store);
+  for (const names of [questions, subjects, stories]) namesMeant(names, ANY_WORD);
 }
