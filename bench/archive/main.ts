@@ -1,7 +1,8 @@
 /**
  * `npm run bench:archive`: the bot over an archive, through the local Discord. It writes an archive of STATEMENTS statements by
  * PEOPLE people to a folder of its own, starts the bot on it twice (the second time from saved indexes), asks every command
- * ROUNDS times, and then sends INTERACTIONS in all to see what memory does. FULL=1 is a million statements.
+ * ROUNDS times, and then sends INTERACTIONS in all to see what memory does. FULL=1 is a million statements. FOLDER keeps the
+ * archive there for another run of the same size and seed.
  */
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -105,7 +106,8 @@ const savedBytes = (folder: string): number =>
   }, 0);
 
 async function main(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'on-the-record-archive-'));
+  const kept = process.env['FOLDER'];
+  const folder = kept ?? mkdtempSync(join(tmpdir(), 'on-the-record-archive-'));
   try {
     const stories = writeArchive(folder, { statements: STATEMENTS, people: PEOPLE }, DATASETS, SEED);
     say(`${STATEMENTS} statements by ${PEOPLE} people, seed ${SEED}.`);
@@ -122,7 +124,7 @@ async function main(): Promise<void> {
     await measureMemory(bot, stories);
     await bot.stop();
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    if (kept === undefined) rmSync(folder, { recursive: true, force: true });
   }
 }
 

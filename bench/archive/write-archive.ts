@@ -1,5 +1,5 @@
 /** Writes an archive as a data folder. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArticles } from '../check/articles.js';
 import { peopleOf } from '../names/people.js';
@@ -12,7 +12,7 @@ export interface ArchiveSize {
   readonly people: number;
 }
 
-/** Writes the files, and keeps every so many-th story to ask about. */
+/** Writes the files, unless they are there already, and keeps every so many-th story to ask about. */
 export function writeArchive(
   folder: string,
   { statements, people: count }: ArchiveSize,
@@ -23,15 +23,17 @@ export function writeArchive(
     (name) => readArticles(join(datasets, name)) ?? [],
   );
   const people = peopleOf(articles, count, seed);
-  mkdirSync(join(folder, 'stories'), { recursive: true });
-  writeFileSync(join(folder, 'entities.json'), JSON.stringify(entitiesFile(people)));
+  const isThere = existsSync(join(folder, 'entities.json'));
+  if (!isThere) mkdirSync(join(folder, 'stories'), { recursive: true });
   const kept: MadeStory[] = [];
   const every = Math.ceil(statements / 50 / 200);
   let at = 0;
   for (const story of makeStories(makeStatements(readMaterial(datasets), statements, seed), people, seed)) {
-    writeFileSync(join(folder, 'stories', `${story.id}.json`), JSON.stringify(story.file));
+    if (!isThere) writeFileSync(join(folder, 'stories', `${story.id}.json`), JSON.stringify(story.file));
     if (at % every === 0) kept.push(story);
     at += 1;
   }
+  // Last, so that a folder that has it has all of it.
+  if (!isThere) writeFileSync(join(folder, 'entities.json'), JSON.stringify(entitiesFile(people)));
   return kept;
 }

@@ -2,10 +2,21 @@
 import type { Bounds, Day } from '../facts/edtf.js';
 import { boundsOf, laterDay } from '../facts/edtf.js';
 import type { Entity, EntityId, Fact, Statement } from '../facts/schema.js';
-import { boundsOfFact, entityOf, peopleOf, type Store, type StoryRecord, whenOf } from '../facts/store.js';
+import {
+  boundsOfFact,
+  entityOf,
+  peopleOf,
+  type Store,
+  type StoryRecord,
+  storiesConcerning,
+  whenOf,
+} from '../facts/store.js';
 import type { Answer, AnswerBody, AnswerContext, Coverage, FollowUp, Invocation, Item } from './answer.js';
 
 const records = new WeakMap<Store, readonly StoryRecord[]>();
+
+/** The store whose stories are all in an array that `allRecords` gave. */
+const wholeStores = new WeakMap<readonly StoryRecord[], Store>();
 
 /** All stories of a store: the same array whenever it is asked for, so that what is made of it can be kept with it. */
 export function allRecords(store: Store): readonly StoryRecord[] {
@@ -13,6 +24,7 @@ export function allRecords(store: Store): readonly StoryRecord[] {
   if (known) return known;
   const all = [...store.stories.values()];
   records.set(store, all);
+  wholeStores.set(all, store);
   return all;
 }
 
@@ -173,8 +185,10 @@ export const belongsTo = (fact: Fact, subject: string): boolean =>
   (fact.kind === 'statement' && fact.stance?.question === subject);
 
 /** The stories in which an entity is on record. */
-export const recordsWith = (records: readonly StoryRecord[], id: EntityId): readonly StoryRecord[] =>
-  records.filter(({ people }) => people.has(id));
+export function recordsWith(among: readonly StoryRecord[], id: EntityId): readonly StoryRecord[] {
+  const store = wholeStores.get(among);
+  return store ? storiesConcerning(store, id) : among.filter(({ people }) => people.has(id));
+}
 
 export const entityNamed = (context: AnswerContext, id: string): Entity =>
   entityOf(context.store, id as EntityId);

@@ -3,27 +3,12 @@ import type { Fact, StoryId } from '../facts/schema.js';
 import type { Store, StoryRecord } from '../facts/store.js';
 import { type FactFilter, indexFilterOf } from './fact-filter.js';
 import { factIndexOf } from './fact-index.js';
-import { documentsMeeting, type Found } from './index/meeting.js';
+import { documentsMeeting } from './index/meeting.js';
 
 export interface ListedFacts {
   readonly facts: readonly { readonly record: StoryRecord; readonly fact: Fact }[];
   /** How many meet the filter, of which those may be a part. */
   readonly total: number;
-}
-
-/** With the newest first, a date stands by its first day, or so much later where all its days lie within a week. */
-const SLACK_DAYS = 7;
-
-/**
- * What may be among the first `most` in the order. With the oldest first, a date stands somewhere between its first and its
- * last day (see `compareByDate`), so that what begins after so many have ended is none of them.
- */
-function firstOf(found: readonly Found[], order: 'newest' | 'oldest', most: number): readonly Found[] {
-  if (found.length <= most) return found;
-  const isNewest = order === 'newest';
-  const days = Float64Array.from(found, ({ from, to }) => (isNewest ? -from : to)).toSorted();
-  const last = days[most - 1] ?? Number.POSITIVE_INFINITY;
-  return found.filter(({ from }) => (isNewest ? -from <= last + SLACK_DAYS : from <= last));
 }
 
 /**
@@ -37,11 +22,12 @@ export function listFacts(
   most = Number.POSITIVE_INFINITY,
 ): ListedFacts {
   const { keys, from, to } = indexFilterOf(filter);
-  const found = documentsMeeting(factIndexOf(store), { keys, from, to, story: filter.story });
-  const facts = firstOf(found, order, most).flatMap(({ story, place }) => {
+  const wanted = { keys, from, to, story: filter.story };
+  const { documents, total } = documentsMeeting(factIndexOf(store), wanted, order, most);
+  const facts = documents.flatMap(({ story, place }) => {
     const record = store.stories.get(story as StoryId);
     const fact = record?.story.facts[place];
     return record && fact ? [{ record, fact }] : [];
   });
-  return { facts, total: found.length };
+  return { facts, total };
 }

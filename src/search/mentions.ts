@@ -71,6 +71,7 @@ function mentionAt(scan: Scan, start: number, end: number): Mention | undefined 
     content.length === 1
       ? thoseAlone(scan, start, bearers)
       : bearers.filter((entity) => {
+          if (entity.kind !== 'person' && isModifier(last, words[end], entity)) return false;
           const { name, head } = partsOf(entity);
           if (entity.kind !== 'person' && isModifier(last, words[end], entity)) return false;
           // What follows the "of" in a title names its bearer only together with the title itself.

@@ -126,16 +126,21 @@ export function unitsOf(words: readonly Word[]): readonly Unit[] {
 /** The key under which a group stands among the terms of a text; no stem has this form. */
 export const groupKey = (group: string): string => `#${group}`;
 
-/** Every term under which a text is found: all its stems, and the groups of all the phrases in it. */
-export function indexTermsOf(text: string): ReadonlySet<string> {
-  const words = wordsOf(text);
-  const terms = new Set(words.map((word) => word.stem));
+/** The keys of the groups of all the phrases in a text, given by its words. */
+export function groupKeysIn(words: readonly Word[]): ReadonlySet<string> {
+  const keys = new Set<string>();
   const particles = new Set<number>();
   for (let at = 0; at < words.length; ) {
     const { length, particle, groups } = phrasesAt(words, at, true);
     if (particle !== undefined) particles.add(particle);
-    if (!particles.has(at)) for (const group of groups) terms.add(groupKey(group));
+    if (!particles.has(at)) for (const group of groups) keys.add(groupKey(group));
     at += Math.max(length, 1);
   }
-  return terms;
+  return keys;
+}
+
+/** Every term under which a text is found: all its stems, and the groups of all the phrases in it. */
+export function indexTermsOf(text: string): ReadonlySet<string> {
+  const words = wordsOf(text);
+  return new Set([...words.map((word) => word.stem), ...groupKeysIn(words)]);
 }

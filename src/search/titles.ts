@@ -2,7 +2,7 @@
 import type { Entity } from '../facts/schema.js';
 import { type Mention, partsOf, type Scan } from './name-parts.js';
 import { nameWords, normalName } from './name-words.js';
-import { isStemOnRecord } from './statements.js';
+import { isStemInStore } from './statements.js';
 import { isFunctionWord } from './terms.js';
 import { ARTICLES_AND_TITLES, GENERIC_WORDS } from './vocabulary.js';
 import type { Word } from './words.js';
@@ -32,7 +32,7 @@ const isOtherName = ({ store, index }: Scan, word: Word): boolean =>
   /^\p{Lu}\p{Ll}/u.test(word.raw) &&
   !isFunctionWord(word) &&
   !index.byWord.has(word.fold) &&
-  (GENERIC_WORDS.has(word.fold) || !isStemOnRecord(store, [...store.stories.values()], word.stem));
+  (GENERIC_WORDS.has(word.fold) || !isStemInStore(store, word.stem));
 
 /** A capitalised word before a last name that is nobody's: "Chris Bass" is not Karen Bass. */
 function otherFirstName({ store, words, index }: Scan, mention: Mention): string | undefined {
@@ -46,7 +46,7 @@ function otherFirstName({ store, words, index }: Scan, mention: Mention): string
     !isFunctionWord(before) &&
     !GENERIC_WORDS.has(before.fold) &&
     !index.byWord.has(before.fold) &&
-    !isStemOnRecord(store, [...store.stories.values()], before.stem);
+    !isStemInStore(store, before.stem);
   return isName ? before.raw : undefined;
 }
 

@@ -26,6 +26,7 @@ function standingsOf({ context, reading }: Asked, content: readonly Unit[]): rea
     passive,
     (fact) =>
       fact.kind === 'standing' && (people.length === 0 || people.some(({ id }) => id === fact.subject)),
+    { kind: 'standing', ...(people.length > 0 ? { of: people.map(({ id }) => id) } : {}) },
   );
 }
 

@@ -1,11 +1,13 @@
 /** Which questions on record a plain question is about. */
 import type { Entity, EntityId, Question, Statement } from '../../facts/schema.js';
 import { entityOf, peopleOf, type StoryRecord } from '../../facts/store.js';
+import { listFacts } from '../../search/list-facts.js';
+import { rankFacts } from '../../search/statements.js';
 import { groupKey, indexTermsOf, isSameUnit, type Unit, unitHas, unitsOf } from '../../search/terms.js';
 import { oppositesOf } from '../../search/word-groups.js';
 import { wordsOf } from '../../search/words.js';
 import type { AnswerContext } from '../answer.js';
-import { concerns, isBy } from '../scope.js';
+import { concerns, isBy, recordsWith } from '../scope.js';
 import { type AskedQuestion, questionsOf } from '../stance-history.js';
 import { sideAskedFor } from './attitude.js';
 import { isAttitude } from './attitude-words.js';
@@ -68,6 +70,34 @@ interface Candidate {
   readonly isMain: (entity: Entity) => boolean;
 }
 
+/** Of fewer stories every question is looked at. */
+const FEW_STORIES = 50;
+
+/**
+ * The questions that may be about what is asked: those of the stories in which some fact has most of the words, or that
+ * concern or name an object; without words, of those whom the people named are on record in. Of few stories, all.
+ */
+function questionsInReach(
+  reading: Reading,
+  context: AnswerContext,
+  involved: readonly Entity[],
+): readonly AskedQuestion[] {
+  const records = storiesAsked(reading, context);
+  const open = reading.content.filter((unit) => !isAttitude(unit));
+  if (records.length <= FEW_STORIES || (open.length === 0 && involved.length === 0))
+    return questionsOf(records);
+  const { store } = context;
+  const naming = (id: EntityId): readonly StoryRecord[] =>
+    listFacts(store, { involving: [[id]] }).facts.map(({ record }) => record);
+  const held =
+    open.length > 0
+      ? rankFacts(store, records, open, () => true).map(({ record }) => record)
+      : involved.flatMap(({ id }) => recordsWith(records, id));
+  const concerning = reading.objects.flatMap(({ id }) => naming(id));
+  const within = new Set(records);
+  return questionsOf([...new Set([...held, ...concerning])].filter((record) => within.has(record)));
+}
+
 /** The questions on record that account for every word of content. */
 function candidatesFor(
   reading: Reading,
@@ -75,7 +105,7 @@ function candidatesFor(
   subject: Entity | undefined,
 ): readonly Candidate[] {
   const involved = [...reading.objects, ...(subject ? [subject] : [])];
-  return questionsOf(storiesAsked(reading, context)).flatMap((asked) => {
+  return questionsInReach(reading, context, involved).flatMap((asked) => {
     const { record, question } = asked;
     const statements = record.statements.filter((statement) => statement.stance?.question === question.id);
     const own = termsOf(asked);

@@ -1,16 +1,20 @@
 /** Plain questions on who moved from one position to another, and how. */
 import { unitHas } from '../../search/terms.js';
 import type { Answer, StanceHistory } from '../answer.js';
+import { numberInWords } from '../listed.js';
 import { allRecords, recordsWith } from '../scope.js';
 import { stanceOfPerson } from '../stance.js';
 import { positionsOn, questionsOf } from '../stance-history.js';
 import { questionsAskedAbout } from './asked-questions.js';
 import { holding, stanceOfSome } from './positions.js';
 import { storiesAsked } from './reading.js';
-import { type Asked, has } from './reply.js';
+import { type Asked, has, nothing } from './reply.js';
 
 /** Who turned on something moved; who turned it down did not. */
 const TURNED = /\bturn(?:ed)?\b(?! (?:\w+ )?(?:down|up|out|off|in|away)\b)/;
+
+/** Of more questions than this, nobody reads who moved on which. */
+const MOST_QUESTIONS = 200;
 
 /** Those who moved, where nobody is named; or how one person moved. */
 export function answerChange(asked: Asked): Answer | undefined {
@@ -53,6 +57,11 @@ export function answerChange(asked: Asked): Answer | undefined {
     });
   }
   const questions = topic.length > 0 ? topic : questionsOf(storiesAsked(reading, context));
+  if (questions.length > MOST_QUESTIONS) {
+    const answer = nothing(asked);
+    const note = `There are ${numberInWords(questions.length)} questions on record: please name a person, or what it is about.`;
+    return { ...answer, notes: [note, ...answer.notes] };
+  }
   const histories = questions
     .flatMap((question) => positionsOn(context.store, question, reading.to).groups)
     .flatMap((group) => group.histories)

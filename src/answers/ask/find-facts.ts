@@ -2,6 +2,7 @@
 import type { Entity, Fact } from '../../facts/schema.js';
 import { isRetracted, positionOf, type Store, type StoryRecord } from '../../facts/store.js';
 import type { FactFilter } from '../../search/fact-filter.js';
+import { listFacts } from '../../search/list-facts.js';
 import {
   FIELD_WEIGHT,
   isUnitIn,
@@ -14,11 +15,12 @@ import { IRREGULAR_FORMS, NEGATIONS } from '../../search/vocabulary.js';
 import { isSpokenAct } from '../../search/word-groups.js';
 import { stemOf, type Word, wordsOf } from '../../search/words.js';
 import type { AnswerContext, Item } from '../answer.js';
+import { MOST_LISTED } from '../listed.js';
 import { compareNewestFirst, isBy, itemOf, mayLieWithin } from '../scope.js';
 import { isAttribution } from './content-units.js';
 import { involves, repeatsQuotation } from './fact-text.js';
 import type { Reading } from './reading.js';
-import { isSupported, isTone, lightenTone, mayBeAnswered } from './support.js';
+import { isSupported, isTone, lightenTone, mayBeAnswered, mayFollowAsVerb } from './support.js';
 
 /** A fact that holds less than this share of what the best one holds is not shown beside it. */
 const LEAST_OF_BEST = 0.85;
@@ -145,10 +147,6 @@ const deniesTone = ({ content, words, placeOf }: Reading): boolean =>
       .some(({ fold }) => NEGATIONS.has(fold));
   });
 
-/** "The strike", "of flights": no verb. */
-const BEFORE_NOUN =
-  /^(?:the|a|an|this|that|these|those|his|her|its|their|any|no|some|more|of|for|on|about|in|with|over|from|at|against|by)$/;
-
 /** Where a part of the question is in no fact, the others have to point to one story: another that has nearly as much is as likely. */
 const standsClear = (best: RankedFact, ranked: readonly RankedFact[]): boolean =>
   best.missing.length === 0 ||
@@ -168,6 +166,7 @@ export function findFacts(
   records: readonly StoryRecord[],
   reading: Reading,
   accept: (fact: Fact) => boolean = () => true,
+  narrow: FactFilter = {},
 ): readonly Item[] {
   const { subjects, objects, content, from, to } = reading;
   const speech = asksForSpeech(reading);
@@ -190,9 +189,10 @@ export function findFacts(
       to,
     );
   if (content.length === 0) {
-    const found = records
-      .flatMap((record) => record.story.facts.map((fact) => itemOf(record, fact)))
-      .filter(({ fact, record }) => accepts(fact, record) && !isRetracted(fact))
+    const among = new Set(records);
+    const found = listFacts(context.store, { ...filterOf(reading), ...narrow }, 'newest', MOST_LISTED)
+      .facts.filter(({ fact, record }) => among.has(record) && accepts(fact, record) && !isRetracted(fact))
+      .map(({ fact, record }) => itemOf(record, fact))
       .toSorted(compareNewestFirst);
     // What was said comes first where that is what is asked for, and what was done or so beside it.
     const isSaid = ({ fact }: Item): boolean => !speech || fact.kind === 'statement';
@@ -200,10 +200,10 @@ export function findFacts(
   }
   const field = speech ? FIELD_WEIGHT.topics : FIELD_WEIGHT.names;
   const placeOf = ({ words: [word] }: Unit): number => (word === undefined ? -1 : reading.placeOf(word));
-  const isVerb = (unit: Unit): boolean => !BEFORE_NOUN.test(reading.words[placeOf(unit) - 1]?.fold ?? 'the');
+  const isVerb = (unit: Unit): boolean => mayFollowAsVerb(reading.words[placeOf(unit) - 1]);
   const supported = (units: readonly Unit[]): readonly RankedFact[] =>
-    rankFacts(context.store, records, units, accepts, field, filterOf(reading)).filter((found) =>
-      isSupported(found, { units, placeOf, isVerb }),
+    rankFacts(context.store, records, units, accepts, field, { ...filterOf(reading), ...narrow }).filter(
+      (found) => isSupported(found, { units, placeOf, isVerb }),
     );
   // Words of tone count like any other where the record has them; where it has not, little is asked of them.
   const full = supported(content);

@@ -2,6 +2,7 @@
 import { isExactDay } from '../../facts/edtf.js';
 import { listFacts as factsMeeting } from '../../search/list-facts.js';
 import type { Answer } from '../answer.js';
+import { MOST_LISTED, noteOfFirst } from '../listed.js';
 import { allRecords, compareByDate, compareNewestFirst, invoke, itemOf, makeAnswer } from '../scope.js';
 import { answerSources } from '../sources.js';
 import { answerTimeline } from '../timeline.js';
@@ -21,9 +22,12 @@ function listDays(asked: Asked): Answer {
   const [event] = reading.event?.range ? reading.event.facts : [];
   const story = event?.record.story.id;
   const kind = asksWhoSpoke(reading) ? 'statement' : undefined;
-  const all = factsMeeting(context.store, { story, kind, from, to }, 'oldest')
-    .facts.filter(({ fact }) => fact !== event?.fact)
-    .map(({ record, fact }) => itemOf(record, fact));
+  const meeting = factsMeeting(context.store, { story, kind, from, to }, 'oldest', MOST_LISTED);
+  const all = meeting.facts
+    .filter(({ fact }) => fact !== event?.fact)
+    .map(({ record, fact }) => itemOf(record, fact))
+    .toSorted(compareByDate)
+    .slice(0, MOST_LISTED);
   const { items, notes } = keepDated(reading, all);
   if (items.length === 0) return { ...nothing(asked), notes };
   const entries = items
@@ -33,7 +37,7 @@ function listDays(asked: Asked): Answer {
     body: { kind: 'timeline', filters: { from, to }, entries },
     records: allRecords(context.store),
     again: asked.again,
-    notes: [...reading.notes, ...notes],
+    notes: [...reading.notes, ...notes, ...noteOfFirst(all.length, meeting.total, 'first')],
     followUps: [{ label: 'Timeline', invocation: invoke('timeline', {}) }],
   });
 }

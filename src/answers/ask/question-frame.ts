@@ -67,9 +67,12 @@ export function withoutPoliteness(text: string): string {
   return /[\p{L}\p{N}]/u.test(bare) ? bare : text;
 }
 
-/** "Who backs the toll but not the trial": what is excepted is left out, which a sentence says. */
+/** "Who backs the toll but not the trial": a few words that are excepted are left out, which a sentence says; a clause is a claim. */
 export function withoutExceptions(text: string): { readonly text: string; readonly left: readonly string[] } {
-  const excepted = /[\s,]+(?:but|and|yet|though) not\b[^?!.]*/i.exec(text);
+  const excepted =
+    /[\s,]+(?:but|and|yet|though) not\b(?!\s+(?:what|that|who|how|when|where|because|as|if)\b)(?:\s+[^\s?!.]+){1,4}(?=\s*[?!.]*\s*$)/i.exec(
+      text,
+    );
   if (excepted === null) return { text, left: [] };
   const phrase = excepted[0].replace(/^[\s,]+/, '').trim();
   return {

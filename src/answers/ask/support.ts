@@ -6,6 +6,7 @@ import type { StoryRecord } from '../../facts/store.js';
 import { type RankedFact, rankFacts } from '../../search/statements.js';
 import { mayBeVerb, type Unit, unitHas } from '../../search/terms.js';
 import { isSpokenAct, isToneGroup } from '../../search/word-groups.js';
+import type { Word } from '../../search/words.js';
 import type { AnswerContext } from '../answer.js';
 import { foldedText } from './fact-text.js';
 
@@ -56,6 +57,14 @@ function numberRuns(units: readonly Unit[], placeOf: (unit: Unit) => number): re
 
 /** A deed that the vocabulary knows: a fact in which nobody sold is no answer to who did. */
 const isDeed = (unit: Unit): boolean => mayBeVerb(unit) && !isTone(unit) && !unit.groups.some(isSpokenAct);
+
+/** "The strike", "of flights": no verb. */
+const BEFORE_NOUN =
+  /^(?:the|a|an|this|that|these|those|his|her|its|their|any|no|some|more|of|for|on|about|in|with|over|from|at|against|by)$/;
+
+/** Whether what stands behind a word may be a verb; at the beginning nothing tells. */
+export const mayFollowAsVerb = (before: Word | undefined): boolean =>
+  before !== undefined && !BEFORE_NOUN.test(before.fold);
 
 /** What a fact may not lack, whatever else it holds: a number, a deed, a call for something, and what is called for. */
 const isVital = (unit: Unit, before: Unit | undefined, isVerb: boolean): boolean =>

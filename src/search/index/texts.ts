@@ -1,5 +1,5 @@
 /** Texts and typed words in the form that the index takes. */
-import { groupKey, indexTermsOf, unitsOf } from '../terms.js';
+import { groupKey, groupKeysIn, unitsOf } from '../terms.js';
 import { FUNCTION_WORDS, GENERIC_WORDS } from '../vocabulary.js';
 import { wordsOf } from '../words.js';
 import type { Clause, Field } from './document.js';
@@ -7,10 +7,10 @@ import type { Clause, Field } from './document.js';
 /** What a match by a group counts beside one by the word itself. */
 const GROUP_WEIGHT = 0.8;
 
-export const fieldOf = (text: string): Field => ({
-  tokens: wordsOf(text),
-  marks: [...indexTermsOf(text)].filter((term) => term.startsWith(groupKey(''))),
-});
+export function fieldOf(text: string): Field {
+  const tokens = wordsOf(text);
+  return { tokens, marks: [...groupKeysIn(tokens)] };
+}
 
 /**
  * What typed words ask for: each word, or a group that it is a phrase of with its neighbours, which then count for it
