@@ -12,6 +12,7 @@ import { isAskedInAnyWords, nothingOrStanding } from './accusations.js';
 import { answerReading, asProfile } from './answer-reading.js';
 import { eventInWords } from './asked-events.js';
 import { isBeginning } from './content-units.js';
+import { withoutExcepted } from './excepted.js';
 import { unknownUnits } from './find-facts.js';
 import { carriedFrom, joinAnswers } from './join-answers.js';
 import { answerUnrecorded, asksForVerdict, isJudgement } from './no-record-of.js';
@@ -48,8 +49,8 @@ function refuseUnreadable(text: string, { words, from, to, event }: Reading): vo
     throw new UserError(`question: ${numeric[0]} could be two days. Please write the month as a word.`);
 }
 
-/** The answer to one reading of a question. */
-function answerRead(asked: Asked): Answer {
+/** The answer to one reading of a question, before those are left out whom it excepts. */
+function answerAll(asked: Asked): Answer {
   const { context, reading } = asked;
   const repeated = answerRepeated(asked);
   if (repeated) return repeated;
@@ -73,6 +74,10 @@ function answerRead(asked: Asked): Answer {
   }
   return settleWho(asked) ?? answerReading(asked);
 }
+
+/** The answer to one reading of a question. */
+const answerRead = (asked: Asked): Answer =>
+  withoutExcepted(answerAll(asked), asked.reading.excepted, () => nothing(asked));
 
 interface Part {
   readonly again: Invocation;

@@ -20,6 +20,7 @@ import {
   isGeneric,
   unitsBetween,
 } from './content-units.js';
+import { type Excepted, readExcepted } from './excepted.js';
 import { type Carried, carriedContent, withPronouns } from './pronouns.js';
 import { type QuestionWord, questionWordOf, withoutExceptions, withoutPoliteness } from './question-frame.js';
 import { repairWords } from './repair-words.js';
@@ -57,6 +58,8 @@ export interface Reading {
   readonly within?: readonly StoryRecord[] | undefined;
   /** A clause of time that names what happened, and what it was taken for. */
   readonly event: AskedEvent | undefined;
+  /** Whose words and deeds are left out. */
+  readonly excepted: Excepted | undefined;
   /** Sentences on how a name was read. */
   readonly notes: readonly string[];
 }
@@ -122,7 +125,9 @@ export function readQuestionText(
 ): Reading {
   // In capitals throughout, none of them tells a name.
   const typedText = /\p{Ll}/u.test(text) ? text : text.toLowerCase();
-  const { text: cut, left } = withoutExceptions(withoutPoliteness(typedText.slice(0, MOST_CHARACTERS)));
+  const whole = withoutPoliteness(typedText.slice(0, MOST_CHARACTERS));
+  const { text: others, excepted, notes: exceptions } = readExcepted(whole, context.store, records);
+  const { text: cut, left } = withoutExceptions(others);
   const named = findMentions(context.store, records, wordsOf(cut).map(inFull));
   // "In March" is that of the year in which those who are named were spoken of; "the vote" is one of their story.
   const stories = storiesOf(records, named, carried);
@@ -182,7 +187,8 @@ export function readQuestionText(
     from,
     to,
     event: timed.event,
-    notes: [...left, ...notes, ...(timed.event?.range ? [eventInWords(timed.event)] : [])],
+    excepted,
+    notes: [...exceptions, ...left, ...notes, ...(timed.event?.range ? [eventInWords(timed.event)] : [])],
   };
 }
 
