@@ -52,8 +52,6 @@ function refuseUnreadable(text: string, { words, from, to, event }: Reading): vo
 /** The answer to one reading of a question, before those are left out whom it excepts. */
 function answerAll(asked: Asked): Answer {
   const { context, reading } = asked;
-  const repeated = answerRepeated(asked);
-  if (repeated) return repeated;
   if (reading.nobody.length > 0) return nothing(asked);
   const records = allRecords(context.store);
   const isOwed = (unit: Unit): boolean =>
@@ -114,6 +112,8 @@ function answerPart(
   };
   const asked = read(false);
   const { reading } = asked;
+  const repeated = answerRepeated(text, context, again);
+  if (repeated) return { answer: repeated, reading };
   refuseUnreadable(text, reading);
   const { event } = reading;
   if (event?.mayBeSaid) {
