@@ -2,6 +2,7 @@
 import type { StoryRecord } from '../../facts/store.js';
 import type { AnswerContext } from '../answer.js';
 import { type DayRange, daysOnRecord, type FoundDate, findDates } from '../typed-dates.js';
+import { countBefore, countedFrom, withoutCounts } from './counted-days.js';
 import { shiftDay } from './event-days.js';
 import { findSeasons } from './seasons.js';
 
@@ -67,7 +68,7 @@ export function readDays(
   const seasons = findSeasons(text, onRecord);
   const isInSeason = (date: FoundDate): boolean =>
     seasons.some((season) => date.start < season.end && season.start < date.end);
-  const named = findDates(withoutSpans(withoutCountedDays(text)), {
+  const named = findDates(withoutSpans(withoutCounts(withoutCountedDays(text))), {
     now: context.now,
     onRecord,
     weekday: 'record',
@@ -88,9 +89,15 @@ export function readDays(
         text.slice(0, date.start),
       );
     const side = before?.[1]?.toLowerCase();
+    const count = countBefore(text.slice(0, date.start));
     rest = `${rest.slice(0, date.start)}${' '.repeat(date.end - date.start)}${rest.slice(date.end)}`;
     if (before)
       rest = `${rest.slice(0, before.index)}${' '.repeat(date.start - before.index)}${rest.slice(date.start)}`;
+    if (count) {
+      rest = `${rest.slice(0, count.index)}${' '.repeat(date.start - count.index)}${rest.slice(date.start)}`;
+      ({ from, to } = countedFrom(count.groups ?? {}, date));
+      continue;
+    }
     const isDayBeside = /\bthe\s+(?:very\s+)?day\s+$/i.test(text.slice(0, before?.index ?? 0));
     if (isDayBeside && side === 'before') from = to = shiftDay(date.from, -1);
     else if (isDayBeside && side === 'after') from = to = shiftDay(date.to, 1);

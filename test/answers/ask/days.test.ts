@@ -93,6 +93,39 @@ describe('days told by what happened', () => {
   });
 });
 
+describe('days counted from what happened, or from a date', () => {
+  test.each([
+    ['what was said two days before the trial ended', 'on 17 November 2031'],
+    ['what was said three weeks after the trial ended', 'between 7 December 2031 and 13 December 2031'],
+    [
+      'what was said within three weeks after the trial ended',
+      'between 20 November 2031 and 10 December 2031',
+    ],
+    ['what was said in the two weeks before the trial ended', 'between 5 November 2031 and 18 November 2031'],
+    ['what was said more than a week after the trial ended', 'on or after 27 November 2031'],
+    ['what was said at least 10 days after the trial ended', 'on or after 29 November 2031'],
+  ])('%s', (question, days) => {
+    expect(ask(question).notes.join(' ')).toContain(
+      `as ${days}. What it was taken for: The Saltmere Town Council`,
+    );
+  });
+
+  test.each([
+    ['what did pell say six days after the meteor fell', 'Nothing on record tells which day is meant'],
+    ['what was said two days before the storm', 'has no day on record that is sure enough'],
+    ['what did pell say two weeks after henrike left', 'has no day on record that is sure enough'],
+  ])('from no day that is known nothing is counted: %s', (question, sentence) => {
+    expect(summarise(ask(question))).toBe('nothing');
+    expect(ask(question).notes.join(' ')).toContain(sentence);
+  });
+
+  test('a date is counted from too', () => {
+    expect(summarise(ask('what did henrike say two days before 10 September 2031'))).toBe(
+      'facts: henrike-odalaigh-should-go henrike-clause-seven',
+    );
+  });
+});
+
 describe('the days beside a fact', () => {
   const fact = (id: string) => {
     const found = locateFact(inventedStories, id as FactId);
