@@ -5,8 +5,8 @@ import type { StoryRecord } from '../../facts/store.js';
 import type { Unit } from '../../search/terms.js';
 import type { Answer, AnswerContext, Invocation } from '../answer.js';
 import { impossibleDay } from '../impossible-day.js';
+import { NUMERIC_DAY, withPlainDays } from '../numeric-days.js';
 import { allRecords, entityNamed, invoke, recordsWith } from '../scope.js';
-import { NUMERIC_DAY } from '../typed-dates.js';
 import { UserError } from '../user-error.js';
 import { isAskedInAnyWords, nothingOrStanding } from './accusations.js';
 import { answerReading, asProfile } from './answer-reading.js';
@@ -135,7 +135,7 @@ export function answerAsk(options: AskOptions, context: AnswerContext): Answer {
     options.person && context.store.entities.has(options.person as Entity['id'])
       ? entityNamed(context, options.person)
       : undefined;
-  const [first = options.question, ...others] = splitQuestion(options.question);
+  const [first = options.question, ...others] = splitQuestion(withPlainDays(options.question));
   const answered: (AnsweredPart & { readonly text: string })[] = [
     { text: first, ...answerPart(first, context, { again, pinned }) },
   ];

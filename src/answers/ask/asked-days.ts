@@ -1,6 +1,9 @@
 /** The days that a question asks for. */
+import type { EntityId } from '../../facts/schema.js';
 import type { StoryRecord } from '../../facts/store.js';
+import { listFacts } from '../../search/list-facts.js';
 import type { AnswerContext } from '../answer.js';
+import { allRecords } from '../scope.js';
 import { type DayRange, daysOnRecord, type FoundDate, findDates } from '../typed-dates.js';
 import { countBefore, countedFrom, withoutCounts } from './counted-days.js';
 import { shiftDay } from './event-days.js';
@@ -54,7 +57,7 @@ function narrowed(text: string, date: FoundDate): FoundDate {
   if (said === null || days === undefined || !isMonth) return date;
   const dayOfMonth = (day: number): string => `${date.from.slice(0, 8)}${String(day).padStart(2, '0')}`;
   const [from, last] = [dayOfMonth(days[0]), dayOfMonth(days[1])];
-  return { start: said.index, end: date.end, from, to: last < date.to ? last : date.to };
+  return { ...date, start: said.index, from, to: last < date.to ? last : date.to };
 }
 
 /** The days asked for: "on", "since", "before", "between … and" say which side of a date. */
@@ -62,7 +65,8 @@ export function readDays(
   asked: string,
   context: AnswerContext,
   records: readonly StoryRecord[],
-): { readonly rest: string } & Partial<DayRange> {
+  people: readonly EntityId[] = [],
+): { readonly rest: string; readonly notes: readonly string[] } & Partial<DayRange> {
   const text = completeFirstDay(asked);
   const onRecord = daysOnRecord(records);
   const seasons = findSeasons(text, onRecord);
@@ -72,6 +76,15 @@ export function readDays(
     now: context.now,
     onRecord,
     weekday: 'record',
+    holds: (days) =>
+      people.length > 0 || records === allRecords(context.store)
+        ? listFacts(context.store, { ...(people.length > 0 ? { of: people } : {}), ...days }, 'newest', 1)
+            .total
+        : records.reduce(
+            (sum, { story }) =>
+              sum + listFacts(context.store, { story: story.id, ...days }, 'newest', 1).total,
+            0,
+          ),
   }).map((date) => narrowed(text, date));
   const dates = [...named.filter((date) => !isInSeason(date)), ...seasons].toSorted(
     (a, b) => a.start - b.start,
@@ -112,5 +125,9 @@ export function readDays(
       to = date.to;
     }
   }
-  return { rest, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+  const spansYears = onRecord !== undefined && onRecord.from.slice(0, 4) !== onRecord.to.slice(0, 4);
+  const notes = dates
+    .filter(({ isYearRead }) => isYearRead === true && spansYears)
+    .map((date) => `Read *${text.slice(date.start, date.end)}* as ${date.from.slice(0, 4)}.`);
+  return { rest, notes, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }

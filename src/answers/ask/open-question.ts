@@ -29,7 +29,10 @@ function listDays(asked: Asked): Answer {
     .toSorted(compareByDate)
     .slice(0, MOST_LISTED);
   const { items, notes } = keepDated(reading, all);
-  if (items.length === 0) return { ...nothing(asked), notes };
+  if (items.length === 0) {
+    const answer = nothing(asked);
+    return { ...answer, notes: [...answer.notes, ...notes] };
+  }
   const entries = items
     .toSorted(compareByDate)
     .map((item) => ({ ...item, unsure: !isExactDay(item.bounds) }));

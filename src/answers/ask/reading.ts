@@ -131,7 +131,14 @@ export function readQuestionText(
   const named = findMentions(context.store, records, wordsOf(cut).map(inFull));
   // "In March" is that of the year in which those who are named were spoken of; "the vote" is one of their story.
   const stories = storiesOf(records, named, carried);
-  const days = readDays(cut, context, stories === records ? storiesHolding(cut, context, records) : stories);
+  const dated = stories === records ? storiesHolding(cut, context, records) : stories;
+  const people = named.flatMap(({ candidates }) => (candidates.length === 1 ? candidates : []));
+  const days = readDays(
+    cut,
+    context,
+    dated,
+    people.map(({ id }) => id),
+  );
   const timed = withoutEvents
     ? { rest: days.rest, event: undefined }
     : readEvent(days.rest, context, stories, [
@@ -188,7 +195,13 @@ export function readQuestionText(
     to,
     event: timed.event,
     excepted,
-    notes: [...exceptions, ...left, ...notes, ...(timed.event?.range ? [eventInWords(timed.event)] : [])],
+    notes: [
+      ...exceptions,
+      ...left,
+      ...days.notes,
+      ...notes,
+      ...(timed.event?.range ? [eventInWords(timed.event)] : []),
+    ],
   };
 }
 

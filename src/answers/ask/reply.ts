@@ -154,7 +154,10 @@ export function listFacts(
 ): Answer {
   const { context, reading, again } = asked;
   const { items, notes: dated } = keepDated(reading, found);
-  if (items.length === 0) return { ...nothing(asked), notes: [...more, ...dated] };
+  if (items.length === 0) {
+    const answer = nothing(asked);
+    return { ...answer, notes: [...more, ...answer.notes, ...dated] };
+  }
   const place = placeAskedFor(reading);
   const { items: ordered, notes: placed } = place ? atPlace(items, place) : { items, notes: [] };
   const listed = ordered.slice(0, MOST_LISTED);
