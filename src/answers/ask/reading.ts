@@ -21,6 +21,7 @@ import {
   unitsBetween,
 } from './content-units.js';
 import { type Excepted, readExcepted } from './excepted.js';
+import { readOffice } from './office-days.js';
 import { type Carried, carriedContent, withPronouns } from './pronouns.js';
 import { type QuestionWord, questionWordOf, withoutExceptions, withoutPoliteness } from './question-frame.js';
 import { repairWords } from './repair-words.js';
@@ -139,16 +140,18 @@ export function readQuestionText(
     dated,
     people.map(({ id }) => id),
   );
+  const office = readOffice(days.rest, [...people, ...(carried.subject ? [carried.subject] : [])]);
   const timed = withoutEvents
-    ? { rest: days.rest, event: undefined }
-    : readEvent(days.rest, context, stories, [
+    ? { rest: office?.rest ?? days.rest, event: undefined }
+    : readEvent(office?.rest ?? days.rest, context, stories, [
         ...(carried.subject ? [carried.subject] : []),
         ...subjectsBefore(named),
       ]);
   const typed = readPossessives(context.store, records, wordsOf(timed.rest).map(inFull));
   const words = repairWords(typed, context.store, records);
-  const from = laterDay(days.from ?? null, timed.event?.range?.from ?? null) ?? undefined;
-  const to = earlierDay(days.to, timed.event?.range?.to);
+  const ranges = [days, office?.range ?? {}, timed.event?.range ?? {}];
+  const from = ranges.map((range) => range.from ?? null).reduce(laterDay) ?? undefined;
+  const to = ranges.map((range) => range.to).reduce(earlierDay);
   const isPinnable = named.some(({ candidates }) => pinned !== undefined && candidates.includes(pinned));
   const known = pinned === undefined || isPinnable ? carried : { subject: pinned, object: pinned };
   const found = withoutCommonNouns(
@@ -199,6 +202,7 @@ export function readQuestionText(
       ...exceptions,
       ...left,
       ...days.notes,
+      ...(office?.notes ?? []),
       ...notes,
       ...(timed.event?.range ? [eventInWords(timed.event)] : []),
     ],
