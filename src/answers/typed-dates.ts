@@ -2,6 +2,7 @@
 import { parse as parseWords } from 'chrono-node/en';
 import { type Bounds, boundsOf, type Day, isEdtf } from '../facts/edtf.js';
 import type { StoryRecord } from '../facts/store.js';
+import { daysOfNumbers, NUMERIC_DAY, SLASHED } from './numeric-days.js';
 import { UserError } from './user-error.js';
 
 /** The days that a typed date covers, both included. */
@@ -18,6 +19,8 @@ export interface DateReference {
   readonly onRecord: DayRange | undefined;
   /** What a bare weekday ("Monday") is the last one before: today, or the end of what is on record. */
   readonly weekday: 'now' | 'record';
+  /** How much of what is asked for may be on record on these days: of several years it tells the one that is meant. */
+  readonly holds?: ((range: DayRange) => number) | undefined;
 }
 
 const DAY_MS = 86_400_000;
@@ -81,7 +84,11 @@ function distance(range: DayRange, onRecord: DayRange): number {
   return Math.max(0, days(onRecord.to, range.from), days(range.to, onRecord.from));
 }
 
-/** A day or a month without a year is the one nearest to what is on record, or else the last one. */
+/**
+ * A day or a month without a year is the one nearest to what is on record. Of several it is the only one on which something
+ * that is asked for is on record; or else the one of which most is, for a day, which is asked for because of what was said on
+ * it, and the latest for a month.
+ */
 function settleYear(range: DayRange, reference: DateReference): DayRange {
   const shift = (year: number): DayRange | undefined => {
     const text = String(year).padStart(4, '0');
@@ -98,19 +105,24 @@ function settleYear(range: DayRange, reference: DateReference): DayRange {
   const onRecord = reference.onRecord ?? { from: today, to: today };
   const first = Number(onRecord.from.slice(0, 4)) - 1;
   const last = Number(onRecord.to.slice(0, 4)) + (reference.onRecord ? 1 : 0);
-  let best: DayRange | undefined;
-  for (let year = first; year <= last; year += 1) {
-    const candidate = shift(year);
-    if (candidate && (best === undefined || distance(candidate, onRecord) < distance(best, onRecord)))
-      best = candidate;
-  }
-  return best ?? range;
+  const years = Array.from({ length: last - first + 1 }, (_, at) => shift(first + at) ?? []).flat();
+  const least = Math.min(...years.map((year) => distance(year, onRecord)));
+  const near = years.filter((year) => distance(year, onRecord) === least).toReversed();
+  if (near.length < 2) return near[0] ?? range;
+  const held = new Map(near.map((year) => [year, reference.holds?.(year) ?? 0]));
+  const [only, other] = near.filter((year) => (held.get(year) ?? 0) > 0);
+  if (only !== undefined && other === undefined) return only;
+  if (range.from !== range.to) return near[0] ?? range;
+  const holdsOf = (year: DayRange): number => held.get(year) ?? 0;
+  return near.toSorted((a, b) => holdsOf(b) - holdsOf(a))[0] ?? range;
 }
 
 export interface FoundDate extends DayRange {
   /** Where it stands in the text, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
+  /** Whether its year is not typed. */
+  readonly isYearRead?: boolean;
 }
 
 const DATE_PARTS = ['day', 'weekday', 'month', 'year'] as const;
@@ -197,7 +209,8 @@ export function findDates(text: string, reference: DateReference): readonly Foun
     if (settled === undefined || !isInCalendar(settled)) continue;
     if (OTHER_WORDS.test(parsed.text) && !PREPOSITION_BEFORE.test(text.slice(0, parsed.index))) continue;
     const range = rangeOfParsed(settled, parsed.text, reference);
-    worded.push({ ...range, start: parsed.index, end: parsed.index + parsed.text.length });
+    const isYearRead = !isRelative && !settled.start.isCertain('year') && settled.start.isCertain('month');
+    worded.push({ ...range, start: parsed.index, end: parsed.index + parsed.text.length, isYearRead });
   }
   // "2026-02" is taken by number; "11 February 2026" by words, and the year in it not a second time.
   const clash = (a: FoundDate, b: FoundDate): boolean => a.start < b.end && b.start < a.end;
@@ -250,20 +263,8 @@ export function readTypedDate(typed: string, option: string, reference: DateRefe
   return { from: date.from, to: date.to };
 }
 
-/** A day in numbers, of which either of the first two may be the month. */
-const SLASHED = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/;
-
-/** The same within a sentence, or without a year: which of the two is the month, nothing tells. */
-export const NUMERIC_DAY =
-  /(?<![\d/.-])\d{1,2}[/.-]\d{1,2}(?:[/.-](?:\d{4}|\d{2}))(?![\d/-])|(?<![\d/.-])\d{1,2}\/\d{1,2}(?![\d/.-])/;
-
 function readSlashed(match: RegExpExecArray, option: string): DayRange {
-  const [, first = '', second = '', given = ''] = match;
-  const year = given.length === 2 ? `20${given}` : given;
-  const asDay = (day: string, month: string): string =>
-    `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const readings = [...new Set([asDay(first, second), asDay(second, first)])].filter(isEdtf);
-  const [only, other] = readings;
+  const [only, other] = daysOfNumbers(match);
   if (only === undefined) throw new UserError(`${option}: there is no such day. ${ACCEPTED}`);
   if (other !== undefined) throw new UserError(`${option}: that could be ${only} or ${other}. ${ACCEPTED}`);
   return { from: only, to: only };

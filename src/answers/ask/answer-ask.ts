@@ -5,14 +5,15 @@ import type { StoryRecord } from '../../facts/store.js';
 import type { Unit } from '../../search/terms.js';
 import type { Answer, AnswerContext, Invocation, Item } from '../answer.js';
 import { impossibleDay } from '../impossible-day.js';
+import { NUMERIC_DAY, withPlainDays } from '../numeric-days.js';
 import { allRecords, entityNamed, invoke, recordsWith } from '../scope.js';
-import { NUMERIC_DAY } from '../typed-dates.js';
 import { UserError } from '../user-error.js';
 import { isAskedInAnyWords, nothingOrStanding } from './accusations.js';
 import { answerReading, asProfile } from './answer-reading.js';
 import { eventInWords } from './asked-events.js';
 import { answerOnTopic } from './carried-topic.js';
 import { isBeginning } from './content-units.js';
+import { withoutExcepted } from './excepted.js';
 import { unknownUnits } from './find-facts.js';
 import { carriedFrom, joinAnswers } from './join-answers.js';
 import { answerUnrecorded, asksForVerdict, isJudgement } from './no-record-of.js';
@@ -49,11 +50,9 @@ function refuseUnreadable(text: string, { words, from, to, event }: Reading): vo
     throw new UserError(`question: ${numeric[0]} could be two days. Please write the month as a word.`);
 }
 
-/** The answer to one reading of a question. */
-function answerRead(asked: Asked): Answer {
+/** The answer to one reading of a question, before those are left out whom it excepts. */
+function answerAll(asked: Asked): Answer {
   const { context, reading } = asked;
-  const repeated = answerRepeated(asked);
-  if (repeated) return repeated;
   if (reading.nobody.length > 0) return nothing(asked);
   const records = allRecords(context.store);
   const isOwed = (unit: Unit): boolean =>
@@ -74,6 +73,10 @@ function answerRead(asked: Asked): Answer {
   }
   return settleWho(asked) ?? answerReading(asked);
 }
+
+/** The answer to one reading of a question. */
+const answerRead = (asked: Asked): Answer =>
+  withoutExcepted(answerAll(asked), asked.reading.excepted, () => nothing(asked));
 
 interface Part {
   readonly again: Invocation;
@@ -110,6 +113,8 @@ function answerPart(
   };
   const asked = read(false);
   const { reading } = asked;
+  const repeated = answerRepeated(text, context, again);
+  if (repeated) return { answer: repeated, reading };
   refuseUnreadable(text, reading);
   const { event } = reading;
   if (event?.mayBeSaid) {
@@ -134,7 +139,7 @@ export function answerAsk(options: AskOptions, context: AnswerContext): Answer {
     options.person && context.store.entities.has(options.person as Entity['id'])
       ? entityNamed(context, options.person)
       : undefined;
-  const [first = options.question, ...others] = splitQuestion(options.question);
+  const [first = options.question, ...others] = splitQuestion(withPlainDays(options.question));
   const answered: (AnsweredPart & { readonly text: string })[] = [
     { text: first, ...answerPart(first, context, { again, pinned }) },
   ];

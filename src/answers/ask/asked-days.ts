@@ -1,7 +1,11 @@
 /** The days that a question asks for. */
+import type { EntityId } from '../../facts/schema.js';
 import type { StoryRecord } from '../../facts/store.js';
+import { listFacts } from '../../search/list-facts.js';
 import type { AnswerContext } from '../answer.js';
+import { allRecords } from '../scope.js';
 import { type DayRange, daysOnRecord, type FoundDate, findDates } from '../typed-dates.js';
+import { countBefore, countedFrom, withoutCounts } from './counted-days.js';
 import { shiftDay } from './event-days.js';
 import { narrowed, withoutParts } from './parts-of-months.js';
 import { findSeasons } from './seasons.js';
@@ -41,16 +45,26 @@ export function readDays(
   asked: string,
   context: AnswerContext,
   records: readonly StoryRecord[],
-): { readonly rest: string } & Partial<DayRange> {
+  people: readonly EntityId[] = [],
+): { readonly rest: string; readonly notes: readonly string[] } & Partial<DayRange> {
   const text = completeFirstDay(asked);
   const onRecord = daysOnRecord(records);
   const seasons = findSeasons(text, onRecord);
   const isInSeason = (date: FoundDate): boolean =>
     seasons.some((season) => date.start < season.end && season.start < date.end);
-  const named = findDates(withoutParts(withoutSpans(withoutCountedDays(text))), {
+  const named = findDates(withoutParts(withoutSpans(withoutCounts(withoutCountedDays(text)))), {
     now: context.now,
     onRecord,
     weekday: 'record',
+    holds: (days) =>
+      people.length > 0 || records === allRecords(context.store)
+        ? listFacts(context.store, { ...(people.length > 0 ? { of: people } : {}), ...days }, 'newest', 1)
+            .total
+        : records.reduce(
+            (sum, { story }) =>
+              sum + listFacts(context.store, { story: story.id, ...days }, 'newest', 1).total,
+            0,
+          ),
   }).map((date) => narrowed(text, date));
   const dates = [...named.filter((date) => !isInSeason(date)), ...seasons].toSorted(
     (a, b) => a.start - b.start,
@@ -68,9 +82,15 @@ export function readDays(
         text.slice(0, date.start),
       );
     const side = before?.[1]?.toLowerCase();
+    const count = countBefore(text.slice(0, date.start));
     rest = `${rest.slice(0, date.start)}${' '.repeat(date.end - date.start)}${rest.slice(date.end)}`;
     if (before)
       rest = `${rest.slice(0, before.index)}${' '.repeat(date.start - before.index)}${rest.slice(date.start)}`;
+    if (count) {
+      rest = `${rest.slice(0, count.index)}${' '.repeat(date.start - count.index)}${rest.slice(date.start)}`;
+      ({ from, to } = countedFrom(count.groups ?? {}, date));
+      continue;
+    }
     const isDayBeside = /\bthe\s+(?:very\s+)?day\s+$/i.test(text.slice(0, before?.index ?? 0));
     if (isDayBeside && side === 'before') from = to = shiftDay(date.from, -1);
     else if (isDayBeside && side === 'after') from = to = shiftDay(date.to, 1);
@@ -85,5 +105,9 @@ export function readDays(
       to = date.to;
     }
   }
-  return { rest, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+  const spansYears = onRecord !== undefined && onRecord.from.slice(0, 4) !== onRecord.to.slice(0, 4);
+  const notes = dates
+    .filter(({ isYearRead }) => isYearRead === true && spansYears)
+    .map((date) => `Read *${text.slice(date.start, date.end)}* as ${date.from.slice(0, 4)}.`);
+  return { rest, notes, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }

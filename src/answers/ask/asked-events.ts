@@ -7,6 +7,7 @@ import type { AnswerContext, Item } from '../answer.js';
 import { daysInWords } from '../listing.js';
 import { compareByDate } from '../scope.js';
 import type { DayRange } from '../typed-dates.js';
+import { COUNTED_DAYS, countedFrom, isCounted } from './counted-days.js';
 import { type EventSide, rangeBeside } from './event-days.js';
 import { factsNamedBy } from './named-facts.js';
 
@@ -24,8 +25,10 @@ export interface AskedEvent {
   readonly mayBeSaid: boolean;
 }
 
-const CONJUNCTION =
-  /(?<![\p{L}’'])(?:(?:right|shortly|soon|just|immediately|directly|straight|(?:not\s+)?long)\s+(?=(?:before|after)\b))?(?:(?:on\s+)?the\s+(?:very\s+|same\s+)?(?<unit>day|week)\s+(?<beside>before|after|of|when|that|as)|(?:ever\s+)?(?<since>since)|(?<before>before|prior\s+to|ahead\s+of|in\s+the\s+run-?\s?up\s+to|until|till|by\s+the\s+time(?:\s+of|\s+that)?)|(?<after>after|following|as\s+soon\s+as|once(?=\s+(?:the|he|she|they|it)\b))|(?<during>during|at\s+the\s+time\s+of))\s+(?<clause>[^,;?!]+)/giu;
+const CONJUNCTION = new RegExp(
+  `(?:${COUNTED_DAYS}|${/(?<![\p{L}’'])(?:(?:right|shortly|soon|just|immediately|directly|straight|(?:not\s+)?long)\s+(?=(?:before|after)\b))?(?:(?:on\s+)?the\s+(?:very\s+|same\s+)?(?<unit>day|week)\s+(?<beside>before|after|of|when|that|as)|(?:ever\s+)?(?<since>since)|(?<before>before|prior\s+to|ahead\s+of|in\s+the\s+run-?\s?up\s+to|until|till|by\s+the\s+time(?:\s+of|\s+that)?)|(?<after>after|following|as\s+soon\s+as|once(?=\s+(?:the|he|she|they|it)\b))|(?<during>during|at\s+the\s+time\s+of))/u.source})\\s+(?<clause>[^,;?!]+)`,
+  'giu',
+);
 
 /** "Look after", "named after", "go before": part of the verb, not of time. */
 const PHRASAL =
@@ -79,7 +82,11 @@ export function readEvent(
     // What as a whole is spoken of is begun with the first that happened in it; when it was over is not told by the last.
     const isBegun = named.isTopic && /^(?:before|since)$/.test(side);
     const items = isBegun ? named.items.toSorted(compareByDate).slice(0, 1) : named.items;
-    const ranges = items.map(({ bounds, fact }) => rangeBeside(side, bounds, fact));
+    const ranges = items.map(({ bounds, fact }) => {
+      if (!isCounted(groups)) return rangeBeside(side, bounds, fact);
+      const day = rangeBeside('on', bounds, fact);
+      return day?.to === undefined || day.from !== day.to ? undefined : countedFrom(groups, day as DayRange);
+    });
     const [first] = ranges;
     const isOne = ranges.every((range) => range?.from === first?.from && range?.to === first?.to);
     return {
@@ -88,7 +95,7 @@ export function readEvent(
         phrase: text.slice(match.index, end).trim(),
         range: isOne ? first : undefined,
         facts: isOne && first !== undefined ? items.slice(0, 1) : items,
-        isBeside: side === 'before' || side === 'after',
+        isBeside: !isCounted(groups) && (side === 'before' || side === 'after'),
         mayBeSaid: CLAIM.test(prefix),
       },
     };

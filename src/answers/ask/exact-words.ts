@@ -4,6 +4,7 @@ import type { Answer, Item } from '../answer.js';
 import { allRecords, makeAnswer } from '../scope.js';
 import { findAsked } from './find-asked.js';
 import { atPlace, placeAskedFor } from './order-words.js';
+import { storiesAsked } from './reading.js';
 import { type Asked, followUpsOn, has } from './reply.js';
 
 export function answerExact(asked: Asked): Answer | undefined {
@@ -18,7 +19,7 @@ export function answerExact(asked: Asked): Answer | undefined {
     return undefined;
   const found = findAsked(
     asked,
-    allRecords(context.store),
+    storiesAsked(reading, context),
     (fact) => fact.kind === 'statement',
   ) as readonly Item<Statement>[];
   const place = placeAskedFor(reading);

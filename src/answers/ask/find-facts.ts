@@ -1,6 +1,6 @@
 /** The facts that answer a plain question: by or about whom it asks, on the days it asks for, holding what it names. */
 import type { Entity, Fact } from '../../facts/schema.js';
-import { isRetracted, positionOf, type Store, type StoryRecord } from '../../facts/store.js';
+import { boundsOfFact, isRetracted, positionOf, type Store, type StoryRecord } from '../../facts/store.js';
 import type { FactFilter } from '../../search/fact-filter.js';
 import { listFacts } from '../../search/list-facts.js';
 import {
@@ -18,8 +18,10 @@ import type { AnswerContext, Item } from '../answer.js';
 import { MOST_LISTED } from '../listed.js';
 import { compareNewestFirst, isBy, itemOf, mayLieWithin } from '../scope.js';
 import { isAttribution } from './content-units.js';
+import { isExcepted } from './excepted.js';
 import { involves, repeatsQuotation } from './fact-text.js';
 import type { Reading } from './reading.js';
+import { isSaidOf, spokenOf } from './spoken-of.js';
 import { isSupported, isTone, lightenTone, mayBeAnswered, mayFollowAsVerb } from './support.js';
 
 /** A fact that holds less than this share of what the best one holds is not shown beside it. */
@@ -178,16 +180,15 @@ export function findFacts(
   };
   // "Who backed the mayor" is not answered by what the mayor said of somebody else.
   const concernsObject = reading.questionWord === 'who' && content.length > 0 ? isAbout : involves;
+  const ofWhom = deed.words ? spokenOf(reading) : [];
   const accepts = (fact: Fact, record: StoryRecord): boolean =>
     accept(fact) &&
+    !isExcepted(fact, reading.excepted) &&
     (content.length === 0 || isDeed(fact, record, reading, speech)) &&
     (subjects.length === 0 || subjects.some((entity) => isDoneBy(fact, entity, deed))) &&
     objects.every((entity) => concernsObject(context.store, fact, entity)) &&
-    mayLieWithin(
-      record.bounds.get(fact.id) ?? { earliest: null, latest: null, approximate: false, uncertain: false },
-      from,
-      to,
-    );
+    ofWhom.every((entity) => isSaidOf(fact, entity, reading)) &&
+    mayLieWithin(boundsOfFact(record, fact.id), from, to);
   if (content.length === 0) {
     const among = new Set(records);
     const found = listFacts(context.store, { ...filterOf(reading), ...narrow }, 'newest', MOST_LISTED)

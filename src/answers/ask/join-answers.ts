@@ -30,11 +30,20 @@ export function carriedFrom(reading: Reading, answer: Answer, context: AnswerCon
 
 interface Part {
   readonly text: string;
+  readonly reading: Reading;
   readonly answer: Answer;
 }
 
-const nothingFor = ({ text }: Part): string =>
-  `On this part of the question nothing is on record: *${text.replace(/[\s?.!]+$/, '')}*.`;
+/** Whether a part names nothing that could be on record or not. */
+const isUnread = ({ reading }: Part): boolean =>
+  reading.content.length + reading.mentions.length === 0 && reading.event === undefined;
+
+function nothingFor(part: Part): string {
+  const asked = part.text.replace(/[\s?.!]+$/, '');
+  return isUnread(part)
+    ? `This part of the question was not understood, please ask it in full: *${asked}*.`
+    : `On this part of the question nothing is on record: *${asked}*.`;
+}
 
 /**
  * The answers to a question's parts as one: whoever is in doubt is asked for first; of parts that are answered all are shown, in

@@ -92,12 +92,21 @@ export function factsNamedBy(clause: Clause): NamedFacts | undefined {
   const isVerbal =
     clause.words.some(({ fold }) => /^(?:was|were|is|are|has|had|been|he|she|they)$/.test(fold)) ||
     units.length > 1;
+  // What the index leaves out before it ranks: only so many are ranked.
+  const involving = people.map((some) => some.map(({ id }) => id));
   const find = (
     field: number,
-    accept: (fact: Fact) => boolean,
+    kind: 'event' | 'statement',
     asked: readonly Unit[] = units,
   ): readonly Item[] =>
-    rankFacts(context.store, records, asked, (fact) => !isRetracted(fact) && accept(fact), field)
+    rankFacts(
+      context.store,
+      records,
+      asked,
+      (fact) => !isRetracted(fact) && (kind === 'event' ? isEvent(fact) : isAct(fact)),
+      field,
+      { kind, involving },
+    )
       .filter(({ missing }) => missing.length === 0)
       .map(({ record, fact }) => itemOf(record, fact));
   const isEvent = (fact: Fact): boolean =>
@@ -108,9 +117,9 @@ export function factsNamedBy(clause: Clause): NamedFacts | undefined {
     people.slice(0, 1).every((some) => some.some(({ id }) => isBy(fact, id))) &&
     people.every((some) => some.some((entity) => involves(context.store, fact, entity))) &&
     !isDenied(fact);
-  const happened = find(FIELD_WEIGHT.own, isEvent);
+  const happened = find(FIELD_WEIGHT.own, 'event');
   const begun =
-    happened.length > 0 ? [] : beginningsOf(units, (left) => find(FIELD_WEIGHT.own, isEvent, left));
+    happened.length > 0 ? [] : beginningsOf(units, (left) => find(FIELD_WEIGHT.own, 'event', left));
   if (begun.length > 0) return { items: begun, isTopic: false };
   const mainly = happened.filter(({ fact }) => units.every((unit) => holdsMainly(fact, unit)));
   const lasting = isVerbal ? [] : mainly.filter(({ fact }) => lasts(fact));
@@ -118,9 +127,9 @@ export function factsNamedBy(clause: Clause): NamedFacts | undefined {
   if (events.length > 0) return { items: events, isTopic: false };
   // "After she said that it was sold" names what was said, and not only that something was.
   const isSaid = clause.words.some(({ stem }) => SPEECH.has(stem));
-  const acts = find(FIELD_WEIGHT.own, isAct).filter(
+  const acts = find(FIELD_WEIGHT.own, 'statement').filter(
     ({ fact }) => isSaid || units.every((unit) => holdsMainly(fact, unit)),
   );
   if (acts.length > 0) return { items: acts, isTopic: false };
-  return { items: find(FIELD_WEIGHT.topics, isEvent), isTopic: !isVerbal };
+  return { items: find(FIELD_WEIGHT.topics, 'event'), isTopic: !isVerbal };
 }

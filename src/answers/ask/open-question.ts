@@ -29,7 +29,10 @@ function listDays(asked: Asked): Answer {
     .toSorted(compareByDate)
     .slice(0, MOST_LISTED);
   const { items, notes } = keepDated(reading, all);
-  if (items.length === 0) return { ...nothing(asked), notes };
+  if (items.length === 0) {
+    const answer = nothing(asked);
+    return { ...answer, notes: [...answer.notes, ...notes] };
+  }
   const entries = items
     .toSorted(compareByDate)
     .map((item) => ({ ...item, unsure: !isExactDay(item.bounds) }));
@@ -64,10 +67,17 @@ export function answerOpen(asked: Asked): Answer | undefined {
   if (has(reading, /^sources?$/)) return answerSources({}, context);
   if (reading.from !== undefined || reading.to !== undefined) return listDays(asked);
   if (has(reading, /^(?:latest|newest|recent|recently|new|news|updates?|last)$/)) {
-    const facts = factsMeeting(context.store, {}, 'newest', MOST_LATEST)
-      .facts.map(({ record, fact }) => itemOf(record, fact))
-      .filter(({ fact, bounds }) => fact.kind !== 'standing' && bounds.earliest !== null);
-    return listFacts(asked, 'The latest on record', facts.toSorted(compareNewestFirst));
+    const kinds = (['statement', 'event'] as const).map((kind) =>
+      factsMeeting(context.store, { kind }, 'newest', MOST_LATEST),
+    );
+    const facts = kinds
+      .flatMap((met) => met.facts.map(({ record, fact }) => itemOf(record, fact)))
+      .filter(({ bounds }) => bounds.earliest !== null)
+      .toSorted(compareNewestFirst)
+      .slice(0, MOST_LATEST);
+    const total = kinds.reduce((sum, met) => sum + met.total, 0);
+    const cut = total > MOST_LATEST ? noteOfFirst(facts.length, total, 'latest') : [];
+    return listFacts(asked, 'The latest on record', facts, cut);
   }
   if (reading.questionWord === 'who') return undefined;
   const isOpen = has(reading, /^(?:happen(?:s|ed|ing)?|going|story|timeline|said|say)$/);

@@ -20,6 +20,8 @@ import {
   isGeneric,
   unitsBetween,
 } from './content-units.js';
+import { type Excepted, readExcepted } from './excepted.js';
+import { readOffice } from './office-days.js';
 import { type Carried, carriedContent, withPronouns } from './pronouns.js';
 import { type QuestionWord, questionWordOf, withoutExceptions, withoutPoliteness } from './question-frame.js';
 import { repairWords } from './repair-words.js';
@@ -57,6 +59,8 @@ export interface Reading {
   readonly within?: readonly StoryRecord[] | undefined;
   /** A clause of time that names what happened, and what it was taken for. */
   readonly event: AskedEvent | undefined;
+  /** Whose words and deeds are left out. */
+  readonly excepted: Excepted | undefined;
   /** Sentences on how a name was read. */
   readonly notes: readonly string[];
 }
@@ -122,21 +126,32 @@ export function readQuestionText(
 ): Reading {
   // In capitals throughout, none of them tells a name.
   const typedText = /\p{Ll}/u.test(text) ? text : text.toLowerCase();
-  const { text: cut, left } = withoutExceptions(withoutPoliteness(typedText.slice(0, MOST_CHARACTERS)));
+  const whole = withoutPoliteness(typedText.slice(0, MOST_CHARACTERS));
+  const { text: others, excepted, notes: exceptions } = readExcepted(whole, context.store, records);
+  const { text: cut, left } = withoutExceptions(others);
   const named = findMentions(context.store, records, wordsOf(cut).map(inFull));
   // "In March" is that of the year in which those who are named were spoken of; "the vote" is one of their story.
   const stories = storiesOf(records, named, carried);
-  const days = readDays(cut, context, stories === records ? storiesHolding(cut, context, records) : stories);
+  const dated = stories === records ? storiesHolding(cut, context, records) : stories;
+  const people = named.flatMap(({ candidates }) => (candidates.length === 1 ? candidates : []));
+  const days = readDays(
+    cut,
+    context,
+    dated,
+    people.map(({ id }) => id),
+  );
+  const office = readOffice(days.rest, [...people, ...(carried.subject ? [carried.subject] : [])]);
   const timed = withoutEvents
-    ? { rest: days.rest, event: undefined }
-    : readEvent(days.rest, context, stories, [
+    ? { rest: office?.rest ?? days.rest, event: undefined }
+    : readEvent(office?.rest ?? days.rest, context, stories, [
         ...(carried.subject ? [carried.subject] : []),
         ...subjectsBefore(named),
       ]);
   const typed = readPossessives(context.store, records, wordsOf(timed.rest).map(inFull));
   const words = repairWords(typed, context.store, records);
-  const from = laterDay(days.from ?? null, timed.event?.range?.from ?? null) ?? undefined;
-  const to = earlierDay(days.to, timed.event?.range?.to);
+  const ranges = [days, office?.range ?? {}, timed.event?.range ?? {}];
+  const from = ranges.map((range) => range.from ?? null).reduce(laterDay) ?? undefined;
+  const to = ranges.map((range) => range.to).reduce(earlierDay);
   const isPinnable = named.some(({ candidates }) => pinned !== undefined && candidates.includes(pinned));
   const known = pinned === undefined || isPinnable ? carried : { subject: pinned, object: pinned };
   const found = withoutCommonNouns(
@@ -182,7 +197,15 @@ export function readQuestionText(
     from,
     to,
     event: timed.event,
-    notes: [...left, ...notes, ...(timed.event?.range ? [eventInWords(timed.event)] : [])],
+    excepted,
+    notes: [
+      ...exceptions,
+      ...left,
+      ...days.notes,
+      ...(office?.notes ?? []),
+      ...notes,
+      ...(timed.event?.range ? [eventInWords(timed.event)] : []),
+    ],
   };
 }
 

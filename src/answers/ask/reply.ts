@@ -2,6 +2,7 @@
 import type { Entity } from '../../facts/schema.js';
 import type { Unit } from '../../search/terms.js';
 import type { Answer, AnswerContext, FollowUp, Invocation, Item } from '../answer.js';
+import { MOST_LISTED, noteOfFirst } from '../listed.js';
 import { daysInWords } from '../listing.js';
 import { allRecords, fitOfDates, invoke, makeAnswer } from '../scope.js';
 import { asksForSpeech } from './find-facts.js';
@@ -153,12 +154,17 @@ export function listFacts(
 ): Answer {
   const { context, reading, again } = asked;
   const { items, notes: dated } = keepDated(reading, found);
-  if (items.length === 0) return { ...nothing(asked), notes: [...more, ...dated] };
+  if (items.length === 0) {
+    const answer = nothing(asked);
+    return { ...answer, notes: [...more, ...answer.notes, ...dated] };
+  }
   const place = placeAskedFor(reading);
   const { items: ordered, notes: placed } = place ? atPlace(items, place) : { items, notes: [] };
-  const notes = [...more, ...dated, ...placed];
+  const listed = ordered.slice(0, MOST_LISTED);
+  const cut = noteOfFirst(listed.length, ordered.length, 'first');
+  const notes = [...more, ...dated, ...placed, ...cut];
   return makeAnswer({
-    body: { kind: 'facts', heading, items: ordered },
+    body: { kind: 'facts', heading, items: listed },
     records: allRecords(context.store),
     again,
     notes: [...reading.notes, ...notes],

@@ -1,5 +1,7 @@
 /** Questions of several parts: "who backed him and when", "what did she tell the paper and what does she think now". */
 
+import { BEFORE_SIDE, completed, namesSide } from './elliptic-parts.js';
+
 const QUESTION_WORD = '(?:who|whom|whose|what|when|where|why|how|which)';
 
 const BE_OR_HAVE = '(?:is|are|was|were|has|have|had|will|would|can|could)';
@@ -48,7 +50,8 @@ const OTHER_DAYS = new RegExp(`^(?:what|how)?(?:\\s+about)?\\s*(${DAYS})[\\s?.!]
 /** A part that is only of other days, in full. */
 function inFull(part: string, before: string): string {
   const days = OTHER_DAYS.exec(part)?.[1];
-  return days === undefined || !ENDING_DAYS.test(before) ? part : before.replace(ENDING_DAYS, ` ${days}`);
+  if (days !== undefined && ENDING_DAYS.test(before)) return before.replace(ENDING_DAYS, ` ${days}`);
+  return completed(part, before) ?? part;
 }
 
 /**
@@ -86,8 +89,9 @@ function jointsOf(text: string): readonly RegExpExecArray[] {
   const beforeNames = [...text.matchAll(INVERTED_NAME)].filter(({ index }) =>
     IS_INVERTED.test(text.slice(0, index)),
   );
+  const otherSides = [...text.matchAll(BEFORE_SIDE)].filter(({ index }) => namesSide(text.slice(0, index)));
   const all = new Map(
-    [...text.matchAll(JOINT), ...text.matchAll(INVERTED), ...beforeNames].map((match) => [
+    [...text.matchAll(JOINT), ...text.matchAll(INVERTED), ...beforeNames, ...otherSides].map((match) => [
       match.index,
       match,
     ]),
@@ -111,6 +115,7 @@ export function splitQuestion(typed: string): readonly string[] {
   }
   parts.push(text.slice(start));
   const [first = typed, ...others] = parts.map((part) => part.trim());
-  const whole = others.map((part, at) => inFull(part, others[at - 1] ?? first));
+  const whole: string[] = [];
+  for (const part of others) whole.push(inFull(part, whole.at(-1) ?? first));
   return [first, ...whole.filter((part) => !BARE.test(part))];
 }

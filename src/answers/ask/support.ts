@@ -2,6 +2,7 @@
  * Whether a fact answers a plain question, or nothing does: one decision with one threshold. What a fact holds of the
  * question is weighed by how rare it is; words that no fact has weigh most, since they may be what the question is about.
  */
+import type { Fact } from '../../facts/schema.js';
 import type { StoryRecord } from '../../facts/store.js';
 import { type RankedFact, rankFacts } from '../../search/statements.js';
 import { mayBeVerb, type Unit, unitHas } from '../../search/terms.js';
@@ -66,6 +67,20 @@ const BEFORE_NOUN =
 export const mayFollowAsVerb = (before: Word | undefined): boolean =>
   before !== undefined && !BEFORE_NOUN.test(before.fold);
 
+const SMALL = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** A number in figures and in words. */
+const writtenAs = (fold: string): readonly string[] =>
+  [fold, SMALL[Number(fold)], SMALL.includes(fold) ? String(SMALL.indexOf(fold)) : undefined].filter(
+    (form) => form !== undefined,
+  );
+
+/** Whether what a fact says has a number: a date as its source prints it ("two days later") is not what it says. */
+const saysNumber = (fact: Fact, { words }: Unit): boolean =>
+  words
+    .filter(({ fold }) => NUMBER.test(fold))
+    .every(({ fold }) => writtenAs(fold).some((form) => foldedText(fact).includes(` ${form} `)));
+
 /** What a fact may not lack, whatever else it holds: a number, a deed, a call for something, and what is called for. */
 const isVital = (unit: Unit, before: Unit | undefined, isVerb: boolean): boolean =>
   isNumber(unit) ||
@@ -89,6 +104,8 @@ export function isSupported(
 ): boolean {
   if (missing.length > 0 && coverage < LEAST_SUPPORT) return false;
   const { units, placeOf, isVerb } = asked;
+  if (units.some((unit) => isNumber(unit) && !missing.includes(unit) && !saysNumber(fact, unit)))
+    return false;
   if (missing.some((unit) => isVital(unit, units[units.indexOf(unit) - 1], isVerb(unit)))) return false;
   return numberRuns(units, placeOf).every((run) => foldedText(fact).includes(` ${run} `));
 }

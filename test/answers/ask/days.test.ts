@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { answerAsk } from '../../../src/answers/ask/answer-ask.js';
 import { type EventSide, rangeBeside } from '../../../src/answers/ask/event-days.js';
 import { findSeasons } from '../../../src/answers/ask/seasons.js';
+import { findDates } from '../../../src/answers/typed-dates.js';
 import { boundsOf } from '../../../src/facts/edtf.js';
 import type { FactId } from '../../../src/facts/schema.js';
 import { locateFact } from '../../../src/facts/store.js';
@@ -90,6 +91,82 @@ describe('days told by what happened', () => {
   test('a clause within what somebody said is part of it', () => {
     const question = 'who said that the board had to draw its conclusions after the work of a law firm';
     expect(summarise(ask(question, firstStory))).toBe('facts: adams-matter-for-the-board');
+  });
+});
+
+describe('days counted from what happened, or from a date', () => {
+  test.each([
+    ['what was said two days before the trial ended', 'on 17 November 2031'],
+    ['what was said three weeks after the trial ended', 'between 7 December 2031 and 13 December 2031'],
+    [
+      'what was said within three weeks after the trial ended',
+      'between 20 November 2031 and 10 December 2031',
+    ],
+    ['what was said in the two weeks before the trial ended', 'between 5 November 2031 and 18 November 2031'],
+    ['what was said more than a week after the trial ended', 'on or after 27 November 2031'],
+    ['what was said at least 10 days after the trial ended', 'on or after 29 November 2031'],
+  ])('%s', (question, days) => {
+    expect(ask(question).notes.join(' ')).toContain(
+      `as ${days}. What it was taken for: The Saltmere Town Council`,
+    );
+  });
+
+  test.each([
+    ['what did pell say six days after the meteor fell', 'Nothing on record tells which day is meant'],
+    ['what was said two days before the storm', 'has no day on record that is sure enough'],
+    ['what did pell say two weeks after henrike left', 'has no day on record that is sure enough'],
+  ])('from no day that is known nothing is counted: %s', (question, sentence) => {
+    expect(summarise(ask(question))).toBe('nothing');
+    expect(ask(question).notes.join(' ')).toContain(sentence);
+  });
+
+  test('a date is counted from too', () => {
+    expect(summarise(ask('what did henrike say two days before 10 September 2031'))).toBe(
+      'facts: henrike-odalaigh-should-go henrike-clause-seven',
+    );
+  });
+});
+
+describe('a day in numbers', () => {
+  test('that can be only one is that day', () => {
+    const answer = ask('what did henrike say on 14/05/2031');
+    expect(summarise(answer)).toBe('facts: henrike-asks-for-toll');
+  });
+
+  test('that can be two is asked back for', () => {
+    expect(() => ask('what did henrike say on 05/06/2031')).toThrow('could be two days');
+  });
+});
+
+describe('a day or a month without a year', () => {
+  const both = { now: new Date('2033-01-01'), onRecord: { from: '2030-01-01', to: '2032-12-31' } } as const;
+  const held = (years: readonly string[]) => ({
+    ...both,
+    weekday: 'record' as const,
+    holds: ({ from }: { readonly from: string }) => years.filter((year) => from.startsWith(year)).length,
+  });
+  test.each([
+    ['is of the latest year', [], 'in march', '2032-03-01'],
+    ['is of the only year in which what is asked for is on record', ['2031'], 'in march', '2031-03-01'],
+    ['is of the latest of several', ['2030', '2031'], 'in march', '2032-03-01'],
+    [
+      'as a day, is of the year in which most is on record',
+      ['2031', '2031', '2030'],
+      '3 march',
+      '2031-03-03',
+    ],
+  ])('%s', (_, years, text, from) => {
+    expect(findDates(text, held(years))).toMatchObject([{ from, isYearRead: true }]);
+  });
+});
+
+describe('numbers', () => {
+  test.each([
+    ['what did brinkov say of 11 boats', 'nothing'],
+    ['how many teachers does the school need', 'facts: thistlewood-counts-teachers'],
+    ['how many times did pell speak of the ferry', 'nothing'],
+  ])('%s', (question, expected) => {
+    expect(summarise(ask(question))).toBe(expected);
   });
 });
 

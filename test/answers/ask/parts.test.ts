@@ -53,6 +53,12 @@ describe('a question of several parts', () => {
     );
   });
 
+  test('of a part that names nothing, it is not claimed that nothing is on record', () => {
+    const { notes } = ask('what did henrike write in may and who else');
+    expect(notes.join(' ')).toContain('not understood');
+    expect(notes.join(' ')).not.toContain('nothing is on record');
+  });
+
   test('of which no part has an answer, nothing is shown', () => {
     expect(summarise(ask('what did henrike say about ferries and what did pell say about bridges'))).toBe(
       'nothing',
