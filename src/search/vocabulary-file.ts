@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { explainIssues } from '../facts/explain-issue.js';
 import { readDataFile } from '../facts/load.js';
 import type { Problem, Report } from '../facts/problem.js';
+import { FUNCTION_WORDS } from './vocabulary.js';
 import { stemOf } from './words.js';
 
 export const VOCABULARY_FILE = 'vocabulary.json';
@@ -56,6 +57,22 @@ export type Vocabulary = z.infer<typeof vocabularyFile>;
 export const stemsOfPhrase = (text: string): readonly string[] => text.split(' ').map(stemOf);
 
 const allPhrases = ({ phrases, inTexts = [] }: WordGroup): readonly string[] => [...phrases, ...inTexts];
+
+/** Words of grammar that mean something by themselves. */
+const TELLING: ReadonlySet<string> = new Set(['against', 'let']);
+
+/** A word that stands in nearly every text would make all of them one. */
+function checkGrammar(group: WordGroup, at: number, report: Report): void {
+  for (const text of allPhrases(group)) {
+    if (!FUNCTION_WORDS.has(text) || TELLING.has(text)) continue;
+    report({
+      file: VOCABULARY_FILE,
+      record: group.id,
+      field: `groups[${at}].phrases`,
+      message: `"${text}" is a word of grammar, which nearly every text has: a group needs words that mean something by themselves`,
+    });
+  }
+}
 
 function checkGroup(group: WordGroup, at: number, report: Report): void {
   const byStems = new Map<string, string>();
@@ -126,6 +143,7 @@ export function checkVocabulary(value: unknown): ReadVocabulary {
       });
     ids.add(group.id);
     checkGroup(group, at, report);
+    checkGrammar(group, at, report);
   }
   checkOpposites(parsed.data, report);
   return { vocabulary: problems.length === 0 ? parsed.data : undefined, problems };

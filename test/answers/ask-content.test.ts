@@ -8,10 +8,7 @@ const ask = (question: string, store = inventedStories): string =>
 describe('a statement is found in words that it does not use', () => {
   test.each([
     ['who wants the trial stopped and the money refunded', 'facts: denes-withdraws-support'],
-    [
-      'who said there is a shortage of teachers',
-      'facts: thistlewood-cannot-staff thistlewood-counts-teachers',
-    ],
+    ['who said there is a shortage of teachers', 'facts: thistlewood-counts-teachers'],
     ['who suggested a study before any vote', 'facts: guild-study-first'],
     ['who picks the harbour master', 'facts: henrike-odalaigh-should-go pell-board-appoints'],
     ['who compared the toll to a hobby', 'facts: denes-withdraws-support'],

@@ -12,9 +12,17 @@ export const isAskedInAnyWords = (unit: Unit): boolean =>
 
 const ABOUT_ACCUSATIONS = 'What sources say about accusations';
 
-const touchesOnWrongdoing = (reading: Reading): boolean =>
+const asksForAccusations = (reading: Reading): boolean =>
   reading.units.some((unit) => unitHas(unit, 'accuse', 'charge', 'convict', 'wrongdoing')) ||
-  has(reading, /^(?:trouble|innocent|innocence)$/);
+  has(reading, /^(?:charged|charges|trouble|innocent|innocence)$/);
+
+/** Offences, and what becomes of those who are found to have committed one. A lie is none: whoever is cleared may have told one. */
+const MISDEEDS = ['corrupt', 'steal', 'misuse', 'defraud', 'imprison', 'detain', 'punish', 'acquit'] as const;
+
+const touchesOnWrongdoing = (reading: Reading): boolean =>
+  asksForAccusations(reading) ||
+  reading.units.some((unit) => unitHas(unit, ...MISDEEDS)) ||
+  has(reading, /^suspect(?:s|ed|ing)?$/);
 
 /** The standing facts of the people named, or of everybody, that hold what else is asked for. */
 function standingsOf({ context, reading }: Asked, content: readonly Unit[]): readonly Item[] {
@@ -35,7 +43,7 @@ export function answerAccused(asked: Asked): Answer | undefined {
   const { reading } = asked;
   const asksWhatWasSaid =
     asksForSpeech({ ...reading, content: [] }) && reading.subjects.length > 0 && reading.objects.length > 0;
-  if (!touchesOnWrongdoing(reading) || asksWhatWasSaid) return undefined;
+  if (!asksForAccusations(reading) || asksWhatWasSaid) return undefined;
   const standings = standingsOf(
     asked,
     reading.content.filter((unit) => !isAskedInAnyWords(unit)),

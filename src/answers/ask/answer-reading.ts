@@ -17,7 +17,7 @@ import { answerExact } from './exact-words.js';
 import { findAsked } from './find-asked.js';
 import { asksForSpeech, findFacts, findReports } from './find-facts.js';
 import { headingOf } from './heading.js';
-import { answerNegated, asksWhoDidNot } from './negated.js';
+import { answerNegated, asksWhoDidNot, deniedIn, deniesEach } from './negated.js';
 import { answerOpen } from './open-question.js';
 import { touchesOnQuestion } from './position-words.js';
 import { answerPosition } from './positions.js';
@@ -26,10 +26,18 @@ import { type Reading, storiesAsked } from './reading.js';
 import { type Asked, asksWhoSpoke, listFacts, nothing } from './reply.js';
 import { inTurn } from './shown-items.js';
 
-/** "Who said he should go": those who took that position, and not those who spoke of it and declined. */
+/** Words by which somebody says what is to be, and not what is. */
+const MODAL = /^(?:should|must|ought|shall)$/;
+
+/**
+ * "Who said he should go": those who took that position, and not those who spoke of it and declined. "Who said he never went": those
+ * who denied it.
+ */
 function keepSide({ reading }: Asked, items: readonly Item[]): readonly Item[] {
   if (!asksForSpeech(reading)) return items;
+  const denied = reading.rest.some(({ fold }) => MODAL.test(fold)) ? [] : deniedIn(reading);
   const isOnSide = ({ fact, record }: Item): boolean => {
+    if (denied.length > 0) return deniesEach(fact, denied);
     const taken = fact.kind === 'statement' ? positionOf(record, fact) : undefined;
     if (taken === undefined || !touchesOnQuestion(taken.question, reading.content)) return true;
     const side = sideSpokenOf(reading, { record, question: taken.question });

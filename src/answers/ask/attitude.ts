@@ -1,13 +1,12 @@
 /** Which side of which question a plain question asks about: who backs, opposes, wants, leaves it to others. */
 import type { Position, PositionId, Question } from '../../facts/schema.js';
-import { isSameUnit, type Unit, unitHas, unitsOf } from '../../search/terms.js';
+import { type Unit, unitHas } from '../../search/terms.js';
 import { NEGATIONS } from '../../search/vocabulary.js';
-import { isAdverseGroup, oppositesOf } from '../../search/word-groups.js';
-import { wordsOf } from '../../search/words.js';
 import type { AskedQuestion } from '../stance-history.js';
 import { isAttitude } from './attitude-words.js';
 import { asksSomebodyTo, saysNo } from './complements.js';
-import { positionDenying, positionNamed, positionSpelled } from './position-words.js';
+import { positionNamed, positionSpelled } from './position-words.js';
+import { isNamedBy, sideFavoured } from './proposition.js';
 import type { Reading } from './reading.js';
 
 /** Whether a question asks where somebody stands, rather than what was said or done. */
@@ -46,40 +45,11 @@ export const asksWhoSides = (reading: Reading): boolean =>
 const flip = (tone: Position['tone']): Position['tone'] =>
   tone === 'for' ? 'against' : tone === 'against' ? 'for' : tone;
 
+const isSided = ({ tone }: Position): boolean => tone === 'for' || tone === 'against';
+
 /** A negated wish is none of the three sides for certain: "does not want him to go" may be against or undecided. */
 const isNegated = (reading: Reading): boolean =>
   reading.rest.some((word) => NEGATIONS.has(word.fold)) && !saysNo(reading);
-
-/** "Keep phones out": what is proposed goes against what it is proposed for. */
-const EXCLUDES = /\b(?:keep|leave|shut)\b.*\bout\b/i;
-
-/** Whether words are all of another name of a question, of at least two words. */
-const isAlias = ({ aliases }: Question, complement: readonly Unit[]): boolean =>
-  aliases.some((alias) => {
-    const own = unitsOf(wordsOf(alias));
-    return own.length > 1 && own.every((unit) => complement.some((other) => isSameUnit(unit, other)));
-  });
-
-/** Which side of a question is favoured by whoever favours what the words name. */
-function sideFavoured(
-  question: Question,
-  complement: readonly Unit[],
-  leaves: boolean,
-): Position['tone'] | undefined {
-  const inQuestion = new Set(unitsOf(wordsOf(question.text)).flatMap((unit) => unit.groups));
-  const groups = complement.flatMap((unit) => unit.groups);
-  const isAdverse = [...inQuestion].some(isAdverseGroup) || EXCLUDES.test(question.text);
-  if (groups.some((group) => inQuestion.has(group))) return 'for';
-  if (groups.some((group) => oppositesOf(group).some((other) => inQuestion.has(other)))) return 'against';
-  // Where one position is to drop the ban, to back the ban is to be on the other side.
-  const denying = positionDenying(question, complement);
-  if (denying) return flip(denying.tone);
-  if (leaves || groups.some(isAdverseGroup)) return isAdverse ? 'for' : 'against';
-  // "The move of the ground" is a name of what is proposed, which of the sides' it is can't be told.
-  if (isAdverse && isAlias(question, complement)) return undefined;
-  // To back somebody whose going is in question is to be against it; to back a proposal is to be for it.
-  return isAdverse ? 'against' : 'for';
-}
 
 /** The side that somebody's words take ("said he should go"); of words that deny ("should not go"), the opposite one. */
 export function sideSpokenOf(reading: Reading, asked: AskedQuestion): ReadonlySet<PositionId> | undefined {
@@ -95,7 +65,38 @@ export function sideSpokenOf(reading: Reading, asked: AskedQuestion): ReadonlySe
 
 /** "Wants him out", "should go": what is wished for somebody. What merely "came out" is nobody's going. */
 const LEAVES =
-  /\b(?:wants?|wanted|should|must|ought|thinks?|for|favou?rs?|prefers?)\b.*(?<!\b(?:come|comes|came|coming) )\b(?:out|gone|go)\b/;
+  /\b(?:wants?|wanted|should|must|ought|thinks?|for|favou?rs?|prefers?|ask(?:s|ed)?|tell|tells|told|call(?:s|ed)?|urge[sd]?)\b.*(?<!\b(?:come|comes|came|coming) )\b(?:(?:out|gone|go)\b|leave$)/;
+
+const WANTS_BACK = /\b(?:wants?|wanted|asks?|asked|demands?|demanded)\b.*\bback$/;
+
+/** Groups of what is wished for in words of grammar alone. */
+const wishesIn = (text: string): readonly string[] => [
+  ...(LEAVES.test(text) ? ['leave'] : []),
+  ...(WANTS_BACK.test(text) ? ['return'] : []),
+];
+
+const pronounIn = (text: string): 'person' | 'thing' | undefined => {
+  if (/\b(?:him|her|his)\b/.test(text)) return 'person';
+  return /\b(?:it|this|that|idea|proposal|plan)\b/.test(text) ? 'thing' : undefined;
+};
+
+const WISH_WORD = /^(?:out|gone|go|leave|back)$/;
+
+/** "Now the files are out": on what occasion somebody takes a side, and not what it is taken on. */
+const OCCASION = /^(?:now|because|given|although|though|while|when|after|before|since|despite|if|unless)$/;
+
+/** What is backed, opposed or wished for, in words other than those of attitude. */
+export function complementOf({ content, words, rest, placeOf }: Reading): readonly Unit[] {
+  const text = rest.map(({ fold }) => fold).join(' ');
+  const isWished = wishesIn(text).length > 0;
+  const end = words.findIndex(({ fold }, at) => at > 1 && OCCASION.test(fold));
+  return content.filter(
+    (unit) =>
+      !isAttitude(unit) &&
+      !(isWished && unit.words.every(({ fold }) => WISH_WORD.test(fold))) &&
+      !unit.words.some((word) => end >= 0 && placeOf(word) > end),
+  );
+}
 
 const withoutNegations = (reading: Reading): Reading => ({
   ...reading,
@@ -129,6 +130,9 @@ export function sideAskedFor(
     units.some((unit) => unitHas(unit, 'oppose', 'criticise')) ||
     /\b(?:against|anti)\b/.test(text) ||
     saysNo(reading);
+  const wishes = wishesIn(text);
+  const complement = complementOf(reading);
+  if (!isNamedBy(question, complement)) return undefined;
   const spelled = opposes || isNegated(reading) ? undefined : positionSpelled(question, text);
   if (spelled) return new Set([spelled.id]);
   const takesNoSide =
@@ -140,10 +144,16 @@ export function sideAskedFor(
     asksSomebodyTo(reading) ||
     /\b(?:wants?|wanted|should|for|favou?rs?|pro|prefers?|ought|must|thinks?)\b/.test(text);
   if (!opposes && !favours) return undefined;
-  const complement = units.filter((unit) => !isAttitude(unit));
-  const named = opposes ? undefined : positionNamed(question, complement);
-  if (named) return new Set([named.id]);
-  const favoured = sideFavoured(question, complement, LEAVES.test(text));
+  const named = positionNamed(question, complement);
+  if (named && !opposes) return new Set([named.id]);
+  // Whoever is against the ban need not be for any one of the others: only two of the sides are each other's opposite.
+  if (named) return isSided(named) ? ofTone(flip(named.tone)) : undefined;
+  const favoured = sideFavoured(question, {
+    complement,
+    objects: reading.objects,
+    wishes,
+    pronoun: reading.objects.length > 0 ? undefined : pronounIn(text),
+  });
   if (favoured === undefined) return undefined;
   return ofTone(opposes ? flip(favoured) : favoured);
 }

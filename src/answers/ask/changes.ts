@@ -6,6 +6,7 @@ import { allRecords, recordsWith } from '../scope.js';
 import { stanceOfPerson } from '../stance.js';
 import { positionsOn, questionsOf } from '../stance-history.js';
 import { questionsAskedAbout } from './asked-questions.js';
+import { notesOnMany } from './notes-on-many.js';
 import { holding, stanceOfSome } from './positions.js';
 import { storiesAsked } from './reading.js';
 import { type Asked, has, nothing } from './reply.js';
@@ -79,7 +80,7 @@ export function answerChange(asked: Asked): Answer | undefined {
   const answer = stanceOfSome(asked, questions, 'who changed position', (history) =>
     histories.some(isSame(history)),
   );
-  return { ...answer, notes: [...answer.notes, ...histories.map(movesInWords)] };
+  return { ...answer, notes: [...answer.notes, ...notesOnMany(histories.map(movesInWords))] };
 }
 
 const isSame =

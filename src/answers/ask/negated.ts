@@ -1,7 +1,14 @@
 /** "Who did not …": of whoever merely never spoke of it, nothing is on record. */
-import { type Answer } from '../answer.js';
+import type { Fact } from '../../facts/schema.js';
+import { segmentsOf } from '../../facts/store.js';
+import { isSameUnit, type Unit, unitHas, unitsOf } from '../../search/terms.js';
+import { NEGATIONS } from '../../search/vocabulary.js';
+import { wordsOf } from '../../search/words.js';
+import type { Answer } from '../answer.js';
+import { saysNo } from './complements.js';
 import type { Reading } from './reading.js';
 import { type Asked, nothing } from './reply.js';
+import { SPEECH } from './roles.js';
 
 const AUXILIARY = /^(?:did|do|does|has|have|had|is|are|was|were|will|would|should|could|can)$/;
 
@@ -29,3 +36,37 @@ export const answerNegated = (asked: Asked): Answer => {
     ],
   };
 };
+
+/** What a claim denies: of "who said that she never flew", the flying. A phrase that denies in itself ("not guilty") is no such thing. */
+export function deniedIn(reading: Reading): readonly Unit[] {
+  const { words, content, placeOf } = reading;
+  const said = words.findIndex(({ stem }) => SPEECH.has(stem));
+  if (said < 0 || saysNo(reading)) return [];
+  const inPhrases = new Set(content.flatMap((unit) => unit.words));
+  const not = words.findIndex((word, at) => at > said && NEGATIONS.has(word.fold) && !inPhrases.has(word));
+  if (not < 0) return [];
+  const denied = content.find(({ words: [first] }) => first !== undefined && placeOf(first) > not);
+  return denied ? [denied] : [];
+}
+
+/** So many words before a word deny it. */
+const REACH = 4;
+
+/** Whether a fact denies each of the units, in its summary or in somebody's own words. */
+export function deniesEach(fact: Fact, denied: readonly Unit[]): boolean {
+  const texts = [fact.summary, ...segmentsOf(fact)].map(wordsOf);
+  return denied.every((unit) =>
+    texts.some((words) =>
+      unitsOf(words)
+        .filter((other) => isSameUnit(unit, other))
+        .some(({ words: [first] }) => {
+          const at = first ? words.indexOf(first) : -1;
+          const before = words.slice(Math.max(at - REACH, 0), Math.max(at, 0));
+          return (
+            before.some(({ fold }) => NEGATIONS.has(fold)) ||
+            unitsOf(before).some((other) => unitHas(other, 'deny', 'oppose', 'decline', 'untrue'))
+          );
+        }),
+    ),
+  );
+}

@@ -10,12 +10,17 @@ import { allRecords, compareNewestFirst, invoke, isBy, itemOf, makeAnswer, mayLi
 import { stanceOfEverybody, stanceOfPerson } from '../stance.js';
 import { type AskedQuestion, positionsOn } from '../stance-history.js';
 import { peopleAskedAbout, questionsAbout, questionsAskedAbout } from './asked-questions.js';
-import { asksForPosition, sideAskedFor } from './attitude.js';
+import { asksForPosition, complementOf, sideAskedFor } from './attitude.js';
 import { isAttitude } from './attitude-words.js';
 import { asksOfOwnDeed, asksSomebodyTo, declinesTo, saysNo } from './complements.js';
 import { asksForSpeech } from './find-facts.js';
 import { headingOf } from './heading.js';
+import { isNamedIn } from './names-in-text.js';
+import { notesOnMany } from './notes-on-many.js';
+import { isNamedBy } from './proposition.js';
+import type { Reading } from './reading.js';
 import { type Asked, has, listFacts, nothing } from './reply.js';
+import { answerStated } from './stated-sides.js';
 
 export const holding = (asked: readonly AskedQuestion[], person: Entity): readonly AskedQuestion[] =>
   asked.filter(({ record, question }) =>
@@ -41,8 +46,29 @@ export function stanceOfSome(
   return answer.body.kind === 'positions' && answer.body.questions.length > 0 ? answer : nothing(asked);
 }
 
-function answerWhoStands(asked: Asked, questions: readonly AskedQuestion[]): Answer {
+/** Of so many of the statements on a question, whoever they are about is whom it is about, though its text has no name. */
+const LEAST_ABOUT = 0.75;
+
+/** Whether a question is on somebody, and not merely answered by them. */
+function isOn({ record, question }: AskedQuestion, entity: Entity): boolean {
+  const text = wordsOf([question.text, ...question.aliases].join(' . ')).map(({ fold }) => fold);
+  const statements = record.statements.filter(({ stance }) => stance?.question === question.id);
+  const about = statements.filter((statement) => statement.about.includes(entity.id)).length;
+  return isNamedIn(` ${text.join(' ')} `, entity, []) || about >= statements.length * LEAST_ABOUT;
+}
+
+/** Those that are on what is backed or opposed, and not merely filed with it. */
+const onWhatIsNamed = (reading: Reading, questions: readonly AskedQuestion[]): readonly AskedQuestion[] =>
+  questions.filter(
+    (asked) =>
+      isNamedBy(asked.question, complementOf(reading)) &&
+      reading.objects.every((entity) => isOn(asked, entity)),
+  );
+
+function answerWhoStands(asked: Asked, found: readonly AskedQuestion[]): Answer | undefined {
   const { context, reading, again } = asked;
+  const questions = onWhatIsNamed(reading, found);
+  if (questions.length === 0) return answerStated(asked);
   const sides = new Map(questions.map((question) => [question.question.id, sideAskedFor(reading, question)]));
   const labels = questions.flatMap(({ question }) =>
     question.positions.filter(({ id }) => sides.get(question.id)?.has(id)).map(({ label }) => label),
@@ -72,15 +98,23 @@ function answerWhoStands(asked: Asked, questions: readonly AskedQuestion[]): Ans
   const kept = stanceOfSome(asked, questions, reads, (history) => isAsked(history, history.last));
   if (kept.body.kind === 'nothing' && left.length > 0) {
     const held = new Map(left.flatMap((history) => history.held).map((item) => [item.fact.id, item]));
-    return listFacts(asked, 'Held earlier, and another position since', [...held.values()], moved);
+    return listFacts(
+      asked,
+      'Held earlier, and another position since',
+      [...held.values()],
+      notesOnMany(moved),
+    );
   }
-  return { ...kept, notes: [...kept.notes, ...moved] };
+  return { ...kept, notes: [...kept.notes, ...notesOnMany(moved)] };
 }
 
 /** When, where or why somebody took a side: the statements that took it, and never those that declined to. */
 function answerOccasion(asked: Asked, questions: readonly AskedQuestion[]): Answer | undefined {
   const { reading } = asked;
   if (!reading.units.some((unit) => unitHas(unit, 'back', 'oppose', 'demand', 'defer'))) return undefined;
+  const isBare = reading.content.every(isAttitude) && reading.objects.length === 0;
+  if (isBare && questions.every((question) => sideAskedFor(reading, question) === undefined))
+    return undefined;
   const items = questions.flatMap((question) => {
     const side = sideAskedFor(reading, question);
     if (side === undefined) return [];
@@ -120,7 +154,19 @@ function askWhom({ context, reading, again }: Asked): Answer | undefined {
   });
 }
 
-/** "Who else called for it": where nothing says of what, and it may be of several stories, which question is meant. */
+/** From so many stories on, nobody reads who stands where on questions that fit alike. */
+const MANY_STORIES = 4;
+
+const latestDay = ({ record, question }: AskedQuestion): string =>
+  record.statements
+    .filter(({ stance }) => stance?.question === question.id)
+    .map(({ id }) => record.bounds.get(id)?.latest ?? '')
+    .reduce((a, b) => (a > b ? a : b), '');
+
+/**
+ * "Who else called for it": where nothing says of what, and it may be of several stories, which question is meant. The same where
+ * something says of what, and that is asked in many stories. Those that were answered last come first.
+ */
 function askWhichQuestion(
   { context, reading, again }: Asked,
   questions: readonly AskedQuestion[],
@@ -130,8 +176,12 @@ function askWhichQuestion(
     reading.mentions.length === 0 &&
     reading.content.length > 0 &&
     reading.content.every((unit) => isAttitude(unit));
-  if (!isOpen || new Set(questions.map(({ record }) => record)).size < 2) return undefined;
-  const offered = questions.map(({ record, question }) => ({
+  const stories = new Set(questions.map(({ record }) => record)).size;
+  if (stories < 2 || (!isOpen && stories < MANY_STORIES)) return undefined;
+  const newestFirst = questions
+    .map((question) => ({ question, day: latestDay(question) }))
+    .toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+  const offered = newestFirst.map(({ question: { record, question } }) => ({
     label: `${question.text} (${record.story.title})`,
     invocation: invoke('stance', { topic: question.id, 'as-of': reading.to }),
   }));
@@ -181,7 +231,7 @@ export function answerPosition(asked: Asked): Answer | undefined {
   const whom = person === undefined ? askWhom(asked) : undefined;
   if (whom) return whom;
   const questions = questionsAskedAbout(reading, context, person);
-  if (questions.length === 0) return undefined;
+  if (questions.length === 0) return person === undefined ? answerStated(asked) : undefined;
   const which = askWhichQuestion(asked, questions);
   if (which) return which;
   if (asksForOccasion) return answerOccasion(asked, questions);
