@@ -82,6 +82,13 @@ test.each(['src/facts', 'src/search', 'src/answers'])('%s knows nothing of Disco
   expect(wrong).toEqual([]);
 });
 
+test.each(['src/answers', 'src/render', 'src/discord', 'src/console'])('%s knows no engine', (folder) => {
+  const wrong = filesIn(folder).filter((file) =>
+    importsOf(file).some((target) => target.startsWith('src/search/index/') || target === 'fuse.js'),
+  );
+  expect(wrong).toEqual([]);
+});
+
 test('nothing but types is shared by the page and its server', () => {
   const protocol = readFileSync(`${root}/src/page-protocol.ts`, 'utf8');
   expect(protocol).not.toMatch(/^export (?!type |interface )/m);

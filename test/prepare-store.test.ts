@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -55,6 +55,26 @@ test.each([
   prepareStore(store, folder, 'hash', 1);
   expect(bytesOf('facts.bin').equals(whole)).toBe(true);
   expect(answersOf(store)).toEqual(answersOf(inventedStories));
+});
+
+test('an index under the name of another is made anew', () => {
+  prepareStore(copy(), folder, 'hash', 1);
+  const facts = bytesOf('facts.bin');
+  for (const name of ['facts.bin', 'reports.bin'])
+    writeFileSync(join(folder, '.index', name), bytesOf('quotations.bin'));
+  const store = copy();
+  prepareStore(store, folder, 'hash', 1);
+  expect(bytesOf('facts.bin').equals(facts)).toBe(true);
+  expect(answersOf(store)).toEqual(answersOf(inventedStories));
+});
+
+test('what an earlier process was writing when it ended is taken away', () => {
+  prepareStore(copy(), folder, 'hash', 1);
+  const left = join(folder, '.index', 'facts.bin.1.part');
+  writeFileSync(left, 'half an index');
+  utimesSync(left, 1, 1);
+  prepareStore(copy(), folder, 'other', 1);
+  expect(filesIn()).toEqual(['facts.bin', 'quotations.bin', 'reports.bin']);
 });
 
 test('what was saved of other data is made anew', () => {

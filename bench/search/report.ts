@@ -14,7 +14,7 @@ const KINDS = Object.keys(QUERY_KINDS) as readonly QueryKind[];
 
 export const explainKinds = (): string =>
   `First-right and right-in-five by kind: ${KINDS.map((kind) => `${kind}, ${QUERY_KINDS[kind]}`).join('; ')}.
-Synonyms are words of one of the first two senses that WordNet has for a word. Times are of a machine that others use too.`;
+Synonyms are words of one of the first two senses that WordNet has for a word.`;
 
 const share = (part: number, whole: number): string =>
   whole === 0 ? '–' : (part / whole).toFixed(2).replace(/^0/, '');

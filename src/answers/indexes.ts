@@ -1,19 +1,34 @@
 /** The indexes that answers are found with, by name: made when first asked for, and so before anybody asks where time matters. */
 import type { Store } from '../facts/store.js';
-import { adoptFactIndex, factIndexOf } from '../search/fact-index.js';
-import type { TextIndex } from '../search/index/text-index.js';
+import { catalogueOf } from '../search/catalogue.js';
+import { factIndex } from '../search/fact-index.js';
+import { namesMeant } from '../search/meant-names.js';
+import type { Indexed } from '../search/word-index.js';
 import { reportIndexes } from './check/reported.js';
 import { utteranceIndexes } from './check/utterances.js';
+import { allRecords, coverageOf } from './scope.js';
+import { questionsOf } from './stance-history.js';
+import { daysOnRecord } from './typed-dates.js';
 
-export interface SearchIndex {
+export interface SearchIndex extends Indexed {
   readonly name: string;
-  readonly indexOf: (store: Store) => TextIndex;
-  /** Takes an index that was saved of the same stories for the store's own. */
-  readonly adopt: (store: Store, index: TextIndex) => void;
 }
 
 export const SEARCH_INDEXES: readonly SearchIndex[] = [
-  { name: 'facts', indexOf: factIndexOf, adopt: adoptFactIndex },
-  { name: 'quotations', indexOf: utteranceIndexes.texts, adopt: utteranceIndexes.adopt },
-  { name: 'reports', indexOf: reportIndexes.texts, adopt: reportIndexes.adopt },
+  { name: 'facts', ...factIndex },
+  { name: 'quotations', ...utteranceIndexes.indexed },
+  { name: 'reports', ...reportIndexes.indexed },
 ];
+
+/** A word to ask for: what names mean is read when the first one is. */
+const ANY_WORD = 'story';
+
+/** Makes what is kept with all stories of a store, so that the first to ask does not wait for it. */
+export function warmAnswers(store: Store): void {
+  const records = allRecords(store);
+  coverageOf(records);
+  daysOnRecord(records);
+  questionsOf(records);
+  const { questions, subjects, stories } = catalogueOf(store);
+  for (const names of [questions, subjects, stories]) namesMeant(names, ANY_WORD);
+}

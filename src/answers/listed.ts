@@ -12,17 +12,30 @@ export const numberInWords = (number: number): string => number.toLocaleString('
 export const noteOfFirst = (listed: number, total: number, which: string): readonly string[] =>
   total > listed
     ? [
-        `The ${which} ${numberInWords(listed)} of ${numberInWords(total)} are listed: name a story, a person, a topic or days to see others.`,
+        `The ${which} ${numberInWords(listed)} of ${numberInWords(total)} are listed: ask more narrowly, for example for some days, to see others.`,
       ]
     : [];
 
-const compareDays = (a: string | null, b: string | null): number => ((a ?? '') < (b ?? '') ? 1 : -1);
+const compareDays = (a: string | null, b: string | null): number =>
+  a === b ? 0 : (a ?? '') < (b ?? '') ? 1 : -1;
 
-/** The stories that reach furthest, in their order; all where there are not too many, with a sentence where there are. */
-export function firstStories(records: readonly StoryRecord[]): {
+interface FirstStories {
   readonly listed: readonly StoryRecord[];
   readonly notes: readonly string[];
-} {
+}
+
+const firstOf = new WeakMap<readonly StoryRecord[], FirstStories>();
+
+/** The stories that reach furthest; all in their order where there are not too many, with a sentence where there are. */
+export function firstStories(records: readonly StoryRecord[]): FirstStories {
+  const known = firstOf.get(records);
+  if (known) return known;
+  const first = chooseStories(records);
+  firstOf.set(records, first);
+  return first;
+}
+
+function chooseStories(records: readonly StoryRecord[]): FirstStories {
   if (records.length <= MOST_STORIES) return { listed: records, notes: [] };
   const listed = records.toSorted((a, b) => compareDays(a.upTo, b.upTo)).slice(0, MOST_STORIES);
   return {

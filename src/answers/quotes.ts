@@ -9,13 +9,14 @@ import {
   type StoryRecord,
   segmentsOf,
 } from '../facts/store.js';
+import type { FactFilter } from '../search/fact-filter.js';
 import { listFacts } from '../search/list-facts.js';
-import { isStemOnRecord, queryUnits, rankFacts } from '../search/statements.js';
+import { isStemOnRecord, MOST_RANKED, queryUnits, rankFacts } from '../search/statements.js';
 import { foldWord, wordsOf } from '../search/words.js';
 import type { Answer, AnswerContext, Item, QuotedItem } from './answer.js';
 import { MOST_LISTED, noteOfFirst } from './listed.js';
 import { daysInWords, type Listing, noteUnsureDays, readListing } from './listing.js';
-import { compareNewestFirst, invoke, isBy, itemOf, makeAnswer } from './scope.js';
+import { compareNewestFirst, invoke, itemOf, makeAnswer } from './scope.js';
 
 export interface QuoteOptions {
   readonly words?: string | undefined;
@@ -94,6 +95,15 @@ function matchWords(context: AnswerContext, words: string, listing: Listing): re
     .toSorted((a, b) => Number(b.containsWords) - Number(a.containsWords) || b.score - a.score);
 }
 
+/** What was found for words, with a sentence where there may be more. */
+const noteBest = (matches: readonly Match[]): Listed => ({
+  matches,
+  notes:
+    matches.length < MOST_RANKED
+      ? []
+      : [`The ${matches.length} that fit best are listed: more words, a person, a topic or days find fewer.`],
+});
+
 /** All that was said, the newest first; of very much, the newest. */
 function listAll({ store }: AnswerContext, listing: Listing): Listed {
   const { facts, total } = listFacts(store, listing.filter, 'newest', MOST_LISTED);
@@ -136,14 +146,17 @@ function noteOtherSpeakers(
 ): readonly string[] {
   const run = runOf(words);
   if (run.trim().split(' ').length < LEAST_WORDS) return [];
-  const holding = rankFacts(
-    store,
-    records,
-    queryUnits(words),
-    (fact) => fact.kind === 'statement' && holdsRun(fact, run),
-  ).flatMap(({ fact }) => (fact.kind === 'statement' ? [fact] : []));
-  if (holding.some((statement) => isBy(statement, person.id))) return [];
-  const speakers = [...new Set(holding.map((statement) => speakerInWords(store, statement)))];
+  const holding = (filter: FactFilter): readonly Statement[] =>
+    rankFacts(
+      store,
+      records,
+      queryUnits(words),
+      (fact) => fact.kind === 'statement' && holdsRun(fact, run),
+      0,
+      { ...filter, kind: 'statement' },
+    ).flatMap(({ fact }) => (fact.kind === 'statement' ? [fact] : []));
+  if (holding({ by: [person.id] }).length > 0) return [];
+  const speakers = [...new Set(holding({}).map((statement) => speakerInWords(store, statement)))];
   if (speakers.length === 0) return [];
   const more = speakers.length - MOST_NAMED;
   const named = [...speakers.slice(0, MOST_NAMED), ...(more > 0 ? [`${more} more`] : [])];
@@ -172,9 +185,7 @@ export function answerQuote(options: QuoteOptions, context: AnswerContext): Answ
   const { person } = filters;
   const again = invoke('quote', { ...settled, words });
   const { matches, notes } =
-    words === undefined
-      ? listAll(context, listing)
-      : { matches: matchWords(context, words, listing), notes: [] };
+    words === undefined ? listAll(context, listing) : noteBest(matchWords(context, words, listing));
   const others =
     words !== undefined && person ? noteOtherSpeakers(context.store, records, words, person) : [];
   const quoted: readonly QuotedItem[] = matches.filter(({ item }) => isQuoted(item));

@@ -63,7 +63,14 @@ export function answerTimeline(options: TimelineOptions, context: AnswerContext,
       unknown: [],
       nearest: [],
     } as const;
-    return makeAnswer({ body, records, again, reading, followUps: followUps.slice(0, -1) });
+    return makeAnswer({
+      body,
+      records,
+      again,
+      reading,
+      notes: read.listing.notes,
+      followUps: followUps.slice(0, -1),
+    });
   }
   return makeAnswer({
     body: { kind: 'timeline', filters, entries },

@@ -1,5 +1,5 @@
 /** Facts as the index has them: their texts by field, whom and what they concern, and their days. */
-import type { Entity, Fact } from '../facts/schema.js';
+import type { Entity, EntityId, Fact } from '../facts/schema.js';
 import {
   boundsOfFact,
   peopleOf,
@@ -25,6 +25,8 @@ export const KEY = {
   by: (id: string): string => `by:${id}`,
   /** Whom it is by or about. */
   of: (id: string): string => `of:${id}`,
+  /** Whom it is about, and not merely by. */
+  about: (id: string): string => `about:${id}`,
   /** Whom its text names besides. */
   names: (id: string): string => `names:${id}`,
   /** A topic, or the question that it takes a position on. */
@@ -87,6 +89,10 @@ function actorsOf(fact: Fact): readonly string[] {
   }
 }
 
+/** Whoever says something is not whom it is about, unless it is listed so. */
+const isAbout = (fact: Fact, id: EntityId): boolean =>
+  fact.kind !== 'statement' || fact.speaker !== id || fact.about.includes(id);
+
 const DAY_MS = 86_400_000;
 
 /** Days since 1970-01-01; an open end is infinite. */
@@ -114,6 +120,7 @@ function documentOf(store: Store, record: StoryRecord, fact: Fact): IndexDocumen
       KEY.is(fact.kind),
       ...actorsOf(fact).map(KEY.by),
       ...new Set(people.map(KEY.of)),
+      ...new Set(people.filter((id) => isAbout(fact, id)).map(KEY.about)),
       ...[...namedIn(store, folds)].filter((id) => !people.includes(id)).map(KEY.names),
       ...new Set(subjects.map(KEY.on)),
     ],

@@ -10,6 +10,8 @@ export interface FactFilter {
   readonly by?: readonly EntityId[] | undefined;
   /** Whom they are by or about. */
   readonly of?: readonly EntityId[] | undefined;
+  /** Whom they are about or name in their text, and are not merely by: one of each list. */
+  readonly about?: readonly (readonly EntityId[])[] | undefined;
   /** Whom they are by or about, or name in their text: one of each list. */
   readonly involving?: readonly (readonly EntityId[])[] | undefined;
   /** A topic or a question. */
@@ -26,11 +28,12 @@ export function indexFilterOf(filter: FactFilter): {
   readonly from: number | undefined;
   readonly to: number | undefined;
 } {
-  const { by, of, involving = [], on, kind, from, to } = filter;
+  const { by, of, about = [], involving = [], on, kind, from, to } = filter;
   return {
     keys: [
       ...(by ? [by.map(KEY.by)] : []),
       ...(of ? [of.map(KEY.of)] : []),
+      ...about.map((ids) => ids.flatMap((id) => [KEY.about(id), KEY.names(id)])),
       ...involving.map((ids) => ids.flatMap((id) => [KEY.of(id), KEY.names(id)])),
       ...(on === undefined ? [] : [[KEY.on(on)]]),
       ...(kind === undefined ? [] : [[KEY.is(kind)]]),

@@ -1,7 +1,7 @@
 /** How the units of a query stand in facts: as typed, by a group, or as what a typo was meant for. */
 
 import { FIELD_WEIGHTS } from './fact-documents.js';
-import { frequencyOf, hasTerm } from './index/lookup.js';
+import { documentsIn, frequencyIn, frequencyOf } from './index/lookup.js';
 import type { TextIndex } from './index/text-index.js';
 import { groupKey, type Unit } from './terms.js';
 import { FUNCTION_WORDS, GENERIC_WORDS } from './vocabulary.js';
@@ -26,20 +26,34 @@ export interface MatchedUnit {
   readonly unit: Unit;
   /** What it may have been meant for, where nothing holds it as typed. */
   readonly repairs: readonly Repair[];
-  /** How many facts hold it; of some stories, how many at least. */
+  /** How many facts hold it, as `countIn` counts them. */
   readonly count: number;
 }
 
-/** Of more stories than this, a term that any story has is taken to be in one of them. */
+/** Of more stories than this, a term's share of them is taken to be its share of all. */
 const MOST_LOOKED_THROUGH = 64;
 
-/** How many facts have a term; of some stories, how many of these have a fact with it. */
-export function countIn({ index, stories }: Scope, term: string): number {
+/** Whether the stories are few enough to count in them. */
+const isCounted = ({ stories }: Scope): boolean =>
+  stories !== undefined && stories.size <= MOST_LOOKED_THROUGH;
+
+/** How many facts have a term, of those that `factsIn` counts. */
+export function countIn(scope: Scope, term: string): number {
+  const { index, stories } = scope;
   const count = frequencyOf(index, term);
-  if (stories === undefined || count === 0 || stories.size > MOST_LOOKED_THROUGH) return count;
+  if (stories === undefined || count === 0 || !isCounted(scope)) return count;
   let held = 0;
-  for (const story of stories) if (hasTerm(index, story, term)) held += 1;
+  for (const story of stories) held += frequencyIn(index, story, term);
   return held;
+}
+
+/** How many facts are counted in: those of the stories looked through, where they are few, or else all. */
+export function factsIn(scope: Scope): number {
+  const { index, stories } = scope;
+  if (stories === undefined || !isCounted(scope)) return index.documents;
+  let facts = 0;
+  for (const story of stories) facts += documentsIn(index, story);
+  return facts;
 }
 
 /** A typo is never taken for a word that only frames a question: "toll" is not "told". */

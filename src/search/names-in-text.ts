@@ -4,40 +4,47 @@ import type { Store } from '../facts/store.js';
 import { foldsOf } from './name-words.js';
 
 interface Written {
-  readonly entity: Entity;
+  readonly id: EntityId;
   readonly folds: readonly string[];
 }
 
-/** By a name's first two words, or its only one. It only grows, and is looked through for what a store still has. */
-const byBeginning = new Map<string, Written[]>();
-const entered = new WeakSet<Entity>();
-let latest: Store['entities'] | undefined;
+/** By a name's first two words, or its only one. */
+type Names = ReadonlyMap<string, readonly Written[]>;
 
-function enter(entity: Entity): void {
-  if (entered.has(entity)) return;
-  entered.add(entity);
-  for (const name of [entity.name, ...entity.aliases]) {
-    const folds = foldsOf(name);
-    if (folds.length === 0) continue;
-    const beginning = folds.slice(0, 2).join(' ');
-    const written = byBeginning.get(beginning);
-    if (written) written.push({ entity, folds });
-    else byBeginning.set(beginning, [{ entity, folds }]);
-  }
+const namesOfEntity = new WeakMap<Entity, readonly (readonly string[])[]>();
+
+function foldsOfNames(entity: Entity): readonly (readonly string[])[] {
+  const known = namesOfEntity.get(entity);
+  if (known) return known;
+  const folds = [entity.name, ...entity.aliases].map(foldsOf).filter(({ length }) => length > 0);
+  namesOfEntity.set(entity, folds);
+  return folds;
+}
+
+const namesOfAll = new WeakMap<Store['entities'], Names>();
+
+function namesIn(entities: Store['entities']): Names {
+  const known = namesOfAll.get(entities);
+  if (known) return known;
+  const names = new Map<string, Written[]>();
+  for (const entity of entities.values())
+    for (const folds of foldsOfNames(entity)) {
+      const beginning = folds.slice(0, 2).join(' ');
+      const written = names.get(beginning);
+      if (written) written.push({ id: entity.id, folds });
+      else names.set(beginning, [{ id: entity.id, folds }]);
+    }
+  namesOfAll.set(entities, names);
+  return names;
 }
 
 /** The entities of a store of which a name stands in a text, given by its folded words. */
 export function namedIn({ entities }: Store, folds: readonly string[]): ReadonlySet<EntityId> {
-  if (entities !== latest) {
-    for (const entity of entities.values()) enter(entity);
-    latest = entities;
-  }
+  const names = namesIn(entities);
   const named = new Set<EntityId>();
   const look = (beginning: string, at: number): void => {
-    for (const { entity, folds: name } of byBeginning.get(beginning) ?? []) {
-      if (named.has(entity.id) || entities.get(entity.id) !== entity) continue;
-      if (name.every((word, offset) => folds[at + offset] === word)) named.add(entity.id);
-    }
+    for (const { id, folds: name } of names.get(beginning) ?? [])
+      if (name.every((word, offset) => folds[at + offset] === word)) named.add(id);
   };
   folds.forEach((fold, at) => {
     look(fold, at);

@@ -10,7 +10,7 @@ import { type FactFilter, indexFilterOf } from './fact-filter.js';
 import { factIndexOf } from './fact-index.js';
 import type { Clause, SearchOptions } from './index/document.js';
 import { readDocument } from './index/lookup.js';
-import { countIn, type MatchedUnit, makeMatcher, matchUnit, type Scope } from './match-units.js';
+import { countIn, factsIn, type MatchedUnit, makeMatcher, matchUnit, type Scope } from './match-units.js';
 import { groupKey, type Unit, unitsOf } from './terms.js';
 import { FUNCTION_WORDS, GENERIC_WORDS } from './vocabulary.js';
 import { stemOf, typoDistance, type Word, wordsOf } from './words.js';
@@ -28,7 +28,7 @@ export interface RankedFact {
 }
 
 /** More facts than this are not ranked: nobody reads so many, and those that hold more of the words come first. */
-const MOST_RANKED = 200;
+export const MOST_RANKED = 200;
 
 function optionsOf(filter: FactFilter, { stories }: Scope, fields: number): SearchOptions {
   const { keys, from, to } = indexFilterOf(filter);
@@ -92,7 +92,7 @@ export function rankFacts(
 ): readonly RankedFact[] {
   const scope = scopeOf(store, records);
   const matched = units.map((unit) => matchUnit(scope, unit));
-  const total = records.length < store.stories.size ? sumOfFacts(records) : scope.index.documents;
+  const total = factsIn(scope);
   const rarity = matched.map(
     ({ count, unit: { weight = 1 } }) => (Math.log(1 + (total - count + 0.5) / (count + 0.5)) + 0.3) * weight,
   );
@@ -121,9 +121,6 @@ export function rankFacts(
 
 /** What all words standing in the order asked for add to a score. */
 const ORDER_BONUS = 0.25;
-
-const sumOfFacts = (records: readonly StoryRecord[]): number =>
-  records.reduce((sum, { story }) => sum + story.facts.length, 0);
 
 const COMMON_WORDS: readonly string[] = [...FUNCTION_WORDS, ...GENERIC_WORDS].filter(
   (word) => word.length > 3,

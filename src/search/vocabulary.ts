@@ -82,7 +82,7 @@ leading involved involvement controversy scandal affair row saga crisis claim cl
 insist insisted slam slammed blast blasted confess confessed ask asks asked asking anyone else ever best worst
 whole look looks looking help helps need needs try tries tried trying call calls called calling express expressed
 describe described describes explain explained explains discuss discussed address addressed issued
-pro anti long willing extra additional bit lot commit commits committed true intend intends intended
+pro anti long willing extra additional bit lot result results outcome commit commits committed true intend intends intended
 former ex incumbent summary summarise summarize overview recap background according source sources article articles report reports reported reporting media outlet press interview interviews
 start starts started begin began begun continue continued continuing since until hey hi hello thanks mr mrs ms mx dr prof
 `);

@@ -2,14 +2,15 @@
 import type { StoryId } from '../facts/schema.js';
 import type { Store, StoryRecord } from '../facts/store.js';
 import { frequencyOf } from './index/lookup.js';
-import { indexStories } from './index/snapshots.js';
-import type { TextIndex } from './index/text-index.js';
+import { type Indexed, indexStories } from './index/snapshots.js';
 import {
   type DocumentPlace,
   documentsWithMost,
   documentsWithRun,
   type Ranking,
 } from './index/texts-by-words.js';
+
+export type { Indexed } from './index/snapshots.js';
 
 /** What a story's texts are made from, so that a text is only made when it is wanted. */
 export interface Texts<Seed, T> {
@@ -34,9 +35,7 @@ export interface WordIndex<T> {
 export interface WordIndexes<T> {
   /** Made when first asked for, or brought up to date from the one of the snapshot before. */
   readonly of: (store: Store) => WordIndex<T>;
-  readonly texts: (store: Store) => TextIndex;
-  /** Takes an index that was saved of the same stories for the store's own. */
-  readonly adopt: (store: Store, index: TextIndex) => void;
+  readonly indexed: Indexed;
 }
 
 export function wordIndexOf<Seed, T>({ seedsOf, textOf, keysOf }: Texts<Seed, T>): WordIndexes<T> {
@@ -48,7 +47,7 @@ export function wordIndexOf<Seed, T>({ seedsOf, textOf, keysOf }: Texts<Seed, T>
     seeds.set(record, made);
     return made;
   };
-  const { indexOf, adopt } = indexStories({
+  const indexed = indexStories({
     of: (_, record) =>
       seedsOf(record).map((seed) => ({
         fields: [{ tokens: keysOf(seed).map((key) => ({ fold: key, stem: key })), marks: [] }],
@@ -59,10 +58,9 @@ export function wordIndexOf<Seed, T>({ seedsOf, textOf, keysOf }: Texts<Seed, T>
     weights: [1],
   });
   return {
-    texts: indexOf,
-    adopt,
+    indexed,
     of: (store) => {
-      const index = indexOf(store);
+      const index = indexed.indexOf(store);
       const textsAt = ({ story, place }: DocumentPlace): readonly T[] => {
         const record = store.stories.get(story as StoryId);
         const seed = record && seedsIn(record)[place];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareByDate, compareNewestFirst, itemOf, mayLieWithin } from '../../src/answers/scope.js';
-import { type Fact, factId, type Story, storyId } from '../../src/facts/schema.js';
+import { entity, entityId, type Fact, factId, type Story, storyId } from '../../src/facts/schema.js';
 import {
   boundsOfFact,
   peopleOf,
@@ -112,6 +112,7 @@ describe.each([
       .toSorted(compare)
       .slice(0, most);
     expect(total).toBe(sorted.length);
+    expect(first).toHaveLength(Math.min(most, sorted.length));
     first.forEach((item, at) => expect(compare(item, sorted[at] ?? item)).toBe(0));
   });
 });
@@ -168,5 +169,23 @@ describe('a snapshot of a store', () => {
     );
     expect(found.length).toBeGreaterThan(0);
     for (const { fact } of found) expect(peopleOf(fact)).toContain(entity.id);
+  });
+
+  test('finds somebody whose name stood in a text before they were on record', () => {
+    const named = {
+      ...record.story.facts[0],
+      summary: 'It was said that Zed Quillfeather should come.',
+    } as Fact;
+    const story = {
+      ...copyOf(record.story, 'before'),
+      facts: [{ ...named, id: factId.parse('before-zed') }],
+    };
+    const before = withStory(store, story);
+    expect(listed({}, before)).toContain('before-zed');
+    const id = entityId.parse('zed');
+    const zed = entity.parse({ id, kind: 'person', name: 'Zed Quillfeather', aliases: [] });
+    const after = withStory(before, copyOf(record.story, 'after'), [zed]);
+    expect(listed({ involving: [[id]] }, after)).toEqual(['before-zed']);
+    expect(listed({ involving: [[id]] }, before)).toEqual([]);
   });
 });

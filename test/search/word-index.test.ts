@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { tokensOf } from '../../src/answers/check/tokens.js';
 import { utterancesIn } from '../../src/answers/check/utterances.js';
-import { segmentsOf, withoutStory, withStory } from '../../src/facts/store.js';
+import { assembleStore, segmentsOf, withoutStory, withStory } from '../../src/facts/store.js';
 import { inventedStories } from '../answers/stores.js';
 
 const keysOf = (text: string): readonly string[] => tokensOf(text).map(({ key }) => key);
@@ -77,4 +77,24 @@ test('a story that went away and came again is held by the snapshots that have i
   expect(idsHolding(run, without)).toEqual([]);
   expect(idsHolding(run, withStory(without, record.story))).toContain(statement?.id);
   expect(idsHolding(run)).toContain(statement?.id);
+});
+
+test('texts of a story that went away take no room from those that are there', () => {
+  const [record, other] = inventedStories.stories.values();
+  if (record === undefined || other === undefined) throw new Error('there are fewer than two stories');
+  const without = withoutStory(inventedStories, record.story.id);
+  const fresh = assembleStore([...inventedStories.entities.values()], [other.story]);
+  for (const { segment } of segments) {
+    const ranking = {
+      worth: new Map(keysOf(segment).map((key) => [key, 1])),
+      run: [],
+      pairWorth: 0,
+      mostRead: 2,
+    };
+    const idsIn = (store: typeof fresh): readonly string[] =>
+      utterancesIn(store)
+        .highest(ranking, 2)
+        .map(({ text, sum }) => `${text.statement.id} ${sum}`);
+    expect(idsIn(without)).toEqual(idsIn(fresh));
+  }
 });

@@ -5,6 +5,7 @@ import { buildLunr } from './lunr.js';
 import { buildMiniSearch } from './minisearch.js';
 import { buildOrama } from './orama.js';
 import { buildRankedFacts } from './ranked-facts.js';
+import { buildSqlite } from './sqlite.js';
 import { buildTextIndex } from './text-index.js';
 
 export const ENGINES: Readonly<Record<string, BuildEngine>> = {
@@ -14,5 +15,6 @@ export const ENGINES: Readonly<Record<string, BuildEngine>> = {
   FlexSearch: buildFlexSearch,
   lunr: buildLunr,
   Orama: buildOrama,
+  'SQLite FTS5, porter': buildSqlite,
   'fuse.js, token search': buildFuse,
 };

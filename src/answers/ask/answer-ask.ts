@@ -3,7 +3,7 @@ import { dayInWords } from '../../facts/day-words.js';
 import type { Entity } from '../../facts/schema.js';
 import type { StoryRecord } from '../../facts/store.js';
 import type { Unit } from '../../search/terms.js';
-import type { Answer, AnswerContext, Invocation } from '../answer.js';
+import type { Answer, AnswerContext, Invocation, Item } from '../answer.js';
 import { impossibleDay } from '../impossible-day.js';
 import { allRecords, entityNamed, invoke, recordsWith } from '../scope.js';
 import { NUMERIC_DAY } from '../typed-dates.js';
@@ -11,6 +11,7 @@ import { UserError } from '../user-error.js';
 import { isAskedInAnyWords, nothingOrStanding } from './accusations.js';
 import { answerReading, asProfile } from './answer-reading.js';
 import { eventInWords } from './asked-events.js';
+import { answerOnTopic } from './carried-topic.js';
 import { isBeginning } from './content-units.js';
 import { unknownUnits } from './find-facts.js';
 import { carriedFrom, joinAnswers } from './join-answers.js';
@@ -21,7 +22,7 @@ import { type Reading, readQuestionText } from './reading.js';
 import { answerRepeated } from './repeated-words.js';
 import { type Asked, EXAMPLES, isAnswered, nothing } from './reply.js';
 import { settleWho } from './settle-who.js';
-import { storiesShown } from './shown-items.js';
+import { itemsOf, storiesOf } from './shown-items.js';
 import { splitQuestion } from './split-question.js';
 import { unlistedSpeaker } from './unlisted-speaker.js';
 
@@ -78,8 +79,8 @@ interface Part {
   readonly again: Invocation;
   readonly pinned: Entity | undefined;
   readonly carried?: Carried | undefined;
-  /** The stories that the part before was answered from. */
-  readonly stories?: readonly StoryRecord[] | undefined;
+  /** What the part before was answered with. */
+  readonly shown?: readonly Item[] | undefined;
 }
 
 interface AnsweredPart {
@@ -100,12 +101,12 @@ function storiesWith(
 function answerPart(
   text: string,
   context: AnswerContext,
-  { again, pinned, carried, stories = [] }: Part,
+  { again, pinned, carried, shown = [] }: Part,
 ): AnsweredPart {
   const records = allRecords(context.store);
   const read = (withoutEvents: boolean): Asked => {
     const reading = asProfile(readQuestionText(text, context, records, { pinned, carried, withoutEvents }));
-    return { context, again, reading: { ...reading, within: storiesWith(stories, reading) } };
+    return { context, again, reading: { ...reading, within: storiesWith(storiesOf(shown), reading) } };
   };
   const asked = read(false);
   const { reading } = asked;
@@ -120,7 +121,10 @@ function answerPart(
     const answer = nothing(asked);
     return { answer: { ...answer, notes: [eventInWords(event), ...answer.notes] }, reading };
   }
-  return { answer: answerRead(asked), reading };
+  const answer = answerRead(asked);
+  const onTopic =
+    answer.body.kind === 'nothing' && carried ? answerOnTopic(asked, shown, carried) : undefined;
+  return { answer: onTopic ?? answer, reading };
 }
 
 /** `/ask`. Throws a UserError where the question has no words in it, or days that can't be meant. */
@@ -143,7 +147,7 @@ export function answerAsk(options: AskOptions, context: AnswerContext): Answer {
         again,
         pinned,
         carried,
-        stories: before && storiesShown(before.answer),
+        shown: before && itemsOf(before.answer.body),
       }),
     });
   }

@@ -3,6 +3,7 @@ import type { StoryRecord } from '../../facts/store.js';
 import type { AnswerContext } from '../answer.js';
 import { type DayRange, daysOnRecord, type FoundDate, findDates } from '../typed-dates.js';
 import { shiftDay } from './event-days.js';
+import { narrowed, withoutParts } from './parts-of-months.js';
 import { findSeasons } from './seasons.js';
 
 /** "between 9 and 15 February", "on 16 or 17 February": the first day has the month and the year of the second. */
@@ -35,27 +36,6 @@ const withoutSpans = (text: string): string =>
     (run) => ' '.repeat(run.length),
   );
 
-/** Which days of a month are called its early, middle and late ones: that these overlap is meant. */
-const PART_OF_MONTH: Readonly<Record<string, readonly [first: number, last: number]>> = {
-  early: [1, 15],
-  mid: [8, 24],
-  late: [16, 31],
-};
-
-/** "Early September", "late in May": a part of the month. */
-function narrowed(text: string, date: FoundDate): FoundDate {
-  const said = /\b(?:the\s+)?(early|mid|late)(?:[\s-]+(?:in\s+)?)(?:the\s+)?$/i.exec(
-    text.slice(0, date.start),
-  );
-  const isMonth =
-    date.from.endsWith('-01') && date.to.slice(0, 7) === date.from.slice(0, 7) && date.to > date.from;
-  const days = PART_OF_MONTH[said?.[1]?.toLowerCase() ?? ''];
-  if (said === null || days === undefined || !isMonth) return date;
-  const dayOfMonth = (day: number): string => `${date.from.slice(0, 8)}${String(day).padStart(2, '0')}`;
-  const [from, last] = [dayOfMonth(days[0]), dayOfMonth(days[1])];
-  return { start: said.index, end: date.end, from, to: last < date.to ? last : date.to };
-}
-
 /** The days asked for: "on", "since", "before", "between … and" say which side of a date. */
 export function readDays(
   asked: string,
@@ -67,7 +47,7 @@ export function readDays(
   const seasons = findSeasons(text, onRecord);
   const isInSeason = (date: FoundDate): boolean =>
     seasons.some((season) => date.start < season.end && season.start < date.end);
-  const named = findDates(withoutSpans(withoutCountedDays(text)), {
+  const named = findDates(withoutParts(withoutSpans(withoutCountedDays(text))), {
     now: context.now,
     onRecord,
     weekday: 'record',

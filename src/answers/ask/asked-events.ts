@@ -25,7 +25,7 @@ export interface AskedEvent {
 }
 
 const CONJUNCTION =
-  /(?<![\p{L}’'])(?:(?:on\s+)?the\s+(?:very\s+)?(?<unit>day|week)\s+(?<beside>before|after|of|when|that)|(?:ever\s+)?(?<since>since)|(?<before>before|prior\s+to|until|till|by\s+the\s+time(?:\s+of|\s+that)?)|(?<after>after|following|as\s+soon\s+as|once(?=\s+(?:the|he|she|they|it)\b))|(?<during>during|at\s+the\s+time\s+of))\s+(?<clause>[^,;?!]+)/giu;
+  /(?<![\p{L}’'])(?:(?:right|shortly|soon|just|immediately|directly|straight|(?:not\s+)?long)\s+(?=(?:before|after)\b))?(?:(?:on\s+)?the\s+(?:very\s+|same\s+)?(?<unit>day|week)\s+(?<beside>before|after|of|when|that|as)|(?:ever\s+)?(?<since>since)|(?<before>before|prior\s+to|ahead\s+of|in\s+the\s+run-?\s?up\s+to|until|till|by\s+the\s+time(?:\s+of|\s+that)?)|(?<after>after|following|as\s+soon\s+as|once(?=\s+(?:the|he|she|they|it)\b))|(?<during>during|at\s+the\s+time\s+of))\s+(?<clause>[^,;?!]+)/giu;
 
 /** "Look after", "named after", "go before": part of the verb, not of time. */
 const PHRASAL =

@@ -7,7 +7,7 @@ import { groupKey, indexTermsOf, isSameUnit, type Unit, unitHas, unitsOf } from 
 import { oppositesOf } from '../../search/word-groups.js';
 import { wordsOf } from '../../search/words.js';
 import type { AnswerContext } from '../answer.js';
-import { concerns, isBy, recordsWith } from '../scope.js';
+import { allRecords, concerns, isBy, recordsWith } from '../scope.js';
 import { type AskedQuestion, questionsOf } from '../stance-history.js';
 import { sideAskedFor } from './attitude.js';
 import { isAttitude } from './attitude-words.js';
@@ -73,9 +73,28 @@ interface Candidate {
 /** Of fewer stories every question is looked at. */
 const FEW_STORIES = 50;
 
+/** Of somebody who is on record in more stories than this, the questions of the latest are looked at. */
+const MOST_IN_REACH = 500;
+
+/** The stories in which some fact has most of the words: the same for everybody of whom a question is tried. */
+const holding = new WeakMap<readonly Unit[], readonly StoryRecord[]>();
+
+function storiesHolding(
+  content: readonly Unit[],
+  open: readonly Unit[],
+  context: AnswerContext,
+): readonly StoryRecord[] {
+  const known = holding.get(content);
+  if (known) return known;
+  const found = rankFacts(context.store, allRecords(context.store), open, () => true);
+  const stories = [...new Set(found.map(({ record }) => record))];
+  holding.set(content, stories);
+  return stories;
+}
+
 /**
- * The questions that may be about what is asked: those of the stories in which some fact has most of the words, or that
- * concern or name an object; without words, of those whom the people named are on record in. Of few stories, all.
+ * The questions that may be about what is asked: those of the stories in which some fact has most of the words; without words,
+ * of those that concern or name an object, or in which the people named are on record. Of few stories, all.
  */
 function questionsInReach(
   reading: Reading,
@@ -87,15 +106,16 @@ function questionsInReach(
   if (records.length <= FEW_STORIES || (open.length === 0 && involved.length === 0))
     return questionsOf(records);
   const { store } = context;
-  const naming = (id: EntityId): readonly StoryRecord[] =>
-    listFacts(store, { involving: [[id]] }).facts.map(({ record }) => record);
+  const concerning = (id: EntityId): readonly StoryRecord[] =>
+    reading.objects.length > 0
+      ? listFacts(store, { involving: [[id]] }, 'newest', MOST_IN_REACH).facts.map(({ record }) => record)
+      : recordsWith(records, id).slice(-MOST_IN_REACH);
   const held =
     open.length > 0
-      ? rankFacts(store, records, open, () => true).map(({ record }) => record)
-      : involved.flatMap(({ id }) => recordsWith(records, id));
-  const concerning = reading.objects.flatMap(({ id }) => naming(id));
+      ? storiesHolding(reading.content, open, context)
+      : involved.flatMap(({ id }) => concerning(id));
   const within = new Set(records);
-  return questionsOf([...new Set([...held, ...concerning])].filter((record) => within.has(record)));
+  return questionsOf([...new Set(held)].filter((record) => within.has(record)));
 }
 
 /** The questions on record that account for every word of content. */

@@ -20,7 +20,7 @@ export function asksForPosition(reading: Reading): boolean {
     );
   const thinks = /\b(?:thinks?|thought|feels?|felt|believes?|believed|mind)\b/.test(text);
   const sides =
-    /\b(?:for or against|pro|anti|in favou?r|on board with)\b|\b(?:who|anyone|anybody) (?:is|are|was|were)(?: not)? (?:for|against)\b|^ (?:is|are|was|were) (?:the )?(?:still |really )?(?:for|against)\b/.test(
+    /\b(?:for or against|pro|anti|in favou?r|on board with)\b|\b(?:who|anyone|anybody) (?:is|are|was|were)(?: not)? (?:for|against)\b|^ (?:is|are|was|were) (?:anyone |anybody |someone |somebody |he |she |they )(?:still |really )?(?:for|against)\b|^ (?:is|are|was|were) (?:the )?(?:still |really )?(?:for|against)\b/.test(
       text,
     );
   const modal = /\b(?:should|ought|must)\b/.test(text) && !/\bsa(?:y|ys|id)\b/.test(text);

@@ -20,7 +20,7 @@ import { compareNewestFirst, isBy, itemOf, mayLieWithin } from '../scope.js';
 import { isAttribution } from './content-units.js';
 import { involves, repeatsQuotation } from './fact-text.js';
 import type { Reading } from './reading.js';
-import { isSupported, isTone, lightenTone, mayBeAnswered } from './support.js';
+import { isSupported, isTone, lightenTone, mayBeAnswered, mayFollowAsVerb } from './support.js';
 
 /** A fact that holds less than this share of what the best one holds is not shown beside it. */
 const LEAST_OF_BEST = 0.85;
@@ -200,9 +200,10 @@ export function findFacts(
   }
   const field = speech ? FIELD_WEIGHT.topics : FIELD_WEIGHT.names;
   const placeOf = ({ words: [word] }: Unit): number => (word === undefined ? -1 : reading.placeOf(word));
+  const isVerb = (unit: Unit): boolean => mayFollowAsVerb(reading.words[placeOf(unit) - 1]);
   const supported = (units: readonly Unit[]): readonly RankedFact[] =>
     rankFacts(context.store, records, units, accepts, field, { ...filterOf(reading), ...narrow }).filter(
-      (found) => isSupported(found, { units, placeOf }),
+      (found) => isSupported(found, { units, placeOf, isVerb }),
     );
   // Words of tone count like any other where the record has them; where it has not, little is asked of them.
   const full = supported(content);

@@ -40,12 +40,12 @@ function repairableWords(): readonly string[] {
 
 const SWAPPABLE: readonly string[] = [...FUNCTION_WORDS].filter((word) => /^[a-z]{3,5}$/.test(word));
 
-/** Words of four letters that mean something: of all typos in one so short, only two swapped letters tell what was meant. */
+/** Words of four or five letters that mean something: of all typos in one so short, two swapped letters tell best what was meant. */
 let short: readonly string[] | undefined;
 
 const shortWords = (): readonly string[] =>
   (short ??= [...new Set([...GENERIC_WORDS, ...allPhrases().flatMap(({ words }) => words)])].filter((word) =>
-    /^[a-z]{4}$/.test(word),
+    /^[a-z]{4,5}$/.test(word),
   ));
 
 /** The word of grammar, or a short one, of which two letters changed places: "teh", "taht", "wrok". */

@@ -35,11 +35,20 @@ interface Sentence {
 
 type Part = 'agent' | 'subject' | 'object';
 
+/** Whether what stands before a place is what somebody said or felt: "did she say that ... by". */
+function isOfSpeaker(words: readonly Word[], place: number): boolean {
+  const asked = words.findIndex(({ fold }) => /^(?:did|does|do)$/.test(fold));
+  const verb = words.findIndex(({ stem }, at) => at > asked + 1 && SPEECH.has(stem));
+  return asked >= 0 && verb >= 0 && verb < place - 1;
+}
+
 /** The part that a mention plays in a sentence. `verbBefore` says whether something was said or done before it. */
 function partOf(mention: Mention, { words, questionWord }: Sentence, verbBefore: boolean): Part {
   const at = (place: number): string => words[place]?.fold ?? '';
   const start = /^(?:the|a|an|mr|mrs|ms)$/.test(at(mention.start - 1)) ? mention.start - 1 : mention.start;
   const previous = at(start - 1);
+  // "Did she feel betrayed by them": it is she who is asked to have felt so.
+  if (previous === 'by' && isOfSpeaker(words, start)) return 'object';
   // "Who wants the costs borne by the county": the county is not the one who wants it.
   if (previous === 'by' && questionWord === 'who' && !BE.test(at(1))) return 'object';
   if (previous === 'by' || previous === 'from' || (previous === 'to' && at(start - 2) === 'according'))

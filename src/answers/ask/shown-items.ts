@@ -1,6 +1,6 @@
 /** The facts that answers show. */
 import type { StoryRecord } from '../../facts/store.js';
-import type { Answer, AnswerBody, Item, StanceHistory } from '../answer.js';
+import type { AnswerBody, Item, StanceHistory } from '../answer.js';
 
 const statementsOf = ({ last, earlier }: StanceHistory): readonly Item[] =>
   [...(last ? [last] : []), ...earlier].map(({ item }) => item);
@@ -30,9 +30,9 @@ export function itemsOf(body: AnswerBody): readonly Item[] {
   }
 }
 
-/** The stories of what an answer shows: the next part of the question is asked of them. */
-export const storiesShown = ({ body }: Answer): readonly StoryRecord[] => [
-  ...new Set(itemsOf(body).map(({ record }) => record)),
+/** The stories of what is shown: the next part of the question is asked of them. */
+export const storiesOf = (items: readonly Item[]): readonly StoryRecord[] => [
+  ...new Set(items.map(({ record }) => record)),
 ];
 
 /** The first facts of every part, then the second ones and so on, each once: no part waits behind another's last. */

@@ -4,8 +4,9 @@
  */
 import type { StoryRecord } from '../../facts/store.js';
 import { type RankedFact, rankFacts } from '../../search/statements.js';
-import { type Unit, unitHas } from '../../search/terms.js';
-import { isToneGroup } from '../../search/word-groups.js';
+import { mayBeVerb, type Unit, unitHas } from '../../search/terms.js';
+import { isSpokenAct, isToneGroup } from '../../search/word-groups.js';
+import type { Word } from '../../search/words.js';
 import type { AnswerContext } from '../answer.js';
 import { foldedText } from './fact-text.js';
 
@@ -54,15 +55,31 @@ function numberRuns(units: readonly Unit[], placeOf: (unit: Unit) => number): re
   return runs.map(({ text }) => text).filter((text) => text.includes(' '));
 }
 
-/** What a fact may not lack, whatever else it holds: a number, a call for something, and what is called for. */
-const isVital = (unit: Unit, before: Unit | undefined): boolean =>
-  isNumber(unit) || unitHas(unit, 'demand') || (before !== undefined && unitHas(before, 'demand'));
+/** A deed that the vocabulary knows: a fact in which nobody sold is no answer to who did. */
+const isDeed = (unit: Unit): boolean => mayBeVerb(unit) && !isTone(unit) && !unit.groups.some(isSpokenAct);
+
+/** "The strike", "of flights": no verb. */
+const BEFORE_NOUN =
+  /^(?:the|a|an|this|that|these|those|his|her|its|their|any|no|some|more|of|for|on|about|in|with|over|from|at|against|by)$/;
+
+/** Whether what stands behind a word may be a verb; at the beginning nothing tells. */
+export const mayFollowAsVerb = (before: Word | undefined): boolean =>
+  before !== undefined && !BEFORE_NOUN.test(before.fold);
+
+/** What a fact may not lack, whatever else it holds: a number, a deed, a call for something, and what is called for. */
+const isVital = (unit: Unit, before: Unit | undefined, isVerb: boolean): boolean =>
+  isNumber(unit) ||
+  (isVerb && isDeed(unit)) ||
+  unitHas(unit, 'demand') ||
+  (before !== undefined && unitHas(before, 'demand'));
 
 export interface Asked {
   /** Weighed. */
   readonly units: readonly Unit[];
   /** The place of a unit's first word in the question. */
   readonly placeOf: (unit: Unit) => number;
+  /** Whether a unit stands where a verb may: no article or preposition is before it. */
+  readonly isVerb: (unit: Unit) => boolean;
 }
 
 /** Whether a fact that was found for the units answers the question. */
@@ -71,8 +88,8 @@ export function isSupported(
   asked: Asked,
 ): boolean {
   if (missing.length > 0 && coverage < LEAST_SUPPORT) return false;
-  const { units, placeOf } = asked;
-  if (missing.some((unit) => isVital(unit, units[units.indexOf(unit) - 1]))) return false;
+  const { units, placeOf, isVerb } = asked;
+  if (missing.some((unit) => isVital(unit, units[units.indexOf(unit) - 1], isVerb(unit)))) return false;
   return numberRuns(units, placeOf).every((run) => foldedText(fact).includes(` ${run} `));
 }
 

@@ -33,21 +33,25 @@ export function placeOf({ parts }: Reader, story: string): Place | undefined {
   return undefined;
 }
 
-/** Whether one of a story's documents has the term. Time: logarithmic. */
-export function hasTerm(reader: Reader, story: string, term: string): boolean {
-  const number = reader.lexicon.terms.find(term);
-  const place = placeOf(reader, story);
-  if (number === undefined || place === undefined) return false;
-  const postings = postingsOf(place.part.segment, number);
+/** Where in ascending postings those of a document begin, or would. */
+function placeIn(postings: Uint32Array, document: number): number {
   let [low, high] = [0, postings.length];
-  const first = (place.start << FIELD_BITS) >>> 0;
+  const first = (document << FIELD_BITS) >>> 0;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((postings[middle] ?? 0) < first) low = middle + 1;
     else high = middle;
   }
-  const found = postings[low];
-  return found !== undefined && found >>> FIELD_BITS < place.end;
+  return low;
+}
+
+/** How many of a story's documents have the term. Time: logarithmic. */
+export function frequencyIn(reader: Reader, story: string, term: string): number {
+  const number = reader.lexicon.terms.find(term);
+  const place = placeOf(reader, story);
+  if (number === undefined || place === undefined) return 0;
+  const postings = postingsOf(place.part.segment, number);
+  return placeIn(postings, place.end) - placeIn(postings, place.start);
 }
 
 /** Calls with each term of one document; see `readSequence`. */
@@ -74,4 +78,10 @@ export function locate(
   }
   const span = stories[low];
   return { story: span?.story ?? '', place: document - (span?.start ?? 0) };
+}
+
+/** How many documents a story has. */
+export function documentsIn(reader: Reader, story: string): number {
+  const place = placeOf(reader, story);
+  return place ? place.end - place.start : 0;
 }

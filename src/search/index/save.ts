@@ -9,8 +9,8 @@ import { makeLexicon } from './lexicon.js';
 import type { Segment } from './segment.js';
 import { indexFrom, type TextIndex } from './text-index.js';
 
-/** To be raised with every change of the format, of how texts become words, or of what marks they get. */
-const VERSION = 1;
+/** To be raised with every change of the format, of how texts become words, or of what documents hold. */
+const VERSION = 2;
 
 /** Magic, checksum, length of the header. The sections follow the header, each at a multiple of ALIGNMENT. */
 const MAGIC = Buffer.from('OTRINDEX');
@@ -99,6 +99,15 @@ export function saveIndex(index: TextIndex, contentHash: string): Buffer {
   return buffer;
 }
 
+/** Undefined for what is no JSON. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The header of a buffer that is whole and of this version; undefined for any other. */
 function readHeader(buffer: Buffer): { readonly header: Header; readonly sectionsAt: number } | undefined {
   if (buffer.length < HEADER_AT || !buffer.subarray(0, MAGIC.length).equals(MAGIC)) return undefined;
@@ -106,7 +115,7 @@ function readHeader(buffer: Buffer): { readonly header: Header; readonly section
   if (!checksumOf(buffer).equals(checksum)) return undefined;
   const length = buffer.readUInt32LE(MAGIC.length + CHECKSUM_BYTES);
   // The checksum holds, so that what stands here was written by some version of this file.
-  const header = headerSchema.safeParse(JSON.parse(buffer.toString('utf8', HEADER_AT, HEADER_AT + length)));
+  const header = headerSchema.safeParse(parsed(buffer.toString('utf8', HEADER_AT, HEADER_AT + length)));
   return header.success ? { header: header.data, sectionsAt: align(HEADER_AT + length) } : undefined;
 }
 

@@ -30,7 +30,8 @@ export function searchParts(
   for (const part of reader.parts) {
     const filter = filterOf(part, options, reader.lexicon, MOST_READ);
     if (filter.only === undefined) {
-      collectFrom(part, filter, { major, minor, fieldCount, isFiltered, reading, best });
+      const isPartFiltered = isFiltered || part.removed !== undefined;
+      collectFrom(part, filter, { major, minor, fieldCount, isFiltered: isPartFiltered, reading, best });
       continue;
     }
     for (const document of filter.only) {

@@ -1,14 +1,25 @@
 /** The index of a store's stories, brought from one snapshot of the store to the next by the stories that differ. */
-import type { Store, StoryRecord } from '../../facts/store.js';
+import type { Entity } from '../../facts/schema.js';
+import { type Store, type StoryRecord, storiesConcerning } from '../../facts/store.js';
 import type { IndexDocument } from './document.js';
 import { mergeSmall } from './merge.js';
 import { buildIndex, type TextIndex } from './text-index.js';
+import { documentsWithRun } from './texts-by-words.js';
 
 export interface Documents {
   /** A story's documents, in an order of their own. */
   readonly of: (store: Store, record: StoryRecord) => Iterable<IndexDocument>;
   /** The weights of their fields; see `buildIndex`. */
   readonly weights: readonly number[];
+  /** What of entities stands in the documents; nothing where it is left out. */
+  readonly entities?: EntityTexts;
+}
+
+export interface EntityTexts {
+  /** All that stands there of an entity: where it is the same, the documents are. */
+  readonly written: (entity: Entity) => string;
+  /** Terms that stand side by side in the first field of any document that names the entity, one run for each of its names. */
+  readonly runs: (entity: Entity) => readonly (readonly string[])[];
 }
 
 export interface Indexed {
@@ -24,23 +35,29 @@ const MOST_CHANGED = 0.2;
 /** Every segment takes its time in every search. */
 const MOST_SEGMENTS = 12;
 
-/** Entities that are other than in the snapshot before: their names stand in the documents of their stories. */
-function changedEntities(before: Store, store: Store): ReadonlySet<string> {
-  if (before.entities === store.entities) return new Set();
-  const changed = [...store.entities].filter(([id, entity]) => {
+/** Stories in whose documents somebody stands otherwise, or stands now, by names that are new or other than before. */
+function storiesNaming(
+  { store: before, index }: Snapshot,
+  store: Store,
+  { written, runs }: EntityTexts,
+): ReadonlySet<string> {
+  const stories = new Set<string>();
+  if (before.entities === store.entities) return stories;
+  for (const [id, entity] of store.entities) {
     const known = before.entities.get(id);
-    return known !== undefined && known !== entity;
-  });
-  return new Set(changed.map(([id]) => id));
+    if (known === entity || (known && written(known) === written(entity))) continue;
+    for (const { story } of storiesConcerning(store, id)) stories.add(story.id);
+    for (const run of [...runs(entity), ...(known ? runs(known) : [])])
+      for (const { story } of documentsWithRun(index, run)) stories.add(story);
+  }
+  return stories;
 }
 
-function recordsToRead(before: Store, store: Store): readonly StoryRecord[] {
-  const entities = changedEntities(before, store);
-  const isOther = (record: StoryRecord): boolean =>
-    before.stories.get(record.story.id) !== record ||
-    (entities.size > 0 && [...record.people].some((id) => entities.has(id)));
+function recordsToRead(latest: Snapshot, store: Store, entities: EntityTexts | undefined): StoryRecord[] {
+  const naming = entities ? storiesNaming(latest, store, entities) : new Set();
   const records: StoryRecord[] = [];
-  for (const record of store.stories.values()) if (isOther(record)) records.push(record);
+  for (const [id, record] of store.stories)
+    if (latest.store.stories.get(id) !== record || naming.has(id)) records.push(record);
   return records;
 }
 
@@ -51,9 +68,14 @@ function storiesGone(before: Store, store: Store): readonly StoryRecord['story']
   return gone;
 }
 
-export function indexStories({ of, weights }: Documents): Indexed {
+interface Snapshot {
+  readonly store: Store;
+  readonly index: TextIndex;
+}
+
+export function indexStories({ of, weights, entities }: Documents): Indexed {
   const made = new WeakMap<Store, TextIndex>();
-  let latest: { readonly store: Store; readonly index: TextIndex } | undefined;
+  let latest: Snapshot | undefined;
 
   const build = (store: Store): TextIndex => {
     function* stories() {
@@ -65,7 +87,7 @@ export function indexStories({ of, weights }: Documents): Indexed {
   const renew = (store: Store): TextIndex => {
     if (latest === undefined) return build(store);
     const { store: before } = latest;
-    const changed = recordsToRead(before, store);
+    const changed = recordsToRead(latest, store, entities);
     const gone = storiesGone(before, store);
     if (changed.length + gone.length > store.stories.size * MOST_CHANGED) return build(store);
     let { index } = latest;

@@ -132,7 +132,10 @@ function highestIn(reader: Reader, part: Part, worth: ReadonlyMap<string, number
     }
   }
   const largest = makeLargest(most);
-  for (let at = 0; at < count; at += 1) largest.add(sums[met[at] ?? 0] ?? 0);
+  for (let at = 0; at < count; at += 1) {
+    const document = met[at] ?? 0;
+    if (!isRemoved(part, document)) largest.add(sums[document] ?? 0);
+  }
   const found: Summed[] = [];
   for (let at = 0; at < count; at += 1) {
     const document = met[at] ?? 0;

@@ -64,4 +64,18 @@ describe('a question of several parts', () => {
     expect(shown).toContain('county-leaves-toll-to-towns');
     expect(shown).not.toContain('county-leaves-languages-to-schools');
   });
+
+  test('what somebody says about it is of its topic, where nothing of theirs names it', () => {
+    expect(
+      summarise(
+        ask('when did the port authority publish the tariff and what did the fishers guild say about it'),
+      ),
+    ).toBe('facts: draft-tariff guild-study-first');
+  });
+
+  test('and nothing is, where nothing of theirs is of its topic', () => {
+    expect(
+      summarise(ask('when did the saltmere town council end the trial and what did henrike varga say of it')),
+    ).toBe('facts: council-ends-trial');
+  });
 });

@@ -40,3 +40,38 @@ describe('a coordinator within one question splits nothing', () => {
     expect(splitQuestion(typed)).toEqual([typed]);
   });
 });
+
+describe('an auxiliary before its subject begins a question of its own', () => {
+  test.each([
+    ['what did the clerk find and did she report it', ['what did the clerk find', 'did she report it']],
+    ['who built the pier and is it open now', ['who built the pier', 'is it open now']],
+    ['when did the fair close and was tilda there', ['when did the fair close', 'was tilda there']],
+    ['did the guild agree, and have the traders paid', ['did the guild agree', 'have the traders paid']],
+  ])('%s', (typed, parts) => {
+    expect(splitQuestion(typed)).toEqual(parts);
+  });
+
+  test.each([
+    ['who signed the letter and has regretted it since'],
+    ['who was elected and was replaced within a year'],
+    ['who did speak and did not vote'],
+  ])('and none where the subject is that of before: %s', (typed) => {
+    expect(splitQuestion(typed)).toEqual([typed]);
+  });
+});
+
+describe('other days alone stand for the question before them', () => {
+  test.each([
+    [
+      'what did the guild want in may and what in late june 2031?',
+      ['what did the guild want in may', 'what did the guild want in late june 2031'],
+    ],
+    [
+      'where did she stand before march and how about after 3 april',
+      ['where did she stand before march', 'where did she stand after 3 april'],
+    ],
+    ['what did he say of it and what in june', ['what did he say of it', 'what in june']],
+  ])('%s', (typed, parts) => {
+    expect(splitQuestion(typed)).toEqual(parts);
+  });
+});

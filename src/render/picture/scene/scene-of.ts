@@ -37,14 +37,19 @@ function axisOf({ lanes, upTo, window }: Picture): Axis {
   return { left, right, window, scale, asOf };
 }
 
-/** "as of 17 Feb", with the year where no date beside it has one. */
-function asOfItem({ upTo }: Picture, { asOf }: Axis, ticks: readonly Tick[], top: number) {
+/** "as of 17 Feb", with the year where no date beside it has one; not left of `least`. */
+function asOfItem(
+  { upTo }: Picture,
+  { asOf }: Axis,
+  ticks: readonly Tick[],
+  [least, top]: readonly [number, number],
+) {
   if (upTo === null || asOf === undefined) return undefined;
   const [year = '', month, day] = upTo.split('-');
   const short = `as of ${Number(day)} ${monthName(Number(month)).slice(0, 3)}`;
   const place = (text: string) => {
     const width = textWidth(text, SMALL_BOLD);
-    const x = Math.min(Math.max(MARGIN, asOf - width / 2), RIGHT - width);
+    const x = Math.min(Math.max(least, asOf - width / 2), RIGHT - width);
     return write(text, SMALL_BOLD, QUIET, [x, top]);
   };
   const isYearKnown = ticks.some(
@@ -58,7 +63,6 @@ function axisItems(picture: Picture, axis: Axis, top: number, bottom: number): r
   const { scale, left } = axis;
   const isUndatedShown = picture.lanes.some(({ marks }) => marks.some(isUndated));
   const ticks = scale?.ticks((label) => textWidth(label, SMALL)) ?? [];
-  const asOf = asOfItem(picture, axis, ticks, top);
   const down = (x: number, colour: string): Item => ({
     kind: 'line',
     from: [x, top + 8],
@@ -68,6 +72,7 @@ function axisItems(picture: Picture, axis: Axis, top: number, bottom: number): r
   });
   const undated = 'no date given';
   const undatedEnd = MARGIN + textWidth(undated, SMALL) + 8;
+  const asOf = asOfItem(picture, axis, ticks, [isUndatedShown ? undatedEnd : MARGIN, top]);
   return [
     ...ticks
       .filter(({ x }) => x >= left - OVERHANG)
