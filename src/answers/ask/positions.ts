@@ -10,15 +10,13 @@ import { allRecords, compareNewestFirst, invoke, isBy, itemOf, makeAnswer, mayLi
 import { stanceOfEverybody, stanceOfPerson } from '../stance.js';
 import { type AskedQuestion, positionsOn } from '../stance-history.js';
 import { peopleAskedAbout, questionsAbout, questionsAskedAbout } from './asked-questions.js';
-import { asksForPosition, complementOf, sideAskedFor } from './attitude.js';
+import { asksForPosition, sideAskedFor } from './attitude.js';
 import { isAttitude } from './attitude-words.js';
 import { asksOfOwnDeed, asksSomebodyTo, declinesTo, saysNo } from './complements.js';
 import { asksForSpeech } from './find-facts.js';
 import { headingOf } from './heading.js';
-import { isNamedIn } from './names-in-text.js';
 import { notesOnMany } from './notes-on-many.js';
-import { isNamedBy } from './proposition.js';
-import type { Reading } from './reading.js';
+import { onWhatIsNamed } from './on-what-is-named.js';
 import { type Asked, has, listFacts, nothing } from './reply.js';
 import { answerStated } from './stated-sides.js';
 
@@ -45,25 +43,6 @@ export function stanceOfSome(
   const answer = stanceOfEverybody(context, questions, parts, (history) => keep(history) && isSince(history));
   return answer.body.kind === 'positions' && answer.body.questions.length > 0 ? answer : nothing(asked);
 }
-
-/** Of so many of the statements on a question, whoever they are about is whom it is about, though its text has no name. */
-const LEAST_ABOUT = 0.75;
-
-/** Whether a question is on somebody, and not merely answered by them. */
-function isOn({ record, question }: AskedQuestion, entity: Entity): boolean {
-  const text = wordsOf([question.text, ...question.aliases].join(' . ')).map(({ fold }) => fold);
-  const statements = record.statements.filter(({ stance }) => stance?.question === question.id);
-  const about = statements.filter((statement) => statement.about.includes(entity.id)).length;
-  return isNamedIn(` ${text.join(' ')} `, entity, []) || about >= statements.length * LEAST_ABOUT;
-}
-
-/** Those that are on what is backed or opposed, and not merely filed with it. */
-const onWhatIsNamed = (reading: Reading, questions: readonly AskedQuestion[]): readonly AskedQuestion[] =>
-  questions.filter(
-    (asked) =>
-      isNamedBy(asked.question, complementOf(reading)) &&
-      reading.objects.every((entity) => isOn(asked, entity)),
-  );
 
 function answerWhoStands(asked: Asked, found: readonly AskedQuestion[]): Answer | undefined {
   const { context, reading, again } = asked;
