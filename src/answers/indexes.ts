@@ -6,9 +6,9 @@ import { namesMeant } from '../search/meant-names.js';
 import type { Indexed } from '../search/word-index.js';
 import { reportIndexes } from './check/reported.js';
 import { utteranceIndexes } from './check/utterances.js';
+import { daysOnRecord } from './days-on-record.js';
 import { allRecords, coverageOf } from './scope.js';
 import { questionsOf } from './stance-history.js';
-import { daysOnRecord } from './typed-dates.js';
 
 export interface SearchIndex extends Indexed {
   readonly name: string;

@@ -5,6 +5,7 @@ import type { StoryRecord } from '../facts/store.js';
 import type { FactFilter } from '../search/fact-filter.js';
 import { listFacts } from '../search/list-facts.js';
 import type { Answer, AnswerContext, Filters, Invocation } from './answer.js';
+import { daysOnRecord } from './days-on-record.js';
 import { readPerson, readStory, readSubject } from './named-option.js';
 import {
   allRecords,
@@ -15,7 +16,7 @@ import {
   mayLieWithin,
   surelyLiesWithin,
 } from './scope.js';
-import { daysOnRecord, readTypedDate } from './typed-dates.js';
+import { readTypedDate } from './typed-dates.js';
 import { UserError } from './user-error.js';
 
 export interface ListingOptions {

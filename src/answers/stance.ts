@@ -3,6 +3,7 @@ import type { Day } from '../facts/edtf.js';
 import type { Entity, EntityId, QuestionId } from '../facts/schema.js';
 import { type Store, type StoryRecord, storiesConcerning } from '../facts/store.js';
 import type { Answer, AnswerContext, FollowUp, Invocation, StanceHistory } from './answer.js';
+import { daysOnRecord } from './days-on-record.js';
 import { offerChoice, readPerson, readQuestion } from './named-option.js';
 import {
   allRecords,
@@ -26,7 +27,7 @@ import {
   questionsNamed,
   questionsOf,
 } from './stance-history.js';
-import { daysOnRecord, readTypedDate } from './typed-dates.js';
+import { readTypedDate } from './typed-dates.js';
 
 export interface StanceOptions {
   readonly topic?: string | undefined;

@@ -1,7 +1,6 @@
 /** Dates as people type them: a day, a month, a year, or words such as "yesterday" and "last Monday". */
 import { parse as parseWords } from 'chrono-node/en';
-import { type Bounds, boundsOf, type Day, isEdtf } from '../facts/edtf.js';
-import type { StoryRecord } from '../facts/store.js';
+import { boundsOf, type Day, isEdtf } from '../facts/edtf.js';
 import { daysOfNumbers, NUMERIC_DAY, SLASHED } from './numeric-days.js';
 import { UserError } from './user-error.js';
 
@@ -30,50 +29,6 @@ export const dayOf = (date: Date): Day => date.toISOString().slice(0, 10);
 
 const addDays = (day: Day, days: number): Day =>
   dayOf(new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS));
-
-/** A date known to within this many days counts as dated; a looser one says little about when a story took place. */
-const WELL_DATED_DAYS = 31;
-
-const isWellDated = ({ earliest, latest }: Bounds): boolean =>
-  earliest !== null &&
-  latest !== null &&
-  Date.parse(latest) - Date.parse(earliest) <= WELL_DATED_DAYS * DAY_MS;
-
-/** From the first day of any range to the last day of any. */
-function spanOf(ranges: readonly DayRange[]): DayRange | undefined {
-  let span: DayRange | undefined;
-  for (const { from, to } of ranges)
-    span = {
-      from: span && span.from < from ? span.from : from,
-      to: span && span.to > to ? span.to : to,
-    };
-  return span;
-}
-
-function kept<Key extends object>(
-  make: (key: Key) => DayRange | undefined,
-): (key: Key) => DayRange | undefined {
-  const made = new WeakMap<Key, DayRange | 'none'>();
-  return (key) => {
-    const known = made.get(key) ?? make(key) ?? 'none';
-    made.set(key, known);
-    return known === 'none' ? undefined : known;
-  };
-}
-
-const daysOfStory = kept(({ statements, bounds }: StoryRecord) =>
-  spanOf(
-    statements
-      .flatMap(({ id }) => bounds.get(id) ?? [])
-      .filter(isWellDated)
-      .map(({ earliest, latest }) => ({ from: earliest ?? '', to: latest ?? '' })),
-  ),
-);
-
-/** The days from which to which the well-dated statements reach. */
-export const daysOnRecord = kept((records: readonly StoryRecord[]) =>
-  spanOf(records.flatMap((record) => daysOfStory(record) ?? [])),
-);
 
 const weekdayBase = (reference: DateReference): Day =>
   reference.weekday === 'record' && reference.onRecord ? reference.onRecord.to : dayOf(reference.now);

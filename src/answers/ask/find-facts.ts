@@ -155,9 +155,9 @@ const standsClear = (best: RankedFact, ranked: readonly RankedFact[]): boolean =
   !ranked.some(({ record, score }) => record !== best.record && score >= best.score * LEAST_OF_BEST);
 
 /** What the index may leave out before anything is ranked. */
-const filterOf = ({ subjects, objects, from, to }: Reading): FactFilter => ({
+const filterOf = ({ subjects, objects, from, to }: Reading, isOnlyAbout: boolean): FactFilter => ({
   ...(subjects.length > 0 ? { by: subjects.map(({ id }) => id) } : {}),
-  involving: objects.map(({ id }) => [id]),
+  [isOnlyAbout ? 'about' : 'involving']: objects.map(({ id }) => [id]),
   from,
   to,
 });
@@ -179,7 +179,9 @@ export function findFacts(
     ofSelf: saysOfSelf(reading),
   };
   // "Who backed the mayor" is not answered by what the mayor said of somebody else.
-  const concernsObject = reading.questionWord === 'who' && content.length > 0 ? isAbout : involves;
+  const isOnlyAbout = reading.questionWord === 'who' && content.length > 0;
+  const concernsObject = isOnlyAbout ? isAbout : involves;
+  const filter = { ...filterOf(reading, isOnlyAbout), ...narrow };
   const ofWhom = deed.words ? spokenOf(reading) : [];
   const accepts = (fact: Fact, record: StoryRecord): boolean =>
     accept(fact) &&
@@ -191,7 +193,7 @@ export function findFacts(
     mayLieWithin(boundsOfFact(record, fact.id), from, to);
   if (content.length === 0) {
     const among = new Set(records);
-    const found = listFacts(context.store, { ...filterOf(reading), ...narrow }, 'newest', MOST_LISTED)
+    const found = listFacts(context.store, filter, 'newest', MOST_LISTED)
       .facts.filter(({ fact, record }) => among.has(record) && accepts(fact, record) && !isRetracted(fact))
       .map(({ fact, record }) => itemOf(record, fact))
       .toSorted(compareNewestFirst);
@@ -203,8 +205,8 @@ export function findFacts(
   const placeOf = ({ words: [word] }: Unit): number => (word === undefined ? -1 : reading.placeOf(word));
   const isVerb = (unit: Unit): boolean => mayFollowAsVerb(reading.words[placeOf(unit) - 1]);
   const supported = (units: readonly Unit[]): readonly RankedFact[] =>
-    rankFacts(context.store, records, units, accepts, field, { ...filterOf(reading), ...narrow }).filter(
-      (found) => isSupported(found, { units, placeOf, isVerb }),
+    rankFacts(context.store, records, units, accepts, field, filter).filter((found) =>
+      isSupported(found, { units, placeOf, isVerb }),
     );
   // Words of tone count like any other where the record has them; where it has not, little is asked of them.
   const full = supported(content);
