@@ -3,19 +3,7 @@
  * Facts are named by the records themselves; a reply's "facts" are their ids in the order shown.
  */
 import type { Bounds, Day } from '../facts/edtf.js';
-import type {
-  Correction,
-  Entity,
-  EntityId,
-  Fact,
-  FactId,
-  QuestionId,
-  Source,
-  SourceId,
-  Statement,
-  StoryId,
-  TopicId,
-} from '../facts/schema.js';
+import type { Correction, Entity, Fact, FactId, Source, SourceId, Statement } from '../facts/schema.js';
 import type { Store, StoryRecord } from '../facts/store.js';
 import type { CheckAnswer } from './check/verdict.js';
 import type { NoPositionAnswer, PositionsAnswer, StanceAnswer } from './stance-answer.js';
@@ -183,6 +171,4 @@ export interface Answer {
   readonly again: Invocation | undefined;
 }
 
-/** Ids by which an option's value may name something. */
-export type NamedId = EntityId | StoryId | TopicId | QuestionId;
 export type { FactId, SourceId };

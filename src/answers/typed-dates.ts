@@ -27,7 +27,8 @@ const RELATIVE = /\b(?:yesterday|today|tonight|tomorrow|now|ago|last|past|this|n
 
 export const dayOf = (date: Date): Day => date.toISOString().slice(0, 10);
 
-const addDays = (day: Day, days: number): Day =>
+/** The day so many days later; earlier where the number is below 0. */
+export const addDays = (day: Day, days: number): Day =>
   dayOf(new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS));
 
 const weekdayBase = (reference: DateReference): Day =>

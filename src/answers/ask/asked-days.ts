@@ -5,9 +5,9 @@ import { listFacts } from '../../search/list-facts.js';
 import type { AnswerContext } from '../answer.js';
 import { daysOnRecord } from '../days-on-record.js';
 import { allRecords } from '../scope.js';
-import { type DayRange, type FoundDate, findDates } from '../typed-dates.js';
+import { addDays, type DayRange, type FoundDate, findDates } from '../typed-dates.js';
 import { countBefore, countedFrom, withoutCounts } from './counted-days.js';
-import { shiftDay } from './event-days.js';
+
 import { narrowed, withoutParts } from './parts-of-months.js';
 import { findSeasons } from './seasons.js';
 
@@ -93,10 +93,10 @@ export function readDays(
       continue;
     }
     const isDayBeside = /\bthe\s+(?:very\s+)?day\s+$/i.test(text.slice(0, before?.index ?? 0));
-    if (isDayBeside && side === 'before') from = to = shiftDay(date.from, -1);
-    else if (isDayBeside && side === 'after') from = to = shiftDay(date.to, 1);
-    else if (side === 'before') to = shiftDay(date.from, -1);
-    else if (side === 'after') from = shiftDay(date.to, 1);
+    if (isDayBeside && side === 'before') from = to = addDays(date.from, -1);
+    else if (isDayBeside && side === 'after') from = to = addDays(date.to, 1);
+    else if (side === 'before') to = addDays(date.from, -1);
+    else if (side === 'after') from = addDays(date.to, 1);
     else if (side === 'since' || side === 'from') from = date.from;
     else if (side === 'until' || side === 'till' || side === 'by' || side === 'up to' || side === 'as of')
       to = date.to;

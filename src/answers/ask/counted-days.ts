@@ -1,7 +1,6 @@
 /** Days counted from another: "two weeks before the vote", "within ten days after 3 May". */
 import type { Day } from '../../facts/edtf.js';
-import type { DayRange } from '../typed-dates.js';
-import { shiftDay } from './event-days.js';
+import { addDays, type DayRange } from '../typed-dates.js';
 
 const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
@@ -45,7 +44,7 @@ export function countedFrom(groups: Groups, { from, to }: DayRange): Partial<Day
   const { days, either } = UNITS[(groups['counted'] ?? 'day').toLowerCase() as keyof typeof UNITS];
   const isAfter = groups['side']?.toLowerCase() === 'after';
   const away = count * days;
-  const at = (number: number): Day => (isAfter ? shiftDay(to, number) : shiftDay(from, -number));
+  const at = (number: number): Day => (isAfter ? addDays(to, number) : addDays(from, -number));
   const between = (near: number, far: number): DayRange =>
     isAfter ? { from: at(near), to: at(far) } : { from: at(far), to: at(near) };
   const bound = (groups['bound'] ?? '').toLowerCase();

@@ -1,9 +1,8 @@
 /** The days on one side of a fact. */
-import type { Bounds, Day } from '../../facts/edtf.js';
+import type { Bounds } from '../../facts/edtf.js';
 import type { Fact } from '../../facts/schema.js';
 import { whenOf } from '../../facts/store.js';
-import type { DayRange } from '../typed-dates.js';
-import { dayOf } from '../typed-dates.js';
+import { addDays, type DayRange } from '../typed-dates.js';
 
 export type EventSide =
   | 'before'
@@ -12,11 +11,6 @@ export type EventSide =
   | 'during'
   | 'on'
   | `${'day' | 'week'} ${'before' | 'after'}`;
-
-const DAY_MS = 86_400_000;
-
-export const shiftDay = (day: Day, days: number): Day =>
-  dayOf(new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS));
 
 /** Whether a fact is one that lasts (`a/b`, `a/..`); a statement never does. */
 export function lasts(fact: Fact): boolean {
@@ -35,23 +29,23 @@ export function rangeBeside(side: EventSide, bounds: Bounds, fact: Fact): Partia
   const exact = earliest !== null && earliest === latest ? earliest : undefined;
   switch (side) {
     case 'before':
-      return earliest === null ? undefined : { to: shiftDay(earliest, -1) };
+      return earliest === null ? undefined : { to: addDays(earliest, -1) };
     case 'after':
-      return latest === null ? undefined : { from: shiftDay(latest, 1) };
+      return latest === null ? undefined : { from: addDays(latest, 1) };
     case 'since':
       if (earliest !== null && (exact !== undefined || lasts(fact))) return { from: earliest };
-      return latest === null ? undefined : { from: shiftDay(latest, 1) };
+      return latest === null ? undefined : { from: addDays(latest, 1) };
     case 'during':
     case 'on':
       if (earliest === null) return undefined;
       return latest === null ? { from: earliest } : { from: earliest, to: latest };
     case 'day before':
-      return exact === undefined ? undefined : { from: shiftDay(exact, -1), to: shiftDay(exact, -1) };
+      return exact === undefined ? undefined : { from: addDays(exact, -1), to: addDays(exact, -1) };
     case 'day after':
-      return exact === undefined ? undefined : { from: shiftDay(exact, 1), to: shiftDay(exact, 1) };
+      return exact === undefined ? undefined : { from: addDays(exact, 1), to: addDays(exact, 1) };
     case 'week before':
-      return exact === undefined ? undefined : { from: shiftDay(exact, -7), to: shiftDay(exact, -1) };
+      return exact === undefined ? undefined : { from: addDays(exact, -7), to: addDays(exact, -1) };
     case 'week after':
-      return exact === undefined ? undefined : { from: shiftDay(exact, 1), to: shiftDay(exact, 7) };
+      return exact === undefined ? undefined : { from: addDays(exact, 1), to: addDays(exact, 7) };
   }
 }

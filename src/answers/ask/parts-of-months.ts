@@ -1,6 +1,5 @@
 /** "Early March", "the end of May", "the week of 3 June": a part of what the date alone would be, or what it is part of. */
-import type { FoundDate } from '../typed-dates.js';
-import { shiftDay } from './event-days.js';
+import { addDays, type FoundDate } from '../typed-dates.js';
 
 type Days = readonly [first: number, last: number];
 
@@ -32,7 +31,7 @@ const MONDAY_FIRST = 6;
 
 /** The Monday on or before a day. */
 const mondayOf = (day: string): string =>
-  shiftDay(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + MONDAY_FIRST) % 7));
+  addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + MONDAY_FIRST) % 7));
 
 /** The date with what stands before it in the text: a part of the month, or the week of the day. */
 export function narrowed(text: string, date: FoundDate): FoundDate {
@@ -40,7 +39,7 @@ export function narrowed(text: string, date: FoundDate): FoundDate {
   const week = /\b(?:the\s+)?week\s+(of|beginning|starting|from)\s+(?:the\s+)?$/i.exec(before);
   if (week && date.from === date.to) {
     const from = week[1]?.toLowerCase() === 'of' ? mondayOf(date.from) : date.from;
-    return { start: week.index, end: date.end, from, to: shiftDay(from, 6) };
+    return { start: week.index, end: date.end, from, to: addDays(from, 6) };
   }
   const said = PART.exec(before);
   if (said === null || !isMonth(date)) return date;

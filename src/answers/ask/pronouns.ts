@@ -18,10 +18,6 @@ const ACTING = /^(?:he|she|they)$/;
 const OWNING = /^(?:his|their|hers|theirs)$/;
 const CONCERNED = /^(?:him|her|them)$/;
 
-/** Whether a question speaks of somebody by a pronoun. */
-export const isPronoun = ({ fold }: Word): boolean =>
-  ACTING.test(fold) || OWNING.test(fold) || CONCERNED.test(fold);
-
 /** Whom a pronoun stands for. "It" is a body that acts; what else it may stand for is no person. */
 function bearerOf(words: readonly Word[], place: number, carried: Carried): Entity | undefined {
   const fold = words[place]?.fold ?? '';
