@@ -6,6 +6,7 @@ import type { AnswerContext } from '../answer.js';
 import { daysOnRecord } from '../days-on-record.js';
 import { allRecords } from '../scope.js';
 import { addDays, type DayRange, type FoundDate, findDates } from '../typed-dates.js';
+import { findBareDays } from './bare-days.js';
 import { countBefore, countedFrom, withoutCounts } from './counted-days.js';
 
 import { narrowed, withoutParts } from './parts-of-months.js';
@@ -53,21 +54,23 @@ export function readDays(
   const seasons = findSeasons(text, onRecord);
   const isInSeason = (date: FoundDate): boolean =>
     seasons.some((season) => date.start < season.end && season.start < date.end);
+  const holds = (days: DayRange): number =>
+    people.length > 0 || records === allRecords(context.store)
+      ? listFacts(context.store, { ...(people.length > 0 ? { of: people } : {}), ...days }, 'newest', 1).total
+      : records.reduce(
+          (sum, { story }) => sum + listFacts(context.store, { story: story.id, ...days }, 'newest', 1).total,
+          0,
+        );
   const named = findDates(withoutParts(withoutSpans(withoutCounts(withoutCountedDays(text)))), {
     now: context.now,
     onRecord,
     weekday: 'record',
-    holds: (days) =>
-      people.length > 0 || records === allRecords(context.store)
-        ? listFacts(context.store, { ...(people.length > 0 ? { of: people } : {}), ...days }, 'newest', 1)
-            .total
-        : records.reduce(
-            (sum, { story }) =>
-              sum + listFacts(context.store, { story: story.id, ...days }, 'newest', 1).total,
-            0,
-          ),
+    holds,
   }).map((date) => narrowed(text, date));
-  const dates = [...named.filter((date) => !isInSeason(date)), ...seasons].toSorted(
+  const bare = findBareDays(text, onRecord, { now: context.now, holds }).filter(
+    ({ start, end }) => !named.some((date) => date.start < end && start < date.end),
+  );
+  const dates = [...named.filter((date) => !isInSeason(date)), ...seasons, ...bare].toSorted(
     (a, b) => a.start - b.start,
   );
   let from: string | undefined;
@@ -110,5 +113,5 @@ export function readDays(
   const notes = dates
     .filter(({ isYearRead }) => isYearRead === true && spansYears)
     .map((date) => `Read *${text.slice(date.start, date.end)}* as ${date.from.slice(0, 4)}.`);
-  return { rest, notes, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+  return { rest, notes: [...notes, ...bare.map(({ note }) => note)], ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }

@@ -8,8 +8,8 @@ import { daysInWords } from '../listing.js';
 import { compareByDate } from '../scope.js';
 import type { DayRange } from '../typed-dates.js';
 import { COUNTED_DAYS, countedFrom, isCounted } from './counted-days.js';
-import { type EventSide, rangeBeside } from './event-days.js';
-import { factsNamedBy } from './named-facts.js';
+import { type EventSide, lasts, rangeBeside } from './event-days.js';
+import { factsNamedBy, type NamedFacts } from './named-facts.js';
 
 /** What a clause of time was taken for. */
 export interface AskedEvent {
@@ -53,9 +53,46 @@ function sideOf({ unit, beside = '', since, before, after }: Record<string, stri
   return since ? 'since' : before ? 'before' : after ? 'after' : 'during';
 }
 
+/** "During the strike": within what lasts, and not on a day. */
+const isWithin = ({ during = '' }: Record<string, string | undefined>): boolean => /^during$/i.test(during);
+
 interface Found {
   readonly rest: string;
-  readonly event?: AskedEvent;
+  readonly event?: AskedEvent | undefined;
+  readonly notes?: readonly string[];
+}
+
+/** "Between the vote and the agreement". */
+const BETWEEN =
+  /\b(?:any\s?time\s+)?between\s+(?<first>(?:the|his|her|its|their)\s[^,;?!]+?)\s+and\s+(?<second>(?:the|his|her|its|their)\s[^,;?!]+)/iu;
+
+type Namer = (clause: string) => NamedFacts | undefined;
+
+/** The days from one thing that happened to another; undefined where either names none, or more than one. */
+function readBetween(text: string, namedBy: Namer): Found | undefined {
+  const match = BETWEEN.exec(text);
+  const { first = '', second = '' } = match?.groups ?? {};
+  if (match === null) return undefined;
+  const clause = second.replace(GOES_ON, '').trimEnd();
+  const [begun, ended] = [namedBy(first), namedBy(clause)];
+  const [one, other] = [begun?.items ?? [], ended?.items ?? []];
+  if (one.length === 0 || other.length === 0) return undefined;
+  const days = (items: readonly Item[], side: EventSide): readonly Partial<DayRange>[] =>
+    items.flatMap(({ bounds, fact }) => rangeBeside(side, bounds, fact) ?? []);
+  // Of several votes, the ones in whose story the other thing happened.
+  const pairs = one.flatMap((a) => other.filter(({ record }) => record === a.record).map((b) => [a, b] as const));
+  const [pair, more] = pairs;
+  const length = match[0].length - second.length + clause.length;
+  const phrase = match[0].slice(0, length);
+  const rest = text.replace(phrase, (run) => ' '.repeat(run.length));
+  if (pair === undefined || more !== undefined)
+    return { rest, event: { phrase, range: undefined, facts: pairs.length > 0 ? pairs.flat() : [...one, ...other], isBeside: false, mayBeSaid: false } };
+  const [from] = days([pair[0]], 'since');
+  const [until] = days([pair[1]], 'on');
+  const to = lasts(pair[1].fact) ? until?.from : until?.to;
+  const isKnown = from?.from !== undefined && to !== undefined && from.from <= to;
+  const range = isKnown ? { from: from.from, to } : undefined;
+  return { rest, event: { phrase, range, facts: pair, isBeside: false, mayBeSaid: false } };
 }
 
 /**
@@ -68,17 +105,24 @@ export function readEvent(
   records: readonly StoryRecord[],
   subjects: readonly Entity[],
 ): Found {
+  const namedBy: Namer = (clause) => {
+    const words = wordsOf(clause);
+    const mentions = findMentions(context.store, records, words);
+    return factsNamedBy({ context, records, words, mentions, subjects });
+  };
+  const between = readBetween(text, namedBy);
+  if (between) return between;
   for (const match of text.matchAll(CONJUNCTION)) {
     const groups = match.groups ?? {};
     const clause = (groups['clause'] ?? '').replace(GOES_ON, '').trimEnd();
     const prefix = text.slice(0, match.index);
     if (PHRASAL.test(prefix) || UNNAMED.test(clause)) continue;
-    const words = wordsOf(clause);
-    const mentions = findMentions(context.store, records, words);
-    const named = factsNamedBy({ context, records, words, mentions, subjects });
+    const named = namedBy(clause);
     if (named === undefined) continue;
     const end = match.index + match[0].length - (groups['clause'] ?? '').length + clause.length;
     const side = sideOf(groups);
+    if (isWithin(groups) && named.items.length > 0 && !named.items.some(({ fact }) => lasts(fact)))
+      return { rest: text, notes: [`How long it lasted is not on record, so *${text.slice(match.index, end).trim()}* is read as what it is about.`] };
     // What as a whole is spoken of is begun with the first that happened in it; when it was over is not told by the last.
     const isBegun = named.isTopic && /^(?:before|since)$/.test(side);
     const items = isBegun ? named.items.toSorted(compareByDate).slice(0, 1) : named.items;
@@ -112,7 +156,7 @@ export function eventInWords({ phrase, range, facts, isBeside }: AskedEvent): st
   const [only] = facts;
   if (range !== undefined && only !== undefined) {
     const { from, to } = range;
-    return `Read *${phrase}* as ${daysInWords({ from, to }) ?? ''}. What it was taken for: ${only.fact.summary}${isBeside ? ` ${ORDER_WITHIN_DAY}` : ''}`;
+    return `Read *${phrase}* as ${daysInWords({ from, to }) ?? ''}. What it was taken for: ${facts.map(({ fact }) => fact.summary).join(' ')}${isBeside ? ` ${ORDER_WITHIN_DAY}` : ''}`;
   }
   if (only === undefined)
     return `Nothing on record tells which day is meant by *${phrase}*, so nothing is said to lie on one side of it.`;

@@ -6,7 +6,8 @@ import { concerns } from '../scope.js';
 import { isNamedIn } from './names-in-text.js';
 import type { Reading } from './reading.js';
 
-const runOf = (text: string): string =>
+/** A text's words, folded, with a space before, between and after them. */
+export const runOf = (text: string): string =>
   ` ${wordsOf(text)
     .map(({ fold }) => fold)
     .join(' ')} `;

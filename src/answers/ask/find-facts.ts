@@ -55,7 +55,7 @@ export function asksForSpeech(reading: Reading): boolean {
 
 /** Whether a fact concerns somebody, who is not merely the one who says it. */
 function isAbout(store: Store, fact: Fact, entity: Entity): boolean {
-  return fact.kind === 'statement' && fact.speaker === entity.id
+  return fact.kind === 'statement' && isBy(fact, entity.id)
     ? fact.about.includes(entity.id)
     : involves(store, fact, entity);
 }
@@ -81,6 +81,10 @@ const saysOfSelf = ({ objects, words }: Reading): boolean =>
 /** "Said that she would sell it to them": of the speaker's own doings, whomever else it is about. */
 const saysWhatTheyWould = ({ summary }: Fact): boolean => /\bthat (?:he|she|it|they) would\b/.test(summary);
 
+/** "Said that she had flown twice": what the speaker did, by their own words. */
+const saysWhatTheyDid = ({ summary }: Fact): boolean =>
+  /\bthat (?:he|she|it|they) (?:himself |herself |themselves )?(?:had|was|were|did)\b(?! not\b)/.test(summary);
+
 /** Whether a fact gives the words or the deed of somebody. An act is not theirs because they called for another's. */
 function isDoneBy(fact: Fact, entity: Entity, { speech, words, hasContent, ofSelf }: Deed): boolean {
   switch (fact.kind) {
@@ -88,7 +92,13 @@ function isDoneBy(fact: Fact, entity: Entity, { speech, words, hasContent, ofSel
       if (!isBy(fact, entity.id)) return false;
       if (ofSelf && fact.about.length > 0 && !fact.about.includes(entity.id) && !saysWhatTheyWould(fact))
         return false;
-      return speech || !hasContent || fact.about.length === 0 || fact.about.includes(entity.id);
+      return (
+        speech ||
+        !hasContent ||
+        fact.about.length === 0 ||
+        fact.about.includes(entity.id) ||
+        (!words && saysWhatTheyDid(fact))
+      );
     }
     case 'event':
       return !words && fact.participants.includes(entity.id);

@@ -2,15 +2,16 @@
 import type { Entity, Fact } from '../../facts/schema.js';
 import { isRetracted, type StoryRecord } from '../../facts/store.js';
 import type { Mention } from '../../search/name-parts.js';
+import { listFacts } from '../../search/list-facts.js';
 import { FIELD_WEIGHT, rankFacts } from '../../search/statements.js';
 import { isSameUnit, type Unit, unitHas, unitsOf } from '../../search/terms.js';
 import { NEGATIONS } from '../../search/vocabulary.js';
 import { stemOf, type Word, wordsOf } from '../../search/words.js';
 import type { AnswerContext, Item } from '../answer.js';
-import { isBy, itemOf } from '../scope.js';
+import { compareByDate, isBy, itemOf } from '../scope.js';
 import { isBeginning, unitsBetween } from './content-units.js';
 import { lasts } from './event-days.js';
-import { involves } from './fact-text.js';
+import { involves, runOf } from './fact-text.js';
 import { SPEECH } from './roles.js';
 
 interface Clause {
@@ -43,6 +44,9 @@ const inFull = (words: readonly Word[]): readonly Word[] =>
     return word.fold === 'over' && /^(?:was|were|is|are)$/.test(before) ? asWord(word, 'ended') : word;
   });
 
+/** Of a body that did more than this, no one deed is what it decided. */
+const MOST_LOOKED_AT = 200;
+
 /** The part of a summary that says what happened, before what it says of something else. */
 const mainClause = (summary: string): string =>
   summary.split(/\s(?:that|to|which|who|because|after|before)\s/)[0] ?? '';
@@ -58,16 +62,41 @@ const isDenied = (fact: Fact): boolean => {
   );
 };
 
-/** "The trial began": the first day of what lasts. */
+/** "The trial began": the first day of what lasts, or else the first time that anything of the kind happened. */
 function beginningsOf(
   units: readonly Unit[],
   find: (units: readonly Unit[]) => readonly Item[],
 ): readonly Item[] {
   const left = units.filter((unit) => !isBeginning(unit));
   if (left.length === 0 || left.length === units.length) return [];
-  return find(left)
-    .filter(({ fact }) => lasts(fact) && left.every((unit) => holdsMainly(fact, unit)))
-    .map((item) => ({ ...item, bounds: { ...item.bounds, latest: item.bounds.earliest } }));
+  const mainly = find(left).filter(({ fact }) => left.every((unit) => holdsMainly(fact, unit)));
+  const lasting = mainly.filter(({ fact }) => lasts(fact));
+  const stories = new Set(mainly.map(({ record }) => record));
+  const first = stories.size === 1 ? mainly.toSorted(compareByDate).slice(0, 1) : mainly;
+  return (lasting.length > 0 ? lasting : first).map((item) => ({
+    ...item,
+    bounds: { ...item.bounds, latest: item.bounds.earliest },
+  }));
+}
+
+/** What a body does in its office, named by no more than that it was done. */
+const isDecision = ({ words }: Unit): boolean =>
+  words.every(({ fold }) => /^(?:decisions?|decide[sd]?|rulings?|ruled|verdicts?|answers?|moves?)$/.test(fold));
+
+/** "The league's decision": what the one who is named did, by the first words of what tells of it. */
+function decisionsOf({ context, records, mentions }: Clause): readonly Item[] {
+  const [named] = mentions;
+  if (named === undefined) return [];
+  const among = new Set(records);
+  return named.candidates.flatMap((entity) => {
+    const names = [entity.name, ...entity.aliases].map((name) => runOf(name).trimEnd());
+    return listFacts(context.store, { kind: 'event', involving: [[entity.id]] }, 'newest', MOST_LOOKED_AT)
+      .facts.filter(({ fact, record }) => {
+        const begins = runOf(fact.summary).replace(/^ the /, ' ');
+        return among.has(record) && !isRetracted(fact) && names.some((name) => begins.startsWith(`${name.replace(/^ the /, ' ')} `));
+      })
+      .map(({ record, fact }) => itemOf(record, fact));
+  });
 }
 
 /**
@@ -121,6 +150,8 @@ export function factsNamedBy(clause: Clause): NamedFacts | undefined {
   const begun =
     happened.length > 0 ? [] : beginningsOf(units, (left) => find(FIELD_WEIGHT.own, 'event', left));
   if (begun.length > 0) return { items: begun, isTopic: false };
+  const decided = units.every(isDecision) ? decisionsOf(clause) : [];
+  if (decided.length > 0) return { items: decided, isTopic: false };
   const mainly = happened.filter(({ fact }) => units.every((unit) => holdsMainly(fact, unit)));
   const lasting = isVerbal ? [] : mainly.filter(({ fact }) => lasts(fact));
   const events = lasting.length > 0 ? lasting : mainly.length > 0 || !isVerbal ? mainly : happened;

@@ -134,15 +134,16 @@ export function readQuestionText(
   const stories = storiesOf(records, named, carried);
   const dated = stories === records ? storiesHolding(cut, context, records) : stories;
   const people = named.flatMap(({ candidates }) => (candidates.length === 1 ? candidates : []));
+  const mayBeMeant = people.length > 0 ? people : named.flatMap(({ candidates }) => candidates);
   const days = readDays(
     cut,
     context,
     dated,
-    people.map(({ id }) => id),
+    mayBeMeant.map(({ id }) => id),
   );
   const office = readOffice(days.rest, [...people, ...(carried.subject ? [carried.subject] : [])]);
   const timed = withoutEvents
-    ? { rest: office?.rest ?? days.rest, event: undefined }
+    ? { rest: office?.rest ?? days.rest, event: undefined, notes: [] }
     : readEvent(office?.rest ?? days.rest, context, stories, [
         ...(carried.subject ? [carried.subject] : []),
         ...subjectsBefore(named),
@@ -204,6 +205,7 @@ export function readQuestionText(
       ...days.notes,
       ...(office?.notes ?? []),
       ...notes,
+      ...(timed.notes ?? []),
       ...(timed.event?.range ? [eventInWords(timed.event)] : []),
     ],
   };
