@@ -17,11 +17,13 @@ import { withoutExcepted } from './excepted.js';
 import { unknownUnits } from './find-facts.js';
 import { carriedFrom, joinAnswers } from './join-answers.js';
 import { answerUnrecorded, asksForVerdict, isJudgement } from './no-record-of.js';
+import { answerOfficeChange } from './office-changes.js';
 import { isDenial } from './order-words.js';
 import type { Carried } from './pronouns.js';
 import { type Reading, readQuestionText } from './reading.js';
 import { answerRepeated } from './repeated-words.js';
 import { type Asked, EXAMPLES, isAnswered, nothing } from './reply.js';
+import { withinNamed } from './scope-named.js';
 import { settleWho } from './settle-who.js';
 import { itemsOf, storiesOf } from './shown-items.js';
 import { splitQuestion } from './split-question.js';
@@ -53,6 +55,8 @@ function refuseUnreadable(text: string, { words, from, to, event }: Reading): vo
 /** The answer to one reading of a question, before those are left out whom it excepts. */
 function answerAll(asked: Asked): Answer {
   const { context, reading } = asked;
+  const change = answerOfficeChange(asked);
+  if (change) return change;
   if (reading.nobody.length > 0) return nothing(asked);
   const records = allRecords(context.store);
   const isOwed = (unit: Unit): boolean =>
@@ -129,7 +133,10 @@ function answerPart(
   const answer = answerRead(asked);
   const onTopic =
     answer.body.kind === 'nothing' && carried ? answerOnTopic(asked, shown, carried) : undefined;
-  return { answer: onTopic ?? answer, reading };
+  if (onTopic || isAnswered(answer) || answer.body.kind === 'choice') return { answer: onTopic ?? answer, reading };
+  const within = withinNamed(asked);
+  const other = within && answerRead(within);
+  return other && within && isAnswered(other) ? { answer: other, reading: within.reading } : { answer, reading };
 }
 
 /** `/ask`. Throws a UserError where the question has no words in it, or days that can't be meant. */

@@ -19,6 +19,7 @@ import {
   isBeginning,
   isGeneric,
   unitsBetween,
+  withLeaving,
 } from './content-units.js';
 import { type Excepted, readExcepted } from './excepted.js';
 import { readOffice } from './office-days.js';
@@ -117,6 +118,18 @@ export const asWho = (reading: Reading, office: Mention): Reading => ({
   ),
 });
 
+/** The reading without its words from a place on. */
+export function upToPlace(reading: Reading, place: number): Reading {
+  const isBefore = ({ words: [first] }: Unit): boolean => first === undefined || reading.placeOf(first) < place;
+  const rest = reading.rest.filter((word) => reading.placeOf(word) < place);
+  const content = reading.content.filter(isBefore);
+  const units = reading.units.filter(isBefore);
+  const left = { ...reading, words: reading.words.slice(0, place), rest, content, units };
+  const mentions = reading.mentions.filter(({ start }) => start < place);
+  const nobody = mentions.flatMap(({ candidates, typed }) => (candidates.length === 0 ? [typed] : []));
+  return { ...left, nobody, ...whoIsMeant(mentions, left) };
+}
+
 /** Reads a question. */
 export function readQuestionText(
   text: string,
@@ -148,7 +161,7 @@ export function readQuestionText(
         ...(carried.subject ? [carried.subject] : []),
         ...subjectsBefore(named),
       ]);
-  const typed = readPossessives(context.store, records, wordsOf(timed.rest).map(inFull));
+  const typed = readPossessives(context.store, records, withLeaving(wordsOf(timed.rest).map(inFull)));
   const words = repairWords(typed, context.store, records);
   const ranges = [days, office?.range ?? {}, timed.event?.range ?? {}];
   const from = ranges.map((range) => range.from ?? null).reduce(laterDay) ?? undefined;
