@@ -127,6 +127,9 @@ function answerPart(
     if (isAnswered(answer)) return { answer, reading: whole.reading };
   }
   if (event !== undefined && event.range === undefined) {
+    const whole = event.facts.length === 0 ? withinNamed(read(true)) : undefined;
+    const within = whole && answerRead(whole);
+    if (whole && within && isAnswered(within)) return { answer: within, reading: whole.reading };
     const answer = nothing(asked);
     return { answer: { ...answer, notes: [eventInWords(event), ...answer.notes] }, reading };
   }

@@ -68,21 +68,3 @@ export function inFull(word: Word): Word {
     ? word
     : { ...word, fold: full, stem: stemOf(full) };
 }
-
-const LEAVING = /^(?:leave|leaves|left|leaving)$/;
-
-/** What may follow a verb that has no object. */
-const AFTER_VERB = /^(?:after|before|because|since|when|once|over|and|or|due|amid|following|despite|so|yet|first|now|today|in|on|at|during|early)$/;
-
-/** "Who left", "when did he leave": without anything that is left, it is a post. "What did they leave" has its object in front. */
-export function withLeaving(words: readonly Word[]): readonly Word[] {
-  if (words.some(({ fold }) => /^(?:what|which)$/.test(fold))) return words;
-  return words.map((word, place) => {
-    const [before, after] = [words[place - 1], words[place + 1]];
-    const isBare = before !== undefined && (after === undefined || AFTER_VERB.test(after.fold));
-    const isVerb = isBare && LEAVING.test(word.fold) && !/^(?:the|a|an|be|is|are|was|were|has|have|had|been|on|to)$/.test(before.fold);
-    return isVerb || (isBare && word.fold === 'leave' && before.fold === 'to')
-      ? { ...word, fold: 'resign', stem: stemOf('resign') }
-      : word;
-  });
-}

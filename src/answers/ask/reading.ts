@@ -19,9 +19,9 @@ import {
   isBeginning,
   isGeneric,
   unitsBetween,
-  withLeaving,
 } from './content-units.js';
 import { type Excepted, readExcepted } from './excepted.js';
+import { withoutIdioms } from './idioms.js';
 import { readOffice } from './office-days.js';
 import { type Carried, carriedContent, withPronouns } from './pronouns.js';
 import { type QuestionWord, questionWordOf, withoutExceptions, withoutPoliteness } from './question-frame.js';
@@ -161,7 +161,7 @@ export function readQuestionText(
         ...(carried.subject ? [carried.subject] : []),
         ...subjectsBefore(named),
       ]);
-  const typed = readPossessives(context.store, records, withLeaving(wordsOf(timed.rest).map(inFull)));
+  const typed = readPossessives(context.store, records, withoutIdioms(wordsOf(timed.rest).map(inFull)));
   const words = repairWords(typed, context.store, records);
   const ranges = [days, office?.range ?? {}, timed.event?.range ?? {}];
   const from = ranges.map((range) => range.from ?? null).reduce(laterDay) ?? undefined;

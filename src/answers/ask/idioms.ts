@@ -1,0 +1,32 @@
+/** Words that mean what they mean only beside others, as the words they stand for: "who left", "changed her tune". */
+import { stemOf, type Word } from '../../search/words.js';
+
+const asWord = (word: Word, fold: string): Word => ({ ...word, fold, stem: stemOf(fold) });
+
+const LEAVING = /^(?:leave|leaves|left|leaving)$/;
+
+/** What may follow a verb that has no object. */
+const AFTER_VERB = /^(?:after|before|because|since|when|once|over|and|or|due|amid|following|despite|so|yet|first|now|today|in|on|at|during|early)$/;
+
+/** "Who left", "when did he leave": without anything that is left, it is a post. "What did they leave" has its object in front. */
+function withLeaving(words: readonly Word[]): readonly Word[] {
+  if (words.some(({ fold }) => /^(?:what|which)$/.test(fold))) return words;
+  return words.map((word, place) => {
+    const [before, after] = [words[place - 1], words[place + 1]];
+    const isBare = before !== undefined && (after === undefined || AFTER_VERB.test(after.fold));
+    const isVerb = isBare && LEAVING.test(word.fold) && !/^(?:the|a|an|be|is|are|was|were|has|have|had|been|on|to)$/.test(before.fold);
+    return isVerb || (isBare && word.fold === 'leave' && before.fold === 'to')
+      ? asWord(word, 'resign')
+      : word;
+  });
+}
+
+/** "Changed her tune", "a change of heart". */
+const withTunes = (words: readonly Word[]): readonly Word[] =>
+  words.map((word, place) => {
+    const isChanged = words.slice(Math.max(place - 3, 0), place).some(({ stem }) => stem === stemOf('change'));
+    return isChanged && /^(?:tunes?|hearts?)$/.test(word.fold) ? asWord(word, 'mind') : word;
+  });
+
+/** The words with those that are idioms as plain ones. */
+export const withoutIdioms = (words: readonly Word[]): readonly Word[] => withTunes(withLeaving(words));
