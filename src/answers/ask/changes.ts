@@ -23,7 +23,7 @@ export function answerChange(asked: Asked): Answer | undefined {
   const changes =
     has(
       reading,
-      /^(?:chang(?:e|es|ed|ing)|shift(?:s|ed)?|flip(?:s|ped)?|flop(?:ped)?|switch(?:ed)?|revers(?:e|ed|al)|evolv(?:e|ed)|backtrack(?:ed)?|softened|hardened)$/,
+      /^(?:chang(?:e|es|ed|ing)|shift(?:s|ed)?|(?:flip|flop|flipflop)(?:s|ped|ping)?|switch(?:ed)?|revers(?:e|ed|al)|evolv(?:e|ed)|backtrack(?:ed)?|softened|hardened)$/,
     ) || TURNED.test(reading.rest.map(({ fold }) => fold).join(' '));
   const minds = has(reading, /^(?:minds?|positions?|stances?|views?|opinions?|tune|sides?)$/);
   const person = reading.subjects[0] ?? reading.objects[0];

@@ -61,6 +61,16 @@ export function countsOf(words: readonly Word[], taken: (place: number) => boole
 export const isBeginning = ({ words }: Unit): boolean =>
   words.some(({ fold }) => /^(?:begin|begins|began|begun|start|starts|started)$/.test(fold));
 
+/** "Started looking into it": that it was begun says no more than that it was done. */
+export const isBegunDoing = (
+  { words: [word] }: Unit,
+  words: readonly Word[],
+  placeOf: (word: Word) => number,
+): boolean => {
+  const after = word === undefined ? undefined : words[placeOf(word) + 1];
+  return after !== undefined && (after.fold === 'to' || after.fold.endsWith('ing'));
+};
+
 /** A short form of chats as the word it stands for; a capital may be somebody's initial. */
 export function inFull(word: Word): Word {
   const full = Object.hasOwn(CHAT_WORDS, word.fold) ? CHAT_WORDS[word.fold] : undefined;

@@ -21,10 +21,12 @@ function withLeaving(words: readonly Word[]): readonly Word[] {
   });
 }
 
-/** "Changed her tune", "a change of heart". */
+/** "Changed her tune", "a change of heart", "flip-flopped". */
 const withTunes = (words: readonly Word[]): readonly Word[] =>
   words.map((word, place) => {
     const isChanged = words.slice(Math.max(place - 3, 0), place).some(({ stem }) => stem === stemOf('change'));
+    if (/^flop/.test(word.fold) && /^flip/.test(words[place - 1]?.fold ?? '')) return asWord(word, 'changed');
+    if (/^flipflop/.test(word.fold)) return asWord(word, 'changed');
     return isChanged && /^(?:tunes?|hearts?)$/.test(word.fold) ? asWord(word, 'mind') : word;
   });
 

@@ -59,6 +59,7 @@ export function withoutPoliteness(text: string): string {
     )
     .replace(/^(?:do|does) (?:you|anyone|anybody) know\s+/i, '')
     .replace(/^i (?:heard|read|saw|think|thought|believe) (?:that )?/i, '')
+    .replace(/[\s,]+or\s+(?:is\s+(?:that|this|it)\s+(?:new|old|just\s+\p{L}+)|what(?:ever)?|something|not|no|nah|so)\s*[?!.]*\s*$/iu, '')
     .replace(/[\s,]+(?:so far|thus far|up to now|until now|till now|to date|as yet|yet)\s*[?!.]*\s*$/i, '')
     .replace(
       /[\s,.;–-]*\b(?:is (?:that|this|it) (?:true|right|correct)|right|correct|true|please|thanks|thank you)\s*[?!.]*\s*$/i,

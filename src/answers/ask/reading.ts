@@ -17,6 +17,7 @@ import {
   isAskedAbout,
   isAttribution,
   isBeginning,
+  isBegunDoing,
   isGeneric,
   unitsBetween,
 } from './content-units.js';
@@ -193,7 +194,7 @@ export function readQuestionText(
         !isAttribution(unit) &&
         (!isGeneric(unit) ||
           isAskedAbout(unit, words, placeOf) ||
-          (questionWord === 'when' && isBeginning(unit))),
+          (questionWord === 'when' && isBeginning(unit) && !isBegunDoing(unit, words, placeOf))),
     ),
   ];
   const content = [...carriedContent(words, own, carried), ...own];

@@ -61,7 +61,7 @@ const isDeed = (unit: Unit): boolean => mayBeVerb(unit) && !isTone(unit) && !uni
 
 /** "The strike", "of flights": no verb. */
 const BEFORE_NOUN =
-  /^(?:the|a|an|this|that|these|those|his|her|its|their|any|no|some|more|of|for|on|about|in|with|over|from|at|against|by)$/;
+  /^(?:the|a|an|this|that|these|those|his|her|its|their|any|no|some|more|of|for|on|about|in|into|with|over|from|at|against|by)$/;
 
 /** Whether what stands behind a word may be a verb; at the beginning nothing tells. */
 export const mayFollowAsVerb = (before: Word | undefined): boolean =>
