@@ -92,11 +92,19 @@ async function measureTimes(bot: RunningBot, stories: readonly MadeStory[]): Pro
 async function measureMemory(bot: RunningBot, stories: readonly MadeStory[]): Promise<void> {
   const random = randomFrom(SEED, 'memory');
   const looks: string[] = [megabytes(bot.residentBytes())];
+  const failures = new Map<string, number>();
   for (let sent = 1; sent <= INTERACTIONS; sent += 1) {
-    await ask(bot, random.pick(KINDS) ?? '', stories, random);
+    const kind = random.pick(KINDS) ?? '';
+    const { failure } = await ask(bot, kind, stories, random);
+    if (failure !== undefined) {
+      const what = `${kind}: ${failure}`;
+      failures.set(what, (failures.get(what) ?? 0) + 1);
+    }
     if (sent % Math.ceil(INTERACTIONS / LOOKS) === 0) looks.push(megabytes(bot.residentBytes()));
   }
   say(`Memory of the process over ${INTERACTIONS} interactions of all kinds: ${looks.join(', ')}.`);
+  const failed = [...failures].map(([what, times]) => `${times} x ${what}`);
+  say(failed.length === 0 ? 'None of them failed.' : `Failed: ${failed.join('; ')}.`);
 }
 
 const savedBytes = (folder: string): number =>
