@@ -18,12 +18,12 @@ import { unknownUnits } from './find-facts.js';
 import { carriedFrom, joinAnswers } from './join-answers.js';
 import { answerUnrecorded, asksForVerdict, isJudgement } from './no-record-of.js';
 import { answerOfficeChange } from './office-changes.js';
+import { looserReadings } from './looser-readings.js';
 import { isDenial } from './order-words.js';
 import type { Carried } from './pronouns.js';
 import { type Reading, readQuestionText } from './reading.js';
 import { answerRepeated } from './repeated-words.js';
 import { type Asked, EXAMPLES, isAnswered, nothing } from './reply.js';
-import { withinNamed } from './scope-named.js';
 import { settleWho } from './settle-who.js';
 import { itemsOf, storiesOf } from './shown-items.js';
 import { splitQuestion } from './split-question.js';
@@ -104,6 +104,15 @@ function storiesWith(
   return shared.length > 0 ? shared : undefined;
 }
 
+/** The answer to the first looser reading that has one. */
+function answerLooser(asked: Asked): AnsweredPart | undefined {
+  for (const looser of looserReadings(asked)) {
+    const answer = answerRead(looser);
+    if (isAnswered(answer)) return { answer, reading: looser.reading };
+  }
+  return undefined;
+}
+
 /** The answer to a part of a question. */
 function answerPart(
   text: string,
@@ -127,9 +136,8 @@ function answerPart(
     if (isAnswered(answer)) return { answer, reading: whole.reading };
   }
   if (event !== undefined && event.range === undefined) {
-    const whole = event.facts.length === 0 ? withinNamed(read(true)) : undefined;
-    const within = whole && answerRead(whole);
-    if (whole && within && isAnswered(within)) return { answer: within, reading: whole.reading };
+    const looser = event.facts.length === 0 ? answerLooser(read(true)) : undefined;
+    if (looser) return looser;
     const answer = nothing(asked);
     return { answer: { ...answer, notes: [eventInWords(event), ...answer.notes] }, reading };
   }
@@ -137,9 +145,7 @@ function answerPart(
   const onTopic =
     answer.body.kind === 'nothing' && carried ? answerOnTopic(asked, shown, carried) : undefined;
   if (onTopic || isAnswered(answer) || answer.body.kind === 'choice') return { answer: onTopic ?? answer, reading };
-  const within = withinNamed(asked);
-  const other = within && answerRead(within);
-  return other && within && isAnswered(other) ? { answer: other, reading: within.reading } : { answer, reading };
+  return answerLooser(asked) ?? { answer, reading };
 }
 
 /** `/ask`. Throws a UserError where the question has no words in it, or days that can't be meant. */

@@ -119,6 +119,19 @@ export const asWho = (reading: Reading, office: Mention): Reading => ({
   ),
 });
 
+/** The reading where the words of a mention name nobody. */
+export function withoutMention(reading: Reading, mention: Mention): Reading {
+  const mentions = reading.mentions.filter((other) => other !== mention);
+  return { ...reading, nobody: reading.nobody.filter((name) => name !== mention.typed), ...whoIsMeant(mentions, reading) };
+}
+
+/** The reading in which some of what is asked for need not stand in an answer. */
+export const withoutUnits = (reading: Reading, units: readonly Unit[]): Reading => ({
+  ...reading,
+  content: reading.content.filter((unit) => !units.includes(unit)),
+  units: reading.units.filter((unit) => !units.includes(unit)),
+});
+
 /** The reading without its words from a place on. */
 export function upToPlace(reading: Reading, place: number): Reading {
   const isBefore = ({ words: [first] }: Unit): boolean => first === undefined || reading.placeOf(first) < place;
