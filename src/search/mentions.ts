@@ -13,7 +13,7 @@ import { ARTICLES_AND_TITLES, GENERIC_WORDS } from './vocabulary.js';
 import { stemOf, type Word } from './words.js';
 
 /** Whether the word is a noun that another may stand before as its modifier. */
-const isNoun = (word: Word | undefined): boolean =>
+export const isNoun = (word: Word | undefined): boolean =>
   word !== undefined &&
   !isFunctionWord(word) &&
   !GENERIC_WORDS.has(word.fold) &&

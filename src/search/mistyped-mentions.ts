@@ -2,6 +2,7 @@
 import type { Entity, EntityId } from '../facts/schema.js';
 import type { Store, StoryRecord } from '../facts/store.js';
 import { EDIT, editCost } from './edit-cost.js';
+import { isEnglishWord } from './english-words.js';
 import type { PlacedSegment } from './name-index.js';
 import { isUntitledPerson, type Mention, partsOf, type Scan } from './name-parts.js';
 import { bearersOf, bearsOneOf, borneAs, isInLabel } from './name-segment.js';
@@ -177,6 +178,8 @@ export function typoAt({ scan, isUnknown, nearTo }: Typos, at: number): Mention 
   const word = words[at];
   if (!word || GENERIC_WORDS.has(word.fold) || !isUnknown(word)) return undefined;
   if ((unitsOf([word])[0]?.groups.length ?? 0) > 0) return undefined;
+  // "Some kind of crook" is nobody called Rook.
+  if (word.raw === word.raw.toLowerCase() && isEnglishWord(word.fold)) return undefined;
   const near = nearTo(word.fold)
     .flatMap(({ placed, words }) => [...words].map(([number, distance]) => ({ placed, number, distance })))
     .toSorted((a, b) => a.distance - b.distance);

@@ -1,4 +1,5 @@
 /** Words as units of meaning: a word by its stem, and groups of phrases that say the same by the group's name. */
+import { numberGroup } from './numbers.js';
 import { FUNCTION_WORDS } from './vocabulary.js';
 import { isThingGroup, type Phrase, phrasesFrom } from './word-groups.js';
 import { type Word, wordsOf } from './words.js';
@@ -30,7 +31,8 @@ function particleOf(
   words: readonly Word[],
   at: number,
 ): number | undefined {
-  if (phrase.length !== 2 || !PARTICLE.test(phrase[1] ?? '')) return undefined;
+  // "To be over" has no object.
+  if (phrase.length !== 2 || phrase[0] === 'be' || !PARTICLE.test(phrase[1] ?? '')) return undefined;
   for (let place = at + 2; place <= at + 1 + LONGEST_OBJECT; place += 1) {
     const between = words[place - 1]?.fold ?? '';
     if (FUNCTION_WORDS.has(between) && !OF_OBJECT.test(between)) return undefined;
@@ -64,6 +66,8 @@ function phrasesAt(words: readonly Word[], at: number, isText: boolean): FoundPh
     length = phrase.stems.length;
     if (!groups.includes(phrase.group)) groups.push(phrase.group);
   }
+  const number = length === 0 ? numberGroup(words[at]?.fold ?? '') : undefined;
+  if (number !== undefined && words[at]?.fold !== 'one') return { length: 1, groups: [number] };
   const [first] = apart;
   if (length > 1 || first === undefined) return { length, groups };
   const together = apart.filter(({ particle }) => particle === first.particle);

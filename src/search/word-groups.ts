@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import { projectRoot } from '../version.js';
+import { isNumberGroup } from './numbers.js';
 import { loadVocabulary, stemsOfPhrase, type Vocabulary, type WordGroup } from './vocabulary-file.js';
 
 export interface Phrase {
@@ -84,4 +85,5 @@ export const isSpokenAct = (group: string): boolean => wordGroups().groups.get(g
 export const isToneGroup = (group: string): boolean => wordGroups().groups.get(group)?.isTone === true;
 
 /** Whether it names people, things or qualities, and never what is done. */
-export const isThingGroup = (group: string): boolean => wordGroups().groups.get(group)?.isThing === true;
+export const isThingGroup = (group: string): boolean =>
+  isNumberGroup(group) || wordGroups().groups.get(group)?.isThing === true;

@@ -1,12 +1,16 @@
 /** Words of a question that tell which story is meant, and that no fact has to say again: "in the ferry strike", "the Sorrin bell". */
+import type { Entity } from '../../facts/schema.js';
 import { peopleOf, type StoryRecord } from '../../facts/store.js';
+import { catalogueOf } from '../../search/catalogue.js';
+import { bearersOfAll } from '../../search/name-index.js';
+import { isNoun } from '../../search/mentions.js';
 import type { Mention } from '../../search/name-parts.js';
 import { nameWords } from '../../search/name-words.js';
 import { rankFacts } from '../../search/statements.js';
-import { groupKey, indexTermsOf, isFunctionWord, mayBeVerb, type Unit, unitsOf } from '../../search/terms.js';
+import { groupKey, indexTermsOf, type Unit, unitsOf } from '../../search/terms.js';
 import type { AnswerContext } from '../answer.js';
 import { recordsWith } from '../scope.js';
-import { type Reading, storiesAsked, upToPlace, withoutMention, withoutUnits } from './reading.js';
+import { type Reading, storiesAsked, upToPlace, withMentions, withoutMention, withoutUnits } from './reading.js';
 import type { Asked } from './reply.js';
 import { storiesOf } from './stories-named.js';
 
@@ -59,12 +63,14 @@ function nameWordsOf(record: StoryRecord, { store }: AnswerContext): ReadonlySet
 /** A word of the name of a body or an office, where it may be a place, or any thing of that kind: "in Kestrel Bay", "school languages". */
 const isLoose = ({ words }: Reading, { how, candidates, start, end }: Mention): boolean => {
   const isOfBodies = candidates.length > 0 && candidates.every(({ kind }) => kind !== 'person');
-  if (how !== 'part' || !isOfBodies) return false;
-  const [before, after] = [words[start - 1]?.fold ?? '', words[end]];
+  const [before, word, after] = [words[start - 1]?.fold ?? '', words[end - 1], words[end]];
+  // "The school", where one is called so, is a word like any other.
+  const isOrdinary = end === start + 1 && word !== undefined && word.raw === word.raw.toLowerCase();
+  if (!isOfBodies || (how !== 'part' && !isOrdinary)) return false;
   return (
-    candidates.length > 1 ||
+    (how === 'part' && candidates.length > 1) ||
     /^(?:in|at|from|inside|within)$/.test(before) ||
-    (after !== undefined && !isFunctionWord(after) && !unitsOf([after]).some(mayBeVerb))
+    isNoun(after)
   );
 };
 
@@ -75,6 +81,7 @@ function withoutLoose(asked: Asked): Asked | undefined {
   if (loose.length === 0) return undefined;
   const records = storiesAsked(reading, context);
   const left = loose.reduce(withoutMention, reading);
+  if (left.content.length === 0) return undefined;
   const within = loose.reduce<readonly StoryRecord[]>((some, { candidates }) => {
     const ids = candidates.map(({ id }) => id);
     return some.filter((record) => ids.some((id) => recordsWith([record], id).length > 0));
@@ -123,8 +130,27 @@ function withinNamed(asked: Asked): Asked | undefined {
   return within.length === 0 ? undefined : { ...asked, reading: { ...left, within } };
 }
 
+/** "The parents", where some are called so and others only have the word in their name: the others. */
+function withOthers(asked: Asked): Asked | undefined {
+  const { context, reading } = asked;
+  const { people } = catalogueOf(context.store);
+  const others = reading.mentions.map((mention): Mention => {
+    const [only, more] = mention.candidates;
+    const word = reading.words[mention.end - 1];
+    const isOrdinary = word !== undefined && mention.end === mention.start + 1 && word.raw === word.raw.toLowerCase();
+    if (only === undefined || more || only.kind === 'person' || !isOrdinary) return mention;
+    const bearers = bearersOfAll(people, [word.fold]).flatMap(({ id }) => context.store.entities.get(id as Entity['id']) ?? []);
+    const candidates = bearers.filter((entity) => entity !== only && entity.kind !== 'person');
+    return candidates.length > 0 ? { ...mention, candidates, how: 'part' } : mention;
+  });
+  if (others.every((mention, at) => mention === reading.mentions[at])) return undefined;
+  return { ...asked, reading: withMentions(reading, others) };
+}
+
 /** Readings of a question to which nothing is on record as it stands, the nearest first: each leaves out more of what only tells the story. */
 export function* looserReadings(asked: Asked): Iterable<Asked> {
+  const others = withOthers(asked);
+  if (others) yield others;
   const within = withinNamed(asked);
   if (within) yield within;
   const bare = withoutLoose(within ?? asked);

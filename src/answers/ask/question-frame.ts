@@ -52,6 +52,9 @@ export function questionWordOf(words: readonly Word[]): QuestionWord {
 /** What is said around a question without being part of it. */
 export function withoutPoliteness(text: string): string {
   const bare = text
+    // What is said behind the question of asking it.
+    .replace(/([?!.…]|\s[-–—])\s*(?:i\s+(?:thought|heard|read|saw|think|remember|recall|forgot|forget|only|just|can|could|do|don|dont|am|m)\b|im\b|just\s+(?:asking|wondering|curious|checking)|(?:cant|can['’]t|don['’]?t)\s+(?:remember|recall|find)|asking\s+for|for\s+(?:a\s+friend|school|an?\s+\p{L}+)|need\s+(?:it|this|to)|thanks|thank|thx|cheers|ta\b|pls|please|curious|anyone)[^?]*$/iu, '$1')
+    .replace(/[\s,]+(?:at\s+all|any\s?ways?|in\s+the\s+first\s+place|after\s+all|if\s+at\s+all|by\s+the\s+way|out\s+of\s+interest|out\s+of\s+curiosity|for\s+real|in\s+the\s+end|or\s+not|again|exactly|if\s+any(?:thing|one|body)?)(?=\s*[?!.]*\s*$)/i, '')
     .replace(/^\s*(?:(?:hey|hi|hello|ok|okay|please|so|well|and|but)\b[\s,!.]*)+/i, '')
     .replace(
       /^(?:(?:can|could|would|will) (?:you|someone|anyone) )?(?:please )?(?:tell|show|give|remind) (?:me|us)\b[\s,:]*/i,

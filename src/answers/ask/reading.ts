@@ -119,11 +119,19 @@ export const asWho = (reading: Reading, office: Mention): Reading => ({
   ),
 });
 
+/** The reading where other names are meant, or the same names mean others. */
+export const withMentions = (reading: Reading, mentions: readonly Mention[]): Reading => ({
+  ...reading,
+  nobody: mentions.flatMap(({ candidates, typed }) => (candidates.length === 0 ? [typed] : [])),
+  ...whoIsMeant(mentions, reading),
+});
+
 /** The reading where the words of a mention name nobody. */
-export function withoutMention(reading: Reading, mention: Mention): Reading {
-  const mentions = reading.mentions.filter((other) => other !== mention);
-  return { ...reading, nobody: reading.nobody.filter((name) => name !== mention.typed), ...whoIsMeant(mentions, reading) };
-}
+export const withoutMention = (reading: Reading, mention: Mention): Reading =>
+  withMentions(
+    reading,
+    reading.mentions.filter((other) => other !== mention),
+  );
 
 /** The reading in which some of what is asked for need not stand in an answer. */
 export const withoutUnits = (reading: Reading, units: readonly Unit[]): Reading => ({
@@ -139,9 +147,10 @@ export function upToPlace(reading: Reading, place: number): Reading {
   const content = reading.content.filter(isBefore);
   const units = reading.units.filter(isBefore);
   const left = { ...reading, words: reading.words.slice(0, place), rest, content, units };
-  const mentions = reading.mentions.filter(({ start }) => start < place);
-  const nobody = mentions.flatMap(({ candidates, typed }) => (candidates.length === 0 ? [typed] : []));
-  return { ...left, nobody, ...whoIsMeant(mentions, left) };
+  return withMentions(
+    left,
+    reading.mentions.filter(({ start }) => start < place),
+  );
 }
 
 /** Reads a question. */

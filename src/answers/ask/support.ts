@@ -4,6 +4,7 @@
  */
 import type { Fact } from '../../facts/schema.js';
 import type { StoryRecord } from '../../facts/store.js';
+import { numberValue, numberWord } from '../../search/numbers.js';
 import { type RankedFact, rankFacts } from '../../search/statements.js';
 import { mayBeVerb, type Unit, unitHas } from '../../search/terms.js';
 import { isSpokenAct, isToneGroup } from '../../search/word-groups.js';
@@ -67,13 +68,11 @@ const BEFORE_NOUN =
 export const mayFollowAsVerb = (before: Word | undefined): boolean =>
   before !== undefined && !BEFORE_NOUN.test(before.fold);
 
-const SMALL = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-
 /** A number in figures and in words. */
-const writtenAs = (fold: string): readonly string[] =>
-  [fold, SMALL[Number(fold)], SMALL.includes(fold) ? String(SMALL.indexOf(fold)) : undefined].filter(
-    (form) => form !== undefined,
-  );
+const writtenAs = (fold: string): readonly string[] => {
+  const value = numberValue(fold);
+  return value === undefined ? [fold] : [fold, String(value), numberWord(value) ?? fold];
+};
 
 /** Whether what a fact says has a number: a date as its source prints it ("two days later") is not what it says. */
 const saysNumber = (fact: Fact, { words }: Unit): boolean =>
