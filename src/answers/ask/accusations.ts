@@ -5,6 +5,7 @@ import { allRecords } from '../scope.js';
 import { asksForSpeech, findFacts } from './find-facts.js';
 import type { Reading } from './reading.js';
 import { type Asked, has, listFacts, nothing } from './reply.js';
+import { isNumber } from './support.js';
 
 /** Attitudes and accusations may be asked about in words that no source used. */
 export const isAskedInAnyWords = (unit: Unit): boolean =>
@@ -44,10 +45,10 @@ export function answerAccused(asked: Asked): Answer | undefined {
   const asksWhatWasSaid =
     asksForSpeech({ ...reading, content: [] }) && reading.subjects.length > 0 && reading.objects.length > 0;
   if (!asksForAccusations(reading) || asksWhatWasSaid) return undefined;
-  const standings = standingsOf(
-    asked,
-    reading.content.filter((unit) => !isAskedInAnyWords(unit)),
-  );
+  const content = reading.content.filter((unit) => !isAskedInAnyWords(unit));
+  const exact = standingsOf(asked, content);
+  // Of how many things somebody is accused is seldom told of each.
+  const standings = exact.length > 0 ? exact : standingsOf(asked, content.filter((unit) => !isNumber(unit)));
   return standings.length > 0 ? listFacts(asked, ABOUT_ACCUSATIONS, standings) : undefined;
 }
 

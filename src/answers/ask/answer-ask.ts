@@ -18,6 +18,7 @@ import { unknownUnits } from './find-facts.js';
 import { carriedFrom, joinAnswers } from './join-answers.js';
 import { answerUnrecorded, asksForVerdict, isJudgement } from './no-record-of.js';
 import { answerOfficeChange } from './office-changes.js';
+import { readFronted } from './fronted.js';
 import { looserReadings } from './looser-readings.js';
 import { isDenial } from './order-words.js';
 import type { Carried } from './pronouns.js';
@@ -155,9 +156,11 @@ export function answerAsk(options: AskOptions, context: AnswerContext): Answer {
     options.person && context.store.entities.has(options.person as Entity['id'])
       ? entityNamed(context, options.person)
       : undefined;
-  const [first = options.question, ...others] = splitQuestion(withPlainDays(options.question));
+  const plain = withPlainDays(options.question);
+  const fronted = readFronted(plain, context);
+  const [first = options.question, ...others] = splitQuestion(fronted?.text ?? plain);
   const answered: (AnsweredPart & { readonly text: string })[] = [
-    { text: first, ...answerPart(first, context, { again, pinned }) },
+    { text: first, ...answerPart(first, context, { again, pinned, carried: fronted?.carried }) },
   ];
   for (const text of others) {
     const before = answered.at(-1);

@@ -40,7 +40,7 @@ export function lightenTone(units: readonly Unit[]): readonly Unit[] | undefined
 const NUMBER =
   /^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|twice|double)$/;
 
-const isNumber = ({ words }: Unit): boolean => words.some(({ fold }) => NUMBER.test(fold));
+export const isNumber = ({ words }: Unit): boolean => words.some(({ fold }) => NUMBER.test(fold));
 
 /** Numbers that stand side by side are one ("nine million"), and are in a fact only side by side. */
 function numberRuns(units: readonly Unit[], placeOf: (unit: Unit) => number): readonly string[] {

@@ -1,0 +1,33 @@
+/** "Ama Thistlewood, is she for it": somebody named before the question, who is meant by its pronoun. */
+import { findMentions } from '../../search/mentions.js';
+import { isFunctionWord } from '../../search/terms.js';
+import { wordsOf } from '../../search/words.js';
+import type { AnswerContext } from '../answer.js';
+import { allRecords } from '../scope.js';
+import type { Carried } from './pronouns.js';
+
+const FRONTED =
+  /^\s*(?:(?:and|so|ok|okay|what about|how about|regarding|re|about)\s+)?(?<name>[^,:?!]{2,60}?)\s*(?:[,:]|\s[-–—]|\.{2,}|…)\s+(?<question>[^]*\b(?:he|she|they|it|his|her|their|him|them|its)\b[^]*)$/iu;
+
+/** Words beside a name that say no more of whom it names. */
+const isBeside = (fold: string): boolean => /^(?:mr|mrs|ms|dr|guy|man|woman|person|one)$/.test(fold);
+
+/** The question without the name before it, and whom its pronouns stand for; undefined where no one name stands there. */
+export function readFronted(
+  text: string,
+  context: AnswerContext,
+): { readonly text: string; readonly carried: Carried } | undefined {
+  const { name = '', question = '' } = FRONTED.exec(text)?.groups ?? {};
+  const words = wordsOf(name);
+  if (words.length === 0) return undefined;
+  const mentions = findMentions(context.store, allRecords(context.store), words);
+  const settled = mentions.filter(({ candidates }) => candidates.length === 1);
+  const [first, more] = new Set(settled.flatMap(({ candidates }) => candidates));
+  const isCovered = words.every(
+    (word, place) =>
+      isFunctionWord(word) || isBeside(word.fold) || mentions.some(({ start, end }) => start <= place && place < end),
+  );
+  return first === undefined || more !== undefined || !isCovered
+    ? undefined
+    : { text: question, carried: { subject: first, object: first } };
+}
