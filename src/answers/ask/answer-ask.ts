@@ -139,7 +139,8 @@ function answerPart(
   if (event !== undefined && event.range === undefined) {
     const looser = event.facts.length === 0 ? answerLooser(read(true)) : undefined;
     if (looser) return looser;
-    const answer = nothing(asked);
+    const isDated = reading.from !== undefined || reading.to !== undefined;
+    const answer = isDated && event.facts.length === 0 ? answerRead(asked) : nothing(asked);
     return { answer: { ...answer, notes: [eventInWords(event), ...answer.notes] }, reading };
   }
   const answer = answerRead(asked);

@@ -211,7 +211,7 @@ export function findFacts(
     const isSaid = ({ fact }: Item): boolean => !speech || fact.kind === 'statement';
     return [...found.filter(isSaid), ...found.filter((item) => !isSaid(item))];
   }
-  const field = speech ? FIELD_WEIGHT.topics : FIELD_WEIGHT.names;
+  const field = speech || reading.isOnTopic ? FIELD_WEIGHT.topics : FIELD_WEIGHT.names;
   const placeOf = ({ words: [word] }: Unit): number => (word === undefined ? -1 : reading.placeOf(word));
   const isVerb = (unit: Unit): boolean => mayFollowAsVerb(reading.words[placeOf(unit) - 1]);
   const supported = (units: readonly Unit[]): readonly RankedFact[] =>

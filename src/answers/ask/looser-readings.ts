@@ -157,4 +157,5 @@ export function* looserReadings(asked: Asked): Iterable<Asked> {
   if (bare) yield bare;
   const nameless = withoutNames(bare ?? within ?? asked);
   if (nameless) yield nameless;
+  yield { ...asked, reading: { ...asked.reading, isOnTopic: true } };
 }

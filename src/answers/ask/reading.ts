@@ -59,6 +59,8 @@ export interface Reading {
   readonly to: string | undefined;
   /** The stories that are asked, where the part of a question before this one tells. */
   readonly within?: readonly StoryRecord[] | undefined;
+  /** Whether what a fact is filed under may hold what is asked for, though nothing was said of it. */
+  readonly isOnTopic?: boolean | undefined;
   /** A clause of time that names what happened, and what it was taken for. */
   readonly event: AskedEvent | undefined;
   /** Whose words and deeds are left out. */
