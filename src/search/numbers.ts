@@ -16,7 +16,8 @@ export const numberValue = (fold: string): number | undefined =>
   /^\d{1,2}$/.test(fold) ? Number(fold) : VALUES.get(fold);
 
 /** The number as a word, where it is one word. */
-export const numberWord = (value: number): string | undefined => ONES[value] ?? (value % 10 === 0 ? TENS[value / 10 - 2] : undefined);
+export const numberWord = (value: number): string | undefined =>
+  ONES[value] ?? (value % 10 === 0 ? TENS[value / 10 - 2] : undefined);
 
 const GROUP = 'number-';
 

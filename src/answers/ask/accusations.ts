@@ -48,7 +48,13 @@ export function answerAccused(asked: Asked): Answer | undefined {
   const content = reading.content.filter((unit) => !isAskedInAnyWords(unit));
   const exact = standingsOf(asked, content);
   // Of how many things somebody is accused is seldom told of each.
-  const standings = exact.length > 0 ? exact : standingsOf(asked, content.filter((unit) => !isNumber(unit)));
+  const standings =
+    exact.length > 0
+      ? exact
+      : standingsOf(
+          asked,
+          content.filter((unit) => !isNumber(unit)),
+        );
   return standings.length > 0 ? listFacts(asked, ABOUT_ACCUSATIONS, standings) : undefined;
 }
 

@@ -15,11 +15,11 @@ import { answerOnTopic } from './carried-topic.js';
 import { isBeginning } from './content-units.js';
 import { withoutExcepted } from './excepted.js';
 import { unknownUnits } from './find-facts.js';
+import { readFronted } from './fronted.js';
 import { carriedFrom, joinAnswers } from './join-answers.js';
+import { looserReadings } from './looser-readings.js';
 import { answerUnrecorded, asksForVerdict, isJudgement } from './no-record-of.js';
 import { answerOfficeChange } from './office-changes.js';
-import { readFronted } from './fronted.js';
-import { looserReadings } from './looser-readings.js';
 import { isDenial } from './order-words.js';
 import type { Carried } from './pronouns.js';
 import { type Reading, readQuestionText } from './reading.js';
@@ -146,7 +146,8 @@ function answerPart(
   const answer = answerRead(asked);
   const onTopic =
     answer.body.kind === 'nothing' && carried ? answerOnTopic(asked, shown, carried) : undefined;
-  if (onTopic || isAnswered(answer) || answer.body.kind === 'choice') return { answer: onTopic ?? answer, reading };
+  if (onTopic || isAnswered(answer) || answer.body.kind === 'choice')
+    return { answer: onTopic ?? answer, reading };
   return answerLooser(asked) ?? { answer, reading };
 }
 

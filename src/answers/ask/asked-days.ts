@@ -113,5 +113,10 @@ export function readDays(
   const notes = dates
     .filter(({ isYearRead }) => isYearRead === true && spansYears)
     .map((date) => `Read *${text.slice(date.start, date.end)}* as ${date.from.slice(0, 4)}.`);
-  return { rest, notes: [...notes, ...bare.map(({ note }) => note)], ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+  return {
+    rest,
+    notes: [...notes, ...bare.map(({ note }) => note)],
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  };
 }

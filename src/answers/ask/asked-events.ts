@@ -80,13 +80,24 @@ function readBetween(text: string, namedBy: Namer): Found | undefined {
   const days = (items: readonly Item[], side: EventSide): readonly Partial<DayRange>[] =>
     items.flatMap(({ bounds, fact }) => rangeBeside(side, bounds, fact) ?? []);
   // Of several votes, the ones in whose story the other thing happened.
-  const pairs = one.flatMap((a) => other.filter(({ record }) => record === a.record).map((b) => [a, b] as const));
+  const pairs = one.flatMap((a) =>
+    other.filter(({ record }) => record === a.record).map((b) => [a, b] as const),
+  );
   const [pair, more] = pairs;
   const length = match[0].length - second.length + clause.length;
   const phrase = match[0].slice(0, length);
   const rest = text.replace(phrase, (run) => ' '.repeat(run.length));
   if (pair === undefined || more !== undefined)
-    return { rest, event: { phrase, range: undefined, facts: pairs.length > 0 ? pairs.flat() : [...one, ...other], isBeside: false, mayBeSaid: false } };
+    return {
+      rest,
+      event: {
+        phrase,
+        range: undefined,
+        facts: pairs.length > 0 ? pairs.flat() : [...one, ...other],
+        isBeside: false,
+        mayBeSaid: false,
+      },
+    };
   const [from] = days([pair[0]], 'since');
   const [until] = days([pair[1]], 'on');
   const to = lasts(pair[1].fact) ? until?.from : until?.to;
@@ -122,7 +133,12 @@ export function readEvent(
     const end = match.index + match[0].length - (groups['clause'] ?? '').length + clause.length;
     const side = sideOf(groups);
     if (isWithin(groups) && named.items.length > 0 && !named.items.some(({ fact }) => lasts(fact)))
-      return { rest: text, notes: [`How long it lasted is not on record, so *${text.slice(match.index, end).trim()}* is read as what it is about.`] };
+      return {
+        rest: text,
+        notes: [
+          `How long it lasted is not on record, so *${text.slice(match.index, end).trim()}* is read as what it is about.`,
+        ],
+      };
     // What as a whole is spoken of is begun with the first that happened in it; when it was over is not told by the last.
     const isBegun = named.isTopic && /^(?:before|since)$/.test(side);
     const items = isBegun ? named.items.toSorted(compareByDate).slice(0, 1) : named.items;

@@ -17,7 +17,10 @@ export interface BareDay extends FoundDate {
 /** All days with a number in the months up to one, latest first. */
 function daysNumbered(day: string, { from, to }: DayRange): readonly string[] {
   const [year = 0, month = 1] = to.split('-').map(Number);
-  const months = Array.from({ length: MOST_MONTHS }, (_, back) => new Date(Date.UTC(year, month - 1 - back, 1)));
+  const months = Array.from(
+    { length: MOST_MONTHS },
+    (_, back) => new Date(Date.UTC(year, month - 1 - back, 1)),
+  );
   return months
     .map((date) => `${date.toISOString().slice(0, 8)}${day.padStart(2, '0')}`)
     .filter((edtf) => isEdtf(edtf) && edtf >= from && edtf <= to);
@@ -41,6 +44,8 @@ export function findBareDays(
     if (held === undefined) return [];
     const start = match.index + match[0].search(/the\s+\d/i);
     const end = match.index + match[0].length;
-    return [{ start, end, from: held, to: held, note: `Read *${text.slice(start, end)}* as ${dayInWords(held)}.` }];
+    return [
+      { start, end, from: held, to: held, note: `Read *${text.slice(start, end)}* as ${dayInWords(held)}.` },
+    ];
   });
 }

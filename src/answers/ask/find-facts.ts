@@ -83,7 +83,9 @@ const saysWhatTheyWould = ({ summary }: Fact): boolean => /\bthat (?:he|she|it|t
 
 /** "Said that she had flown twice": what the speaker did, by their own words. */
 const saysWhatTheyDid = ({ summary }: Fact): boolean =>
-  /\bthat (?:he|she|it|they) (?:himself |herself |themselves )?(?:had|was|were|did)\b(?! not\b)/.test(summary);
+  /\bthat (?:he|she|it|they) (?:himself |herself |themselves )?(?:had|was|were|did)\b(?! not\b)/.test(
+    summary,
+  );
 
 /** Whether a fact gives the words or the deed of somebody. An act is not theirs because they called for another's. */
 function isDoneBy(fact: Fact, entity: Entity, { speech, words, hasContent, ofSelf }: Deed): boolean {

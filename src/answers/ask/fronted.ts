@@ -25,7 +25,9 @@ export function readFronted(
   const [first, more] = new Set(settled.flatMap(({ candidates }) => candidates));
   const isCovered = words.every(
     (word, place) =>
-      isFunctionWord(word) || isBeside(word.fold) || mentions.some(({ start, end }) => start <= place && place < end),
+      isFunctionWord(word) ||
+      isBeside(word.fold) ||
+      mentions.some(({ start, end }) => start <= place && place < end),
   );
   return first === undefined || more !== undefined || !isCovered
     ? undefined

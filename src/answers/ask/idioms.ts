@@ -6,7 +6,8 @@ const asWord = (word: Word, fold: string): Word => ({ ...word, fold, stem: stemO
 const LEAVING = /^(?:leave|leaves|left|leaving)$/;
 
 /** What may follow a verb that has no object. */
-const AFTER_VERB = /^(?:after|before|because|since|when|once|over|and|or|due|amid|following|despite|so|yet|first|now|today|in|on|at|during|early)$/;
+const AFTER_VERB =
+  /^(?:after|before|because|since|when|once|over|and|or|due|amid|following|despite|so|yet|first|now|today|in|on|at|during|early)$/;
 
 /** "Who left", "when did he leave": without anything that is left, it is a post. "What did they leave" has its object in front. */
 function withLeaving(words: readonly Word[]): readonly Word[] {
@@ -14,7 +15,10 @@ function withLeaving(words: readonly Word[]): readonly Word[] {
   return words.map((word, place) => {
     const [before, after] = [words[place - 1], words[place + 1]];
     const isBare = before !== undefined && (after === undefined || AFTER_VERB.test(after.fold));
-    const isVerb = isBare && LEAVING.test(word.fold) && !/^(?:the|a|an|be|is|are|was|were|has|have|had|been|on|to)$/.test(before.fold);
+    const isVerb =
+      isBare &&
+      LEAVING.test(word.fold) &&
+      !/^(?:the|a|an|be|is|are|was|were|has|have|had|been|on|to)$/.test(before.fold);
     return isVerb || (isBare && word.fold === 'leave' && before.fold === 'to')
       ? asWord(word, 'resign')
       : word;
@@ -24,9 +28,12 @@ function withLeaving(words: readonly Word[]): readonly Word[] {
 /** "Changed her tune", "a change of heart", "flip-flopped". */
 const withTunes = (words: readonly Word[]): readonly Word[] =>
   words.map((word, place) => {
-    const isChanged = words.slice(Math.max(place - 3, 0), place).some(({ stem }) => stem === stemOf('change'));
-    if (/^flop/.test(word.fold) && /^flip/.test(words[place - 1]?.fold ?? '')) return asWord(word, 'changed');
-    if (/^flipflop/.test(word.fold)) return asWord(word, 'changed');
+    const isChanged = words
+      .slice(Math.max(place - 3, 0), place)
+      .some(({ stem }) => stem === stemOf('change'));
+    if (word.fold.startsWith('flop') && (words[place - 1]?.fold ?? '').startsWith('flip'))
+      return asWord(word, 'changed');
+    if (word.fold.startsWith('flipflop')) return asWord(word, 'changed');
     return isChanged && /^(?:tunes?|hearts?)$/.test(word.fold) ? asWord(word, 'mind') : word;
   });
 

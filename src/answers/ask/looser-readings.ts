@@ -2,15 +2,22 @@
 import type { Entity } from '../../facts/schema.js';
 import { peopleOf, type StoryRecord } from '../../facts/store.js';
 import { catalogueOf } from '../../search/catalogue.js';
-import { bearersOfAll } from '../../search/name-index.js';
 import { isNoun } from '../../search/mentions.js';
+import { bearersOfAll } from '../../search/name-index.js';
 import type { Mention } from '../../search/name-parts.js';
 import { nameWords } from '../../search/name-words.js';
 import { rankFacts } from '../../search/statements.js';
 import { groupKey, indexTermsOf, type Unit, unitsOf } from '../../search/terms.js';
 import type { AnswerContext } from '../answer.js';
 import { recordsWith } from '../scope.js';
-import { type Reading, storiesAsked, upToPlace, withMentions, withoutMention, withoutUnits } from './reading.js';
+import {
+  type Reading,
+  storiesAsked,
+  upToPlace,
+  withMentions,
+  withoutMention,
+  withoutUnits,
+} from './reading.js';
 import type { Asked } from './reply.js';
 import { storiesOf } from './stories-named.js';
 
@@ -41,7 +48,8 @@ const isIn = (terms: ReadonlySet<string>, { stems, groups }: Unit): boolean =>
   stems.every((stem) => terms.has(stem)) || groups.some((group) => terms.has(groupKey(group)));
 
 /** What stories are about, whatever they are about. */
-const ANY_STORY = /^(?:dispute|debate|fight|battle|row|affair|case|story|saga|scandal|matter|question|controversy|conflict|thing)s?$/;
+const ANY_STORY =
+  /^(?:dispute|debate|fight|battle|row|affair|case|story|saga|scandal|matter|question|controversy|conflict|thing)s?$/;
 
 /** The names of those who are on record in a story, by their words. */
 const names = new WeakMap<StoryRecord, ReadonlySet<string>>();
@@ -98,7 +106,11 @@ function withoutNames(asked: Asked): Asked | undefined {
   const holding =
     records.length <= FEW_STORIES
       ? records
-      : [...new Set(rankFacts(context.store, records, reading.content, () => true).map(({ record }) => record))];
+      : [
+          ...new Set(
+            rankFacts(context.store, records, reading.content, () => true).map(({ record }) => record),
+          ),
+        ];
   const named = (record: StoryRecord): readonly Unit[] =>
     may.filter(({ words }) => words.every(({ fold }) => nameWordsOf(record, context).has(fold)));
   const most = Math.max(0, ...holding.map((record) => named(record).length));
@@ -137,9 +149,12 @@ function withOthers(asked: Asked): Asked | undefined {
   const others = reading.mentions.map((mention): Mention => {
     const [only, more] = mention.candidates;
     const word = reading.words[mention.end - 1];
-    const isOrdinary = word !== undefined && mention.end === mention.start + 1 && word.raw === word.raw.toLowerCase();
+    const isOrdinary =
+      word !== undefined && mention.end === mention.start + 1 && word.raw === word.raw.toLowerCase();
     if (only === undefined || more || only.kind === 'person' || !isOrdinary) return mention;
-    const bearers = bearersOfAll(people, [word.fold]).flatMap(({ id }) => context.store.entities.get(id as Entity['id']) ?? []);
+    const bearers = bearersOfAll(people, [word.fold]).flatMap(
+      ({ id }) => context.store.entities.get(id as Entity['id']) ?? [],
+    );
     const candidates = bearers.filter((entity) => entity !== only && entity.kind !== 'person');
     return candidates.length > 0 ? { ...mention, candidates, how: 'part' } : mention;
   });

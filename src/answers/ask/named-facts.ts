@@ -1,8 +1,8 @@
 /** The facts that a clause names: "the inquiry was opened", "the vote", "she resigned", "his apology". */
 import type { Entity, Fact } from '../../facts/schema.js';
 import { isRetracted, type StoryRecord } from '../../facts/store.js';
-import type { Mention } from '../../search/name-parts.js';
 import { listFacts } from '../../search/list-facts.js';
+import type { Mention } from '../../search/name-parts.js';
 import { FIELD_WEIGHT, rankFacts } from '../../search/statements.js';
 import { isSameUnit, type Unit, unitHas, unitsOf } from '../../search/terms.js';
 import { NEGATIONS } from '../../search/vocabulary.js';
@@ -81,7 +81,9 @@ function beginningsOf(
 
 /** What a body does in its office, named by no more than that it was done. */
 const isDecision = ({ words }: Unit): boolean =>
-  words.every(({ fold }) => /^(?:decisions?|decide[sd]?|rulings?|ruled|verdicts?|answers?|moves?)$/.test(fold));
+  words.every(({ fold }) =>
+    /^(?:decisions?|decide[sd]?|rulings?|ruled|verdicts?|answers?|moves?)$/.test(fold),
+  );
 
 /** "The league's decision": what the one who is named did, by the first words of what tells of it. */
 function decisionsOf({ context, records, mentions }: Clause): readonly Item[] {
@@ -93,7 +95,11 @@ function decisionsOf({ context, records, mentions }: Clause): readonly Item[] {
     return listFacts(context.store, { kind: 'event', involving: [[entity.id]] }, 'newest', MOST_LOOKED_AT)
       .facts.filter(({ fact, record }) => {
         const begins = runOf(fact.summary).replace(/^ the /, ' ');
-        return among.has(record) && !isRetracted(fact) && names.some((name) => begins.startsWith(`${name.replace(/^ the /, ' ')} `));
+        return (
+          among.has(record) &&
+          !isRetracted(fact) &&
+          names.some((name) => begins.startsWith(`${name.replace(/^ the /, ' ')} `))
+        );
       })
       .map(({ record, fact }) => itemOf(record, fact));
   });

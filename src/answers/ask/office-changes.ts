@@ -65,7 +65,9 @@ export function answerOfficeChange(asked: Asked): Answer | undefined {
   const isOffice = (mention: Mention): boolean => mention.start >= start && mention.end <= end;
   const named = reading.mentions.filter((mention) => !isOffice(mention));
   const title = unitsOf(reading.words.slice(start, end));
-  const others = reading.content.filter((unit) => !title.some((own) => own.words.some((word) => unit.words.includes(word))));
+  const others = reading.content.filter(
+    (unit) => !title.some((own) => own.words.some((word) => unit.words.includes(word))),
+  );
   if (title.length === 0) return undefined;
   const isBecoming = reading.words.slice(0, start).some(({ fold }) => BECOMING.test(fold));
   const people = named.map(({ candidates }) => candidates);

@@ -26,7 +26,9 @@ const BESIDE_END = /\b(?:before|until|till|by|since|after)\s+the\s+(?:very\s+)?e
 
 /** Without the word that a parser of dates would take for the last day. */
 export const withoutParts = (text: string): string =>
-  text.replaceAll(/\b(?:end|(?:last|final)\s+week)(?=\s+of\s+(?!the\b|this\b|last\b|next\b))/gi, (run) => ' '.repeat(run.length));
+  text.replaceAll(/\b(?:end|(?:last|final)\s+week)(?=\s+of\s+(?!the\b|this\b|last\b|next\b))/gi, (run) =>
+    ' '.repeat(run.length),
+  );
 
 const isMonth = ({ from, to }: FoundDate): boolean =>
   from.endsWith('-01') && to.slice(0, 7) === from.slice(0, 7) && to > from;

@@ -55,7 +55,8 @@ function answerWhoStands(asked: Asked, found: readonly AskedQuestion[]): Answer 
   const text = questions.map(({ question }) => question.text).join(' ');
   if (labels.length === 0) {
     // Whoever is on record on the matter may be on either side: who is on one of them can't be told.
-    if (reading.units.some((unit) => unitHas(unit, 'back', 'oppose', 'criticise'))) return answerStated(asked) ?? nothing(asked);
+    if (reading.units.some((unit) => unitHas(unit, 'back', 'oppose', 'criticise')))
+      return answerStated(asked) ?? nothing(asked);
     const reads = `where everybody stands: ${text}`;
     const parts = { asOf: reading.to, again, notes: reading.notes, reading: reads };
     return stanceOfEverybody(context, questions, parts);

@@ -53,8 +53,14 @@ export function questionWordOf(words: readonly Word[]): QuestionWord {
 export function withoutPoliteness(text: string): string {
   const bare = text
     // What is said behind the question of asking it.
-    .replace(/([?!.…]|\s[-–—])\s*(?:i\s+(?:thought|heard|read|saw|think|remember|recall|forgot|forget|only|just|can|could|do|don|dont|am|m)\b|im\b|just\s+(?:asking|wondering|curious|checking)|(?:cant|can['’]t|don['’]?t)\s+(?:remember|recall|find)|asking\s+for|for\s+(?:a\s+friend|school|an?\s+\p{L}+)|need\s+(?:it|this|to)|thanks|thank|thx|cheers|ta\b|pls|please|curious|anyone)[^?]*$/iu, '$1')
-    .replace(/[\s,]+(?:at\s+all|any\s?ways?|in\s+the\s+first\s+place|after\s+all|if\s+at\s+all|by\s+the\s+way|out\s+of\s+interest|out\s+of\s+curiosity|for\s+real|in\s+the\s+end|or\s+not|again|exactly|if\s+any(?:thing|one|body)?)(?=\s*[?!.]*\s*$)/i, '')
+    .replace(
+      /([?!.…]|\s[-–—])\s*(?:i\s+(?:thought|heard|read|saw|think|remember|recall|forgot|forget|only|just|can|could|do|don|dont|am|m)\b|im\b|just\s+(?:asking|wondering|curious|checking)|(?:cant|can['’]t|don['’]?t)\s+(?:remember|recall|find)|asking\s+for|for\s+(?:a\s+friend|school|an?\s+\p{L}+)|need\s+(?:it|this|to)|thanks|thank|thx|cheers|ta\b|pls|please|curious|anyone)[^?]*$/iu,
+      '$1',
+    )
+    .replace(
+      /[\s,]+(?:at\s+all|any\s?ways?|in\s+the\s+first\s+place|after\s+all|if\s+at\s+all|by\s+the\s+way|out\s+of\s+interest|out\s+of\s+curiosity|for\s+real|in\s+the\s+end|or\s+not|again|exactly|if\s+any(?:thing|one|body)?)(?=\s*[?!.]*\s*$)/i,
+      '',
+    )
     .replace(/^\s*(?:(?:hey|hi|hello|ok|okay|please|so|well|and|but)\b[\s,!.]*)+/i, '')
     .replace(
       /^(?:(?:can|could|would|will) (?:you|someone|anyone) )?(?:please )?(?:tell|show|give|remind) (?:me|us)\b[\s,:]*/i,
@@ -62,7 +68,10 @@ export function withoutPoliteness(text: string): string {
     )
     .replace(/^(?:do|does) (?:you|anyone|anybody) know\s+/i, '')
     .replace(/^i (?:heard|read|saw|think|thought|believe) (?:that )?/i, '')
-    .replace(/[\s,]+or\s+(?:is\s+(?:that|this|it)\s+(?:new|old|just\s+\p{L}+)|what(?:ever)?|something|not|no|nah|so)\s*[?!.]*\s*$/iu, '')
+    .replace(
+      /[\s,]+or\s+(?:is\s+(?:that|this|it)\s+(?:new|old|just\s+\p{L}+)|what(?:ever)?|something|not|no|nah|so)\s*[?!.]*\s*$/iu,
+      '',
+    )
     .replace(/[\s,]+(?:so far|thus far|up to now|until now|till now|to date|as yet|yet)\s*[?!.]*\s*$/i, '')
     .replace(
       /[\s,.;–-]*\b(?:is (?:that|this|it) (?:true|right|correct)|right|correct|true|please|thanks|thank you)\s*[?!.]*\s*$/i,

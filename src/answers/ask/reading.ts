@@ -144,7 +144,8 @@ export const withoutUnits = (reading: Reading, units: readonly Unit[]): Reading 
 
 /** The reading without its words from a place on. */
 export function upToPlace(reading: Reading, place: number): Reading {
-  const isBefore = ({ words: [first] }: Unit): boolean => first === undefined || reading.placeOf(first) < place;
+  const isBefore = ({ words: [first] }: Unit): boolean =>
+    first === undefined || reading.placeOf(first) < place;
   const rest = reading.rest.filter((word) => reading.placeOf(word) < place);
   const content = reading.content.filter(isBefore);
   const units = reading.units.filter(isBefore);

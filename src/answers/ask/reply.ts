@@ -126,12 +126,9 @@ export function keepDated(
   const fits = items.map((item) => ({ item, fit: fitOfDates(item.bounds, from, to) }));
   const those = (fitting: string): readonly Item[] =>
     fits.filter(({ fit }) => fit === fitting).map(({ item }) => item);
-  const sure = those('surely');
-  // Of one day something is surely on record, or else what may be of that day.
-  const isOfDay = from === to && sure.length > 0;
-  const kept = isOfDay ? sure : [...sure, ...those('perhaps')];
-  const loose = fits.filter(({ fit }) => fit === 'hardly' || (isOfDay && fit === 'perhaps')).length;
-  const perhaps = isOfDay ? 0 : fits.filter(({ fit }) => fit === 'perhaps').length;
+  const kept = [...those('surely'), ...those('perhaps')];
+  const loose = fits.filter(({ fit }) => fit === 'hardly').length;
+  const perhaps = fits.filter(({ fit }) => fit === 'perhaps').length;
   return {
     items: kept,
     notes: [
