@@ -11,6 +11,7 @@ import { isSpokenAct, isToneGroup } from '../../search/word-groups.js';
 import type { Word } from '../../search/words.js';
 import type { AnswerContext } from '../answer.js';
 import { foldedText } from './fact-text.js';
+import { scatteredIn } from './passages.js';
 
 /**
  * The share of the question, rare words weighing more, that a fact has to hold to answer it. Set by the half of
@@ -103,6 +104,10 @@ export function isSupported(
 ): boolean {
   if (missing.length > 0 && coverage < LEAST_SUPPORT) return false;
   const { units, placeOf, isVerb } = asked;
+  const scattered = scatteredIn(fact, units);
+  if (scattered.length > 0 && units.length - missing.length - scattered.length < units.length * LEAST_SUPPORT)
+    return false;
+  if (scattered.some((unit) => isVital(unit, units[units.indexOf(unit) - 1], isVerb(unit)))) return false;
   if (units.some((unit) => isNumber(unit) && !missing.includes(unit) && !saysNumber(fact, unit)))
     return false;
   if (missing.some((unit) => isVital(unit, units[units.indexOf(unit) - 1], isVerb(unit)))) return false;
