@@ -18,7 +18,10 @@ import { scatteredIn } from './passages.js';
  * `npm run bench:ask` to develop with: bench/README.md has the figures at other values. A wrong answer costs its users as
  * much as ten that are left out.
  */
-export const LEAST_SUPPORT = 0.65;
+export const LEAST_SUPPORT = 0.55;
+
+/** The same where the question names who said it or whom it concerns, which tells as much as a word. */
+const LEAST_SUPPORT_OF_NAMED = 0.5;
 
 /**
  * How much a word counts that tells how something was said or felt ("threatened", "was furious"): a record that says
@@ -93,6 +96,8 @@ export interface Asked {
   readonly units: readonly Unit[];
   /** The place of a unit's first word in the question. */
   readonly placeOf: (unit: Unit) => number;
+  /** Whether the fact is by or about somebody whom the question names. */
+  readonly isOfNamed: boolean;
   /** Whether a unit stands where a verb may: no article or preposition is before it. */
   readonly isVerb: (unit: Unit) => boolean;
 }
@@ -102,8 +107,8 @@ export function isSupported(
   { fact, coverage, missing }: Omit<RankedFact, 'score' | 'record'>,
   asked: Asked,
 ): boolean {
-  if (missing.length > 0 && coverage < LEAST_SUPPORT) return false;
-  const { units, placeOf, isVerb } = asked;
+  const { units, placeOf, isVerb, isOfNamed } = asked;
+  if (missing.length > 0 && coverage < (isOfNamed ? LEAST_SUPPORT_OF_NAMED : LEAST_SUPPORT)) return false;
   const scattered = scatteredIn(fact, units);
   if (scattered.length > 0 && units.length - missing.length - scattered.length < units.length * LEAST_SUPPORT)
     return false;
