@@ -222,7 +222,7 @@ export function findFacts(
     );
   // Words of tone count like any other where the record has them; where it has not, little is asked of them.
   const full = supported(content);
-  const light = full.length > 0 || deniesTone(reading) ? undefined : lightenTone(content);
+  const light = full.length > 0 || deniesTone(reading) ? undefined : lightenTone(content, subjects.length + objects.length);
   const ranked = (
     light === undefined ? full : supported(light).filter(({ fact }) => fact.kind === 'statement')
   )

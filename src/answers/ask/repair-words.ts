@@ -25,7 +25,7 @@ let repairable: readonly string[] | undefined;
 function repairableWords(): readonly string[] {
   repairable ??= [
     ...FRAME.split(' '),
-    ...[...GENERIC_WORDS].filter((word) => word.length >= LEAST_FRAMING),
+    ...[...GENERIC_WORDS, ...FUNCTION_WORDS].filter((word) => word.length >= LEAST_FRAMING),
     ...new Set(
       allPhrases().flatMap(({ words }) => {
         const [only = '', more] = words;

@@ -18,7 +18,7 @@ import { scatteredIn } from './passages.js';
  * `npm run bench:ask` to develop with: bench/README.md has the figures at other values. A wrong answer costs its users as
  * much as ten that are left out.
  */
-export const LEAST_SUPPORT = 0.55;
+export const LEAST_SUPPORT = 0.65;
 
 /** The same where the question names who said it or whom it concerns, which tells as much as a word. */
 const LEAST_SUPPORT_OF_NAMED = 0.5;
@@ -34,10 +34,11 @@ export const isTone = ({ groups }: Unit): boolean => groups.length > 0 && groups
 /** A feeling fits whoever spoke of a thing; of those who said two things of it that are asked for, it fits the words. */
 const LEAST_BESIDE_TONE = 2;
 
-/** The units with what each counts, where some are of tone and enough others tell what was said. */
-export function lightenTone(units: readonly Unit[]): readonly Unit[] | undefined {
+/** The units with what each counts, where some are of tone and enough others tell what was said, whoever is `named` among them. */
+export function lightenTone(units: readonly Unit[], named = 0): readonly Unit[] | undefined {
   const tone = units.filter(isTone);
-  if (tone.length === 0 || units.length - tone.length < LEAST_BESIDE_TONE) return undefined;
+  const others = units.length - tone.length;
+  if (tone.length === 0 || others === 0 || others + named < LEAST_BESIDE_TONE) return undefined;
   return units.map((unit) => (isTone(unit) ? { ...unit, weight: TONE_WEIGHT } : unit));
 }
 
