@@ -58,6 +58,10 @@ export function answerAccused(asked: Asked): Answer | undefined {
   return standings.length > 0 ? listFacts(asked, ABOUT_ACCUSATIONS, standings) : undefined;
 }
 
+/** Whether an answer only says what sources say about accusations, which is owed, and answers no question. */
+export const isMerelyOwed = ({ body }: Answer): boolean =>
+  body.kind === 'facts' && body.heading === ABOUT_ACCUSATIONS;
+
 /**
  * Nothing on record; but where the question touches on wrongdoing, what sources say of the accusations against those it
  * names goes with that: silence about it must not read as a suspicion left open.

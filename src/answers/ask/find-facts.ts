@@ -218,6 +218,7 @@ export function findFacts(
   const isVerb = (unit: Unit): boolean => mayFollowAsVerb(reading.words[placeOf(unit) - 1]);
   const supported = (units: readonly Unit[]): readonly RankedFact[] =>
     rankFacts(context.store, records, units, accepts, field, filter).filter((found) =>
+      (!reading.isWhole || found.missing.length === 0) &&
       isSupported(found, { units, placeOf, isVerb, isOfNamed: subjects.length + objects.length > 0 }),
     );
   // Words of tone count like any other where the record has them; where it has not, little is asked of them.

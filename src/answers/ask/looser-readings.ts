@@ -1,6 +1,7 @@
 /** Words of a question that tell which story is meant, and that no fact has to say again: "in the ferry strike", "the Sorrin bell". */
 import type { Entity } from '../../facts/schema.js';
 import { peopleOf, type StoryRecord } from '../../facts/store.js';
+import { isEnglishWord } from '../../search/english-words.js';
 import { catalogueOf } from '../../search/catalogue.js';
 import { isNoun } from '../../search/mentions.js';
 import { bearersOfAll } from '../../search/name-index.js';
@@ -10,7 +11,9 @@ import { rankFacts } from '../../search/statements.js';
 import { groupKey, indexTermsOf, type Unit, unitsOf } from '../../search/terms.js';
 import type { AnswerContext } from '../answer.js';
 import { recordsWith } from '../scope.js';
+import { isAttitude } from './attitude-words.js';
 import {
+  asWordsOnly,
   type Reading,
   storiesAsked,
   upToPlace,
@@ -162,10 +165,29 @@ function withOthers(asked: Asked): Asked | undefined {
   return { ...asked, reading: withMentions(reading, others) };
 }
 
+/** "All the members", "each school": a common noun that some body has in its name, as a word like any other. */
+function withWords(asked: Asked): Asked | undefined {
+  const { reading } = asked;
+  const ordinary = reading.mentions.filter(({ start, end, candidates }) => {
+    const word = reading.words[start];
+    return (
+      end === start + 1 &&
+      word !== undefined &&
+      word.raw === word.raw.toLowerCase() &&
+      isEnglishWord(word.fold) &&
+      candidates.every(({ kind }) => kind !== 'person')
+    );
+  });
+  if (ordinary.length === 0 || reading.content.every(isAttitude)) return undefined;
+  return { ...asked, reading: { ...ordinary.reduce(asWordsOnly, reading), isWhole: true } };
+}
+
 /** Readings of a question to which nothing is on record as it stands, the nearest first: each leaves out more of what only tells the story. */
 export function* looserReadings(asked: Asked): Iterable<Asked> {
   const others = withOthers(asked);
   if (others) yield others;
+  const plain = withWords(asked);
+  if (plain) yield plain;
   const within = withinNamed(asked);
   if (within) yield within;
   const bare = withoutLoose(within ?? asked);

@@ -4,7 +4,7 @@ import type { Entity } from '../../facts/schema.js';
 import type { StoryRecord } from '../../facts/store.js';
 import { findMentions, readPossessives } from '../../search/mentions.js';
 import type { Mention } from '../../search/name-parts.js';
-import type { Unit } from '../../search/terms.js';
+import { type Unit, unitsOf } from '../../search/terms.js';
 import { type Word, wordsOf } from '../../search/words.js';
 import type { AnswerContext } from '../answer.js';
 import { allRecords } from '../scope.js';
@@ -59,6 +59,8 @@ export interface Reading {
   readonly to: string | undefined;
   /** The stories that are asked, where the part of a question before this one tells. */
   readonly within?: readonly StoryRecord[] | undefined;
+  /** Whether a fact has to hold all that is asked for, and not only most of it. */
+  readonly isWhole?: boolean | undefined;
   /** Whether what a fact is filed under may hold what is asked for, though nothing was said of it. */
   readonly isOnTopic?: boolean | undefined;
   /** A clause of time that names what happened, and what it was taken for. */
@@ -134,6 +136,18 @@ export const withoutMention = (reading: Reading, mention: Mention): Reading =>
     reading,
     reading.mentions.filter((other) => other !== mention),
   );
+
+/** The reading where the words of a mention name nobody, and have to stand in an answer. */
+export function asWordsOnly(reading: Reading, mention: Mention): Reading {
+  const words = reading.words.slice(mention.start, mention.end);
+  const inOrder = (units: readonly Unit[]): readonly Unit[] =>
+    [...units, ...unitsOf(words)].toSorted(
+      ({ words: [a] }, { words: [b] }) => (a ? reading.placeOf(a) : 0) - (b ? reading.placeOf(b) : 0),
+    );
+  const { content, units, rest } = reading;
+  const plain = { ...reading, content: inOrder(content), units: inOrder(units), rest: [...rest, ...words] };
+  return withoutMention(plain, mention);
+}
 
 /** The reading in which some of what is asked for need not stand in an answer. */
 export const withoutUnits = (reading: Reading, units: readonly Unit[]): Reading => ({

@@ -7,6 +7,7 @@ import type { Answer, Item } from '../answer.js';
 import { continueWith, offerChoice } from '../named-option.js';
 import { allRecords, makeAnswer } from '../scope.js';
 import { keepHistories } from '../stance-history.js';
+import { isMerelyOwed } from './accusations.js';
 import { answerReading } from './answer-reading.js';
 import { asWho, type Reading, settledTo } from './reading.js';
 import { type Asked, isAnswered, nothing } from './reply.js';
@@ -67,7 +68,10 @@ export function settleWho(asked: Asked): Answer | undefined {
         return { entity, answer: more.length > 0 ? settleWho(settled) : answerReading(settled) };
       })
     : [];
-  const answered = tried.filter(({ answer }) => answer !== undefined && isAnswered(answer));
+  const spoken = tried.filter(({ answer }) => answer !== undefined && isAnswered(answer));
+  // Of many who may be meant, what sources say about accusations against each of them answers nothing.
+  const owed = spoken.filter(({ answer }) => answer !== undefined && isMerelyOwed(answer));
+  const answered = owed.length === spoken.length && owed.length > 1 ? [] : spoken;
   const [only, other] = answered;
   if (only?.answer && !other) {
     const note = `*${typed}* fits ${candidates.length} on record; only for ${only.entity.name} is there an answer.`;
