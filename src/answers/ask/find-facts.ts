@@ -27,6 +27,9 @@ import { isSupported, isTone, lightenTone, mayBeAnswered, mayFollowAsVerb } from
 /** A fact that holds less than this share of what the best one holds is not shown beside it. */
 const LEAST_OF_BEST = 0.85;
 
+/** Of what is asked for, the share that a fact's own words have to hold where its topics hold the rest. */
+const LEAST_OWN = 0.4;
+
 /** What is asked about as a deed is answered by an event before somebody's words on it. */
 const EVENT_BONUS = 0.15;
 
@@ -216,9 +219,18 @@ export function findFacts(
   const field = speech || reading.isOnTopic ? FIELD_WEIGHT.topics : FIELD_WEIGHT.names;
   const placeOf = ({ words: [word] }: Unit): number => (word === undefined ? -1 : reading.placeOf(word));
   const isVerb = (unit: Unit): boolean => mayFollowAsVerb(reading.words[placeOf(unit) - 1]);
+  // What a fact is filed under may say of what it is, and not all that it is about.
+  const ownEnough = reading.isOnTopic
+    ? new Set(
+        rankFacts(context.store, records, content, accepts, FIELD_WEIGHT.names, filter)
+          .filter(({ coverage }) => coverage >= LEAST_OWN)
+          .map(({ fact }) => fact),
+      )
+    : undefined;
   const supported = (units: readonly Unit[]): readonly RankedFact[] =>
     rankFacts(context.store, records, units, accepts, field, filter).filter((found) =>
       (!reading.isWhole || found.missing.length === 0) &&
+      (ownEnough === undefined || ownEnough.has(found.fact)) &&
       isSupported(found, { units, placeOf, isVerb, isOfNamed: subjects.length + objects.length > 0 }),
     );
   // Words of tone count like any other where the record has them; where it has not, little is asked of them.
