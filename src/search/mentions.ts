@@ -12,11 +12,14 @@ import { narrow } from './titles.js';
 import { ARTICLES_AND_TITLES, GENERIC_WORDS } from './vocabulary.js';
 import { stemOf, type Word } from './words.js';
 
+/** Nouns that name nothing in particular, and that another may stand before all the same: "the depot job". */
+const BLANK_NOUN = /^(?:jobs?|posts?|roles?|matters?|issues?|cases?|affairs?|thing|things|stuff|saga|row|story|question|situation)$/;
+
 /** Whether the word is a noun that another may stand before as its modifier. */
 export const isNoun = (word: Word | undefined): boolean =>
   word !== undefined &&
   !isFunctionWord(word) &&
-  !GENERIC_WORDS.has(word.fold) &&
+  (!GENERIC_WORDS.has(word.fold) || BLANK_NOUN.test(word.fold)) &&
   !unitsOf([word]).some(mayBeVerb);
 
 /** "The ferry strike" is of no ferry company: a word of a body's name that another noun follows, and that is not its last. */

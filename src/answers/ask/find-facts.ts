@@ -22,7 +22,7 @@ import { isExcepted } from './excepted.js';
 import { involves, repeatsQuotation } from './fact-text.js';
 import type { Reading } from './reading.js';
 import { isSaidOf, spokenOf } from './spoken-of.js';
-import { isSupported, isTone, lightenTone, mayBeAnswered, mayFollowAsVerb } from './support.js';
+import { isAskedOf, isSupported, isTone, lightenTone, mayBeAnswered, mayFollowAsVerb } from './support.js';
 
 /** A fact that holds less than this share of what the best one holds is not shown beside it. */
 const LEAST_OF_BEST = 0.85;
@@ -219,6 +219,8 @@ export function findFacts(
   const field = speech || reading.isOnTopic ? FIELD_WEIGHT.topics : FIELD_WEIGHT.names;
   const placeOf = ({ words: [word] }: Unit): number => (word === undefined ? -1 : reading.placeOf(word));
   const isVerb = (unit: Unit): boolean => mayFollowAsVerb(reading.words[placeOf(unit) - 1]);
+  const isSubject = (unit: Unit): boolean => isAskedOf(reading.words, placeOf(unit));
+  const isOfNamed = subjects.length + objects.length > 0;
   // What a fact is filed under may say of what it is, and not all that it is about.
   const ownEnough = reading.isOnTopic
     ? new Set(
@@ -231,7 +233,7 @@ export function findFacts(
     rankFacts(context.store, records, units, accepts, field, filter).filter((found) =>
       (!reading.isWhole || found.missing.length === 0) &&
       (ownEnough === undefined || ownEnough.has(found.fact)) &&
-      isSupported(found, { units, placeOf, isVerb, isOfNamed: subjects.length + objects.length > 0 }),
+      isSupported(found, { units, placeOf, isVerb, isSubject, isOfNamed }),
     );
   // Words of tone count like any other where the record has them; where it has not, little is asked of them.
   const full = supported(content);

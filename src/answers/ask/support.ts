@@ -73,6 +73,16 @@ const BEFORE_NOUN =
 export const mayFollowAsVerb = (before: Word | undefined): boolean =>
   before !== undefined && !BEFORE_NOUN.test(before.fold);
 
+const AUXILIARY =
+  /^(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could|should|must|may|might)$/;
+const DETERMINER = /^(?:the|a|an|any|some|all|both|most|his|her|its|their|our|your|these|those|this|that|not|other)$/;
+
+/** Whether what begins at a place is the subject of a question that begins with its auxiliary, or with a question word before it. */
+export function isAskedOf(words: readonly Word[], place: number): boolean {
+  const before = words.slice(0, place).findLastIndex(({ fold }) => !DETERMINER.test(fold));
+  return before >= 0 && before <= 2 && AUXILIARY.test(words[before]?.fold ?? '');
+}
+
 /** A number in figures and in words. */
 const writtenAs = (fold: string): readonly string[] => {
   const value = numberValue(fold);
@@ -99,6 +109,8 @@ export interface Asked {
   readonly placeOf: (unit: Unit) => number;
   /** Whether the fact is by or about somebody whom the question names. */
   readonly isOfNamed: boolean;
+  /** Whether a unit is what the question says something of: "do the staff like it". */
+  readonly isSubject: (unit: Unit) => boolean;
   /** Whether a unit stands where a verb may: no article or preposition is before it. */
   readonly isVerb: (unit: Unit) => boolean;
 }
@@ -108,7 +120,7 @@ export function isSupported(
   { fact, coverage, missing }: Omit<RankedFact, 'score' | 'record'>,
   asked: Asked,
 ): boolean {
-  const { units, placeOf, isVerb, isOfNamed } = asked;
+  const { units, placeOf, isVerb, isSubject, isOfNamed } = asked;
   if (missing.length > 0 && coverage < (isOfNamed ? LEAST_SUPPORT_OF_NAMED : LEAST_SUPPORT)) return false;
   const scattered = scatteredIn(fact, units);
   if (scattered.length > 0 && units.length - missing.length - scattered.length < units.length * LEAST_SUPPORT)
@@ -116,7 +128,8 @@ export function isSupported(
   if (scattered.some((unit) => isVital(unit, units[units.indexOf(unit) - 1], isVerb(unit)))) return false;
   if (units.some((unit) => isNumber(unit) && !missing.includes(unit) && !saysNumber(fact, unit)))
     return false;
-  if (missing.some((unit) => isVital(unit, units[units.indexOf(unit) - 1], isVerb(unit)))) return false;
+  if (missing.some((unit) => isSubject(unit) || isVital(unit, units[units.indexOf(unit) - 1], isVerb(unit))))
+    return false;
   return numberRuns(units, placeOf).every((run) => foldedText(fact).includes(` ${run} `));
 }
 
