@@ -13,9 +13,12 @@ export const isAskedInAnyWords = (unit: Unit): boolean =>
 
 const ABOUT_ACCUSATIONS = 'What sources say about accusations';
 
+/** Words of accusation that may mean something else. */
+const OF_ACCUSATION = /^(?:charged|charges|trouble|innocent|innocence)$/;
+
 const asksForAccusations = (reading: Reading): boolean =>
   reading.units.some((unit) => unitHas(unit, 'accuse', 'charge', 'convict', 'wrongdoing')) ||
-  has(reading, /^(?:charged|charges|trouble|innocent|innocence)$/);
+  has(reading, OF_ACCUSATION);
 
 /** Offences, and what becomes of those who are found to have committed one. A lie is none: whoever is cleared may have told one. */
 const MISDEEDS = ['corrupt', 'steal', 'misuse', 'defraud', 'imprison', 'detain', 'punish', 'acquit'] as const;
@@ -45,7 +48,9 @@ export function answerAccused(asked: Asked): Answer | undefined {
   const asksWhatWasSaid =
     asksForSpeech({ ...reading, content: [] }) && reading.subjects.length > 0 && reading.objects.length > 0;
   if (!asksForAccusations(reading) || asksWhatWasSaid) return undefined;
-  const content = reading.content.filter((unit) => !isAskedInAnyWords(unit));
+  const isOpen = (unit: Unit): boolean =>
+    isAskedInAnyWords(unit) || unit.words.every(({ fold }) => OF_ACCUSATION.test(fold));
+  const content = reading.content.filter((unit) => !isOpen(unit));
   const exact = standingsOf(asked, content);
   // Of how many things somebody is accused is seldom told of each.
   const standings =
