@@ -2,6 +2,7 @@
 import { dayInWords } from '../../facts/day-words.js';
 import type { Entity } from '../../facts/schema.js';
 import type { StoryRecord } from '../../facts/store.js';
+import { isUnitOnRecord } from '../../search/statements.js';
 import type { Unit } from '../../search/terms.js';
 import type { Answer, AnswerContext, Invocation, Item } from '../answer.js';
 import { impossibleDay } from '../impossible-day.js';
@@ -9,15 +10,16 @@ import { NUMERIC_DAY, withPlainDays } from '../numeric-days.js';
 import { allRecords, entityNamed, invoke, recordsWith } from '../scope.js';
 import { UserError } from '../user-error.js';
 import { isAskedInAnyWords, nothingOrStanding } from './accusations.js';
+import { withoutUnknownAlternatives } from './alternatives.js';
 import { answerReading, asProfile } from './answer-reading.js';
-import { eventInWords } from './asked-events.js';
+import { type AskedEvent, eventInWords } from './asked-events.js';
 import { answerOnTopic } from './carried-topic.js';
 import { isBeginning } from './content-units.js';
 import { withoutExcepted } from './excepted.js';
 import { unknownUnits } from './find-facts.js';
 import { readFronted } from './fronted.js';
 import { carriedFrom, joinAnswers } from './join-answers.js';
-import { looserReadings } from './looser-readings.js';
+import { looserReadings, storiesNamedBy } from './looser-readings.js';
 import { answerUnrecorded, asksForVerdict, isJudgement } from './no-record-of.js';
 import { answerOfficeChange } from './office-changes.js';
 import { isDenial } from './order-words.js';
@@ -114,6 +116,17 @@ function answerLooser(asked: Asked): AnsweredPart | undefined {
   return undefined;
 }
 
+/** The answer where a clause of time names what the story is about, and no day of it is on record. */
+function answerTimeless(asked: Asked, event: AskedEvent): AnsweredPart | undefined {
+  const within = storiesNamedBy(asked, event.clause);
+  if (within === undefined || !/^(?:ever\s+)?(?:since|after|once|following)\b/i.test(event.phrase)) return undefined;
+  const reading = { ...asked.reading, within, event: undefined };
+  const answer = answerRead({ ...asked, reading });
+  if (!isAnswered(answer)) return undefined;
+  const note = `No day on record tells when *${event.phrase}* begins: what is shown may be of any day.`;
+  return { answer: { ...answer, notes: [note, ...answer.notes] }, reading };
+}
+
 /** The answer to a part of a question. */
 function answerPart(
   text: string,
@@ -123,7 +136,10 @@ function answerPart(
   const records = allRecords(context.store);
   const read = (withoutEvents: boolean): Asked => {
     const reading = asProfile(readQuestionText(text, context, records, { pinned, carried, withoutEvents }));
-    return { context, again, reading: { ...reading, within: storiesWith(storiesOf(shown), reading) } };
+    const either = withoutUnknownAlternatives(reading, (unit) =>
+      isUnitOnRecord(context.store, records, unit),
+    );
+    return { context, again, reading: { ...either, within: storiesWith(storiesOf(shown), reading) } };
   };
   const asked = read(false);
   const { reading } = asked;
@@ -139,6 +155,8 @@ function answerPart(
   if (event !== undefined && event.range === undefined) {
     const looser = event.facts.length === 0 ? answerLooser(read(true)) : undefined;
     if (looser) return looser;
+    const timeless = event.facts.length === 0 ? answerTimeless(asked, event) : undefined;
+    if (timeless) return timeless;
     const isDated = reading.from !== undefined || reading.to !== undefined;
     const answer = isDated && event.facts.length === 0 ? answerRead(asked) : nothing(asked);
     return { answer: { ...answer, notes: [eventInWords(event), ...answer.notes] }, reading };

@@ -15,6 +15,8 @@ import { factsNamedBy, type NamedFacts } from './named-facts.js';
 export interface AskedEvent {
   /** As typed, with its conjunction. */
   readonly phrase: string;
+  /** As typed, without it. */
+  readonly clause: string;
   /** The days it limits the question to; undefined where no one fact with a day that is sure enough fits. */
   readonly range: Partial<DayRange> | undefined;
   /** What it may name: the one fact where there is a range, or else all that fit. */
@@ -92,6 +94,7 @@ function readBetween(text: string, namedBy: Namer): Found | undefined {
       rest,
       event: {
         phrase,
+        clause: '',
         range: undefined,
         facts: pairs.length > 0 ? pairs.flat() : [...one, ...other],
         isBeside: false,
@@ -103,7 +106,7 @@ function readBetween(text: string, namedBy: Namer): Found | undefined {
   const to = lasts(pair[1].fact) ? until?.from : until?.to;
   const isKnown = from?.from !== undefined && to !== undefined && from.from <= to;
   const range = isKnown ? { from: from.from, to } : undefined;
-  return { rest, event: { phrase, range, facts: pair, isBeside: false, mayBeSaid: false } };
+  return { rest, event: { phrase, clause: '', range, facts: pair, isBeside: false, mayBeSaid: false } };
 }
 
 /**
@@ -153,6 +156,7 @@ export function readEvent(
       rest: `${prefix}${' '.repeat(end - match.index)}${text.slice(end)}`,
       event: {
         phrase: text.slice(match.index, end).trim(),
+        clause,
         range: isOne ? first : undefined,
         facts: isOne && first !== undefined ? items.slice(0, 1) : items,
         isBeside: !isCounted(groups) && (side === 'before' || side === 'after'),

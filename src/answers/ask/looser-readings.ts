@@ -9,9 +9,11 @@ import type { Mention } from '../../search/name-parts.js';
 import { nameWords } from '../../search/name-words.js';
 import { rankFacts } from '../../search/statements.js';
 import { groupKey, indexTermsOf, type Unit, unitsOf } from '../../search/terms.js';
+import { wordsOf } from '../../search/words.js';
 import type { AnswerContext } from '../answer.js';
 import { recordsWith } from '../scope.js';
 import { isAttitude } from './attitude-words.js';
+import { isBeginning } from './content-units.js';
 import {
   asWordsOnly,
   type Reading,
@@ -53,6 +55,15 @@ const isIn = (terms: ReadonlySet<string>, { stems, groups }: Unit): boolean =>
 /** What stories are about, whatever they are about. */
 const ANY_STORY =
   /^(?:dispute|debate|fight|battle|row|affair|case|story|saga|scandal|matter|question|controversy|conflict|thing)s?$/;
+
+/** The stories of those who are named that are about what a clause names; undefined where there are none, or it names nothing. */
+export function storiesNamedBy({ context, reading }: Asked, clause: string): readonly StoryRecord[] | undefined {
+  const units = unitsOf(wordsOf(clause).filter(({ fold }) => !ANY_STORY.test(fold))).filter((unit) => !isBeginning(unit));
+  const records = storiesOf(storiesAsked(reading, context), reading.mentions, {});
+  const holding = [...new Set(rankFacts(context.store, records, [...reading.content, ...units], () => true).map(({ record }) => record))];
+  const within = units.length === 0 ? [] : holding.filter((record) => units.every((unit) => isIn(termsOf(record), unit)));
+  return within.length > 0 ? within : undefined;
+}
 
 /** The names of those who are on record in a story, by their words. */
 const names = new WeakMap<StoryRecord, ReadonlySet<string>>();
