@@ -59,7 +59,7 @@ loaves loaf|wolves wolf|shelves shelf|selves self|crises crisis|criteria criteri
 
 /** Words whose ending belongs to them: without it they would be taken for another word (department, depart). */
 export const WHOLE_WORDS: ReadonlySet<string> = new Set(
-  'supporter pleased ruling department important international executive executives news general president secretary'.split(
+  'quite business businesses busy reporter critical guts likely author largely celebrity status supporter pleased ruling department important international executive executives news general president secretary'.split(
     ' ',
   ),
 );

@@ -2,6 +2,7 @@
 import type { Store, StoryRecord } from '../../facts/store.js';
 import { catalogueOf } from '../../search/catalogue.js';
 import { editCost } from '../../search/edit-cost.js';
+import { isEnglishWord } from '../../search/english-words.js';
 import { typosOf } from '../../search/near-words.js';
 import { isStemOnRecord } from '../../search/statements.js';
 import { unitsOf } from '../../search/terms.js';
@@ -128,7 +129,9 @@ export function repairWords(
     const isKnown = FUNCTION_WORDS.has(word.fold) || isStemOnRecord(store, records, word.stem);
     const grammar = isKnown ? undefined : (meantByEar(word.fold) ?? unswapped(word.fold));
     if (grammar === undefined && isTaken(word, words[place - 1], store, records)) return word;
-    const meant = grammar ?? undoubled(word.fold) ?? meantBy(word.fold, store);
+    // "Policy" is no police.
+    const isWord = grammar === undefined && isEnglishWord(word.fold);
+    const meant = isWord ? undefined : (grammar ?? undoubled(word.fold) ?? meantBy(word.fold, store));
     return meant === undefined ? word : { ...word, fold: meant, stem: stemOf(meant) };
   });
 }
