@@ -13,7 +13,8 @@ import { ARTICLES_AND_TITLES, GENERIC_WORDS } from './vocabulary.js';
 import { stemOf, type Word } from './words.js';
 
 /** Nouns that name nothing in particular, and that another may stand before all the same: "the depot job". */
-const BLANK_NOUN = /^(?:jobs?|posts?|roles?|matters?|issues?|cases?|affairs?|thing|things|stuff|saga|row|story|question|situation)$/;
+const BLANK_NOUN =
+  /^(?:jobs?|posts?|roles?|matters?|issues?|cases?|affairs?|thing|things|stuff|saga|row|story|question|situation)$/;
 
 /** Whether the word is a noun that another may stand before as its modifier. */
 export const isNoun = (word: Word | undefined): boolean =>

@@ -14,7 +14,10 @@ function placeBeforeOr({ words }: Reading, place: number): number | undefined {
 /** The reading without those of two alternatives that nothing on record has, where it has the other one. */
 export function withoutUnknownAlternatives(reading: Reading, isOnRecord: (unit: Unit) => boolean): Reading {
   const { content, mentions, placeOf } = reading;
-  const endsAt = (place: number) => (unit: Unit): boolean => unit.words.some((word) => placeOf(word) === place);
+  const endsAt =
+    (place: number) =>
+    (unit: Unit): boolean =>
+      unit.words.some((word) => placeOf(word) === place);
   const dropped = content.flatMap((unit) => {
     const [first] = unit.words;
     const place = first === undefined ? undefined : placeBeforeOr(reading, placeOf(first));

@@ -119,7 +119,8 @@ function answerLooser(asked: Asked): AnsweredPart | undefined {
 /** The answer where a clause of time names what the story is about, and no day of it is on record. */
 function answerTimeless(asked: Asked, event: AskedEvent): AnsweredPart | undefined {
   const within = storiesNamedBy(asked, event.clause);
-  if (within === undefined || !/^(?:ever\s+)?(?:since|after|once|following)\b/i.test(event.phrase)) return undefined;
+  if (within === undefined || !/^(?:ever\s+)?(?:since|after|once|following)\b/i.test(event.phrase))
+    return undefined;
   const reading = { ...asked.reading, within, event: undefined };
   const answer = answerRead({ ...asked, reading });
   if (!isAnswered(answer)) return undefined;

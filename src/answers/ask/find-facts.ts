@@ -230,14 +230,18 @@ export function findFacts(
       )
     : undefined;
   const supported = (units: readonly Unit[]): readonly RankedFact[] =>
-    rankFacts(context.store, records, units, accepts, field, filter).filter((found) =>
-      (!reading.isWhole || found.missing.length === 0) &&
-      (ownEnough === undefined || ownEnough.has(found.fact)) &&
-      isSupported(found, { units, placeOf, isVerb, isSubject, isOfNamed }),
+    rankFacts(context.store, records, units, accepts, field, filter).filter(
+      (found) =>
+        (!reading.isWhole || found.missing.length === 0) &&
+        (ownEnough === undefined || ownEnough.has(found.fact)) &&
+        isSupported(found, { units, placeOf, isVerb, isSubject, isOfNamed }),
     );
   // Words of tone count like any other where the record has them; where it has not, little is asked of them.
   const full = supported(content);
-  const light = full.length > 0 || deniesTone(reading) ? undefined : lightenTone(content, subjects.length + objects.length);
+  const light =
+    full.length > 0 || deniesTone(reading)
+      ? undefined
+      : lightenTone(content, subjects.length + objects.length);
   const ranked = (
     light === undefined ? full : supported(light).filter(({ fact }) => fact.kind === 'statement')
   )

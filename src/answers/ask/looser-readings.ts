@@ -1,8 +1,8 @@
 /** Words of a question that tell which story is meant, and that no fact has to say again: "in the ferry strike", "the Sorrin bell". */
 import type { Entity } from '../../facts/schema.js';
 import { peopleOf, type StoryRecord } from '../../facts/store.js';
-import { isEnglishWord } from '../../search/english-words.js';
 import { catalogueOf } from '../../search/catalogue.js';
+import { isEnglishWord } from '../../search/english-words.js';
 import { isNoun } from '../../search/mentions.js';
 import { bearersOfAll } from '../../search/name-index.js';
 import type { Mention } from '../../search/name-parts.js';
@@ -57,11 +57,23 @@ const ANY_STORY =
   /^(?:dispute|debate|fight|battle|row|affair|case|story|saga|scandal|matter|question|controversy|conflict|thing)s?$/;
 
 /** The stories of those who are named that are about what a clause names; undefined where there are none, or it names nothing. */
-export function storiesNamedBy({ context, reading }: Asked, clause: string): readonly StoryRecord[] | undefined {
-  const units = unitsOf(wordsOf(clause).filter(({ fold }) => !ANY_STORY.test(fold))).filter((unit) => !isBeginning(unit));
+export function storiesNamedBy(
+  { context, reading }: Asked,
+  clause: string,
+): readonly StoryRecord[] | undefined {
+  const units = unitsOf(wordsOf(clause).filter(({ fold }) => !ANY_STORY.test(fold))).filter(
+    (unit) => !isBeginning(unit),
+  );
   const records = storiesOf(storiesAsked(reading, context), reading.mentions, {});
-  const holding = [...new Set(rankFacts(context.store, records, [...reading.content, ...units], () => true).map(({ record }) => record))];
-  const within = units.length === 0 ? [] : holding.filter((record) => units.every((unit) => isIn(termsOf(record), unit)));
+  const holding = [
+    ...new Set(
+      rankFacts(context.store, records, [...reading.content, ...units], () => true).map(
+        ({ record }) => record,
+      ),
+    ),
+  ];
+  const within =
+    units.length === 0 ? [] : holding.filter((record) => units.every((unit) => isIn(termsOf(record), unit)));
   return within.length > 0 ? within : undefined;
 }
 

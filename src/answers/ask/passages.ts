@@ -32,7 +32,9 @@ function passagesOf(fact: Fact): Passages {
   const known = made.get(fact);
   if (known) return known;
   const summary = indexTermsOf(fact.summary);
-  const parts = segmentsOf(fact).flatMap((text) => runsOf(sentencesOf(text))).map(indexTermsOf);
+  const parts = segmentsOf(fact)
+    .flatMap((text) => runsOf(sentencesOf(text)))
+    .map(indexTermsOf);
   const passages = {
     whole: new Set([summary, ...parts].flatMap((terms) => [...terms])),
     parts: parts.map((terms) => new Set([...summary, ...terms])),

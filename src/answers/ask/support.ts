@@ -73,9 +73,9 @@ const BEFORE_NOUN =
 export const mayFollowAsVerb = (before: Word | undefined): boolean =>
   before !== undefined && !BEFORE_NOUN.test(before.fold);
 
-const AUXILIARY =
-  /^(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could|should|must|may|might)$/;
-const DETERMINER = /^(?:the|a|an|any|some|all|both|most|his|her|its|their|our|your|these|those|this|that|not|other)$/;
+const AUXILIARY = /^(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could|should|must|may|might)$/;
+const DETERMINER =
+  /^(?:the|a|an|any|some|all|both|most|his|her|its|their|our|your|these|those|this|that|not|other)$/;
 
 /** Whether what begins at a place is the subject of a question that begins with its auxiliary, or with a question word before it. */
 export function isAskedOf(words: readonly Word[], place: number): boolean {
