@@ -7,6 +7,20 @@ export const isGeneric = (unit: Unit): boolean =>
   unit.groups.length === 0 &&
   unit.words.every(({ fold }) => GENERIC_WORDS.has(fold) || GENERIC_WORDS.has(IRREGULAR_FORMS[fold] ?? ''));
 
+/** What stories are about, whatever they are about: "the harbour toll quarrel". */
+const STORY_NOUN = /^(?:quarrel|dispute|debate|fight|battle|feud|conflict|wrangle|question|business)s?$/;
+
+/** Whether a word only says that what stands before it is a story. */
+export function isStoryNoun(
+  { words: [word] }: Unit,
+  words: readonly Word[],
+  placeOf: (word: Word) => number,
+): boolean {
+  if (word === undefined || !STORY_NOUN.test(word.fold)) return false;
+  const [before, after] = [words[placeOf(word) - 1], words[placeOf(word) + 1]];
+  return before !== undefined && !isFunctionWord(before) && (after === undefined || isFunctionWord(after));
+}
+
 /** "According to her": whose words are asked for, and nothing that they hold. */
 export const isAttribution = ({ words }: Unit): boolean => words[0]?.fold === 'according';
 
@@ -31,6 +45,13 @@ export function isAskedAbout(
   return /^(?:about|regarding|concerning)$/.test(before?.fold ?? '') && !/(?:ing|ed)$/.test(word.fold);
 }
 
+/** "The decision": what was decided, and not whose it is to decide. */
+function asDeed(unit: Unit, words: readonly Word[]): Unit {
+  const isDecision = unit.words.every(({ fold }) => /^decisions?$/.test(fold));
+  const isOwned = words.some(({ fold }) => /^(?:whose|up|lie|lies|belong|belongs|leave|leaves|left|matter|make|makes)$/.test(fold));
+  return isDecision && !isOwned ? { ...unit, groups: [] } : unit;
+}
+
 /** Units of the words outside mentions; a phrase never reaches across a name. */
 export function unitsBetween(words: readonly Word[], taken: (place: number) => boolean): readonly Unit[] {
   const units: Unit[] = [];
@@ -38,7 +59,7 @@ export function unitsBetween(words: readonly Word[], taken: (place: number) => b
   for (const [place, word] of words.entries()) {
     if (!taken(place)) run.push(word);
     if (taken(place) || place === words.length - 1) {
-      units.push(...unitsOf(run));
+      units.push(...unitsOf(run).map((unit) => asDeed(unit, words)));
       run = [];
     }
   }

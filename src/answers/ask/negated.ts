@@ -12,6 +12,11 @@ import { SPEECH } from './roles.js';
 
 const AUXILIARY = /^(?:did|do|does|has|have|had|is|are|was|were|will|would|should|could|can)$/;
 
+/** "Who would not say": who declined to, which is something on record. */
+const isRefusal = (words: Reading['words'], not: number): boolean =>
+  words[not - 1]?.fold === 'would' &&
+  /^(?:say|tell|comment|answer|discuss|reveal|talk|speak|confirm|explain|name|join|back|support)$/.test(words[not + 1]?.fold ?? '');
+
 /** Whether it is asked who did not do something, or of whom something is not so. */
 export function asksWhoDidNot({ questionWord, subjects, words }: Reading): boolean {
   if (questionWord !== 'who' || subjects.length > 0) return false;
@@ -22,7 +27,8 @@ export function asksWhoDidNot({ questionWord, subjects, words }: Reading): boole
     who >= 0 &&
     not > who &&
     words.slice(who + 1, not - 1).every(({ fold }) => !AUXILIARY.test(fold)) &&
-    not - who <= 3
+    not - who <= 3 &&
+    !isRefusal(words, not)
   );
 }
 

@@ -19,6 +19,7 @@ import {
   isBeginning,
   isBegunDoing,
   isGeneric,
+  isStoryNoun,
   unitsBetween,
 } from './content-units.js';
 import { type Excepted, readExcepted } from './excepted.js';
@@ -29,7 +30,7 @@ import { type QuestionWord, questionWordOf, withoutExceptions, withoutPoliteness
 import { repairWords } from './repair-words.js';
 import { readRoles } from './roles.js';
 import { settle } from './settle.js';
-import { storiesHolding, storiesOf, withoutCommonNouns } from './stories-named.js';
+import { storiesHolding, storiesOf, withoutAnyOfKind, withoutCommonNouns } from './stories-named.js';
 
 export interface Reading {
   readonly text: string;
@@ -209,7 +210,7 @@ export function readQuestionText(
   const isPinnable = named.some(({ candidates }) => pinned !== undefined && candidates.includes(pinned));
   const known = pinned === undefined || isPinnable ? carried : { subject: pinned, object: pinned };
   const found = withoutCommonNouns(
-    withPronouns(words, findMentions(context.store, records, words), known),
+    withPronouns(words, withoutAnyOfKind(findMentions(context.store, records, words), words), known),
     records,
   );
   const mentions = found.map((mention) => {
@@ -231,6 +232,7 @@ export function readQuestionText(
       (unit) =>
         !isAddress(unit) &&
         !isAttribution(unit) &&
+        !isStoryNoun(unit, words, placeOf) &&
         (!isGeneric(unit) ||
           isAskedAbout(unit, words, placeOf) ||
           (questionWord === 'when' && isBeginning(unit) && !isBegunDoing(unit, words, placeOf))),

@@ -1,9 +1,10 @@
 /** Which stories a question is about, by those whom it names and what it asks for. */
 import type { StoryRecord } from '../../facts/store.js';
+import { isEnglishWord } from '../../search/english-words.js';
 import type { Mention } from '../../search/name-parts.js';
 import { rankFacts } from '../../search/statements.js';
 import { unitsOf } from '../../search/terms.js';
-import { wordsOf } from '../../search/words.js';
+import { type Word, wordsOf } from '../../search/words.js';
 import type { AnswerContext } from '../answer.js';
 import { recordsWith } from '../scope.js';
 import { readDays } from './asked-days.js';
@@ -38,6 +39,19 @@ export function storiesHolding(
   );
   return whole.length > 0 ? [...new Set(whole.map(({ record }) => record))] : records;
 }
+
+/** "Before a judge", "each school": any of a kind, and nobody who is called so. */
+const ANY_OF_KIND = /^(?:a|an|any|each|every|no|another|some)$/;
+
+export const withoutAnyOfKind = (
+  mentions: readonly Mention[],
+  words: readonly Word[],
+): readonly Mention[] =>
+  mentions.filter(({ start, end, candidates }) => {
+    const [before, word] = [words[start - 1], words[start]];
+    const isOrdinary = end === start + 1 && word !== undefined && word.raw === word.raw.toLowerCase();
+    return !isOrdinary || !isEnglishWord(word.fold) || candidates.length === 0 || !ANY_OF_KIND.test(before?.fold ?? '');
+  });
 
 /**
  * Without the words of a body's name that name no body here: "the seven teachers" of a head teacher are not the teachers of a
