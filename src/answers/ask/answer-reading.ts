@@ -2,12 +2,13 @@
 
 import type { Fact } from '../../facts/schema.js';
 import { positionOf, type StoryRecord } from '../../facts/store.js';
+import { isUnitIn } from '../../search/statements.js';
 import { isSameUnit, type Unit, unitsOf } from '../../search/terms.js';
 import { wordsOf } from '../../search/words.js';
 import type { Answer, Item } from '../answer.js';
 import { compareNewestFirst } from '../scope.js';
 import { answerAccused, nothingOrStanding } from './accusations.js';
-import { asksForPosition, asksWhoSides, sideSpokenOf } from './attitude.js';
+import { asksForPosition, asksWhoSides, complementOf, sideSpokenOf } from './attitude.js';
 import { isAttitude } from './attitude-words.js';
 import { answerChange } from './changes.js';
 import { asksOfOwnDeed, declinesTo, isOfSpeaker } from './complements.js';
@@ -23,8 +24,8 @@ import { touchesOnQuestion } from './position-words.js';
 import { answerPosition } from './positions.js';
 import { keepNumbers } from './quantities.js';
 import { type Reading, storiesAsked } from './reading.js';
-import { type Asked, asksWhoSpoke, listFacts, nothing } from './reply.js';
-import { inTurn } from './shown-items.js';
+import { type Asked, asksWhoSpoke, isAnswered, listFacts, nothing } from './reply.js';
+import { inTurn, itemsOf } from './shown-items.js';
 
 /** Words by which somebody says what is to be, and not what is. */
 const MODAL = /^(?:should|must|ought|shall)$/;
@@ -103,17 +104,30 @@ function acceptorOf(reading: Reading): (fact: Fact) => boolean {
     declined.every((unit) => tells(fact, unit));
 }
 
+/**
+ * "Did the elders want money": what somebody said in the question's own words, where their positions are on something else that was
+ * filed with it.
+ */
+function answerInWords(asked: Asked, records: readonly StoryRecord[], position: Answer): Answer | undefined {
+  const { context, reading } = asked;
+  const complement = complementOf(reading);
+  if (reading.subjects.length !== 1 || complement.length === 0 || !isAnswered(position)) return undefined;
+  const tellsIt = ({ fact, record }: Item): boolean =>
+    complement.every((unit) => isUnitIn(context.store, record, fact, unit));
+  if (itemsOf(position.body).some(tellsIt)) return undefined;
+  const items = findAsked(asked, records, acceptorOf(reading)).filter(tellsIt);
+  return items.length > 0 ? listFacts(asked, headingOf(asked, items).heading, items) : undefined;
+}
+
 /** The answer to a reading in which nobody is left who may be one of several. */
 export function answerReading(asked: Asked): Answer {
   const { context, reading } = asked;
   const records = storiesAsked(reading, context);
   const special =
-    answerOpen(asked) ??
-    answerAccused(asked) ??
-    answerChange(asked) ??
-    answerExact(asked) ??
-    answerPosition(asked);
+    answerOpen(asked) ?? answerAccused(asked) ?? answerChange(asked) ?? answerExact(asked);
   if (special) return special;
+  const position = answerPosition(asked);
+  if (position) return answerInWords(asked, records, position) ?? position;
   if (reading.content.length === 0 && reading.subjects.length === 0 && reading.objects.length === 0)
     return nothing(asked);
   // What somebody said of support for another is not support for the one who is asked about.
