@@ -20,7 +20,7 @@ function withLeaving(words: readonly Word[]): readonly Word[] {
       LEAVING.test(word.fold) &&
       !/^(?:the|a|an|be|is|are|was|were|has|have|had|been|on|to)$/.test(before.fold);
     return isVerb || (isBare && word.fold === 'leave' && before.fold === 'to')
-      ? asWord(word, 'resign')
+      ? asWord(word, word.fold === 'left' ? 'resigned' : 'resign')
       : word;
   });
 }

@@ -69,14 +69,17 @@ export function answerOfficeChange(asked: Asked): Answer | undefined {
     (unit) => !title.some((own) => own.words.some((word) => unit.words.includes(word))),
   );
   if (title.length === 0) return undefined;
-  const isBecoming = reading.words.slice(0, start).some(({ fold }) => BECOMING.test(fold));
+  // Whoever came into it, or was followed by somebody, is not told of as leaving it.
+  const isComing =
+    reading.words.slice(0, start).some(({ fold }) => BECOMING.test(fold)) ||
+    (reading.words[end]?.fold === 'before' && named.length > 0);
   const people = named.map(({ candidates }) => candidates);
   const records = storiesAsked(reading, context);
   const accept = (fact: Fact): boolean =>
     fact.kind === 'event' &&
     !isRetracted(fact) &&
     people.every((some) => some.some((entity) => involves(context.store, fact, entity))) &&
-    !(isBecoming && leavesIt(fact, people.flat()));
+    !(isComing && leavesIt(fact, people.flat()));
   const having = (units: readonly Unit[], field: number): readonly Fact[] =>
     rankFacts(context.store, records, units, accept, field, { kind: 'event' })
       .filter(({ missing }) => missing.length === 0)

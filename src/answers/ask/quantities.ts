@@ -1,5 +1,8 @@
 /** "How many boats": what names no number is no answer to how many, or how much. */
 import type { Fact } from '../../facts/schema.js';
+import { segmentsOf } from '../../facts/store.js';
+import { isSameUnit, unitsOf } from '../../search/terms.js';
+import { wordsOf } from '../../search/words.js';
 import type { Item } from '../answer.js';
 import { foldedText } from './fact-text.js';
 import type { Reading } from './reading.js';
@@ -11,11 +14,11 @@ const ASKS_FOR_NUMBER =
 const NUMBER =
   /[ ](?:\p{L}?\d[^ ]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|billions?|dozens?|once|twice|half|third|quarter|thrice|double|all|every|everything|none|nothing|nobody|no|not|never|several|some|few|most|more|less) /u;
 
-/** "How much": that all of it or none was so is no amount. */
-const ASKS_FOR_AMOUNT = /\bhow much\b/i;
+/** "How much": money or a share, and no count of anything. "How much longer" is any number. */
+const ASKS_FOR_AMOUNT = /\bhow much\b(?! (?:longer|more|less|later|earlier|older|younger|further|time)\b)/i;
 
 const AMOUNT =
-  /[ ](?:\p{L}?\d[^ ]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|billions?|dozens?|twice|half|third|quarter|thrice|double|free) /u;
+  /[ ](?:\p{Sc}.*|\p{L}*\d[\d.,]*(?:k|m|bn|p)|pct|percent|cents?|crowns?|pounds?|dollars?|euros?|francs?|pence|rupees?|yen|kron[ae]r?|hundreds?|thousands?|millions?|billions?|half|third|quarter|twice|double|thrice|free) /u;
 
 /** "How often", "how many times": that somebody did not do something, or said no, is no number of times. */
 const ASKS_HOW_OFTEN = /\bhow (?:often|many times)\b/i;
@@ -27,10 +30,25 @@ const namesTimes = (fact: Fact): boolean => TIMES.test(foldedText(fact));
 
 const namesNumber = (fact: Fact): boolean => NUMBER.test(foldedText(fact));
 
+/** So many words at most stand between a number and what it is of. */
+const REACH = 8;
+
+/** Whether a number stands near something that is asked for, in a fact's summary or in one of its quotations. */
+function numbersIt(fact: Fact, number: RegExp, { content }: Reading): boolean {
+  if (content.length === 0) return true;
+  return [fact.summary, ...segmentsOf(fact)].map(wordsOf).some((words) => {
+    const numbers = words.flatMap(({ fold }, at) => (number.test(` ${fold} `) || words[at + 1]?.fold === 'cent' ? [at] : []));
+    const asked = unitsOf(words)
+      .filter((unit) => content.some((other) => isSameUnit(unit, other)))
+      .flatMap(({ words: [first] }) => (first ? [words.indexOf(first)] : []));
+    return numbers.some((at) => asked.some((place) => Math.abs(place - at) <= REACH));
+  });
+}
+
 /** Where a number is asked for, what names one. */
 export function keepNumbers(reading: Reading, items: readonly Item[]): readonly Item[] {
   if (ASKS_HOW_OFTEN.test(reading.text)) return items.filter(({ fact }) => namesTimes(fact));
   const asksForAmount = ASKS_FOR_NUMBER.test(reading.text) && ASKS_FOR_AMOUNT.test(reading.text);
-  if (asksForAmount) return items.filter(({ fact }) => AMOUNT.test(foldedText(fact)));
+  if (asksForAmount) return items.filter(({ fact }) => numbersIt(fact, AMOUNT, reading));
   return ASKS_FOR_NUMBER.test(reading.text) ? items.filter(({ fact }) => namesNumber(fact)) : items;
 }
