@@ -1,6 +1,6 @@
 /** The days that a question asks for. */
 import type { EntityId } from '../../facts/schema.js';
-import type { StoryRecord } from '../../facts/store.js';
+import { boundsOfFact, type StoryRecord } from '../../facts/store.js';
 import { listFacts } from '../../search/list-facts.js';
 import type { AnswerContext } from '../answer.js';
 import { daysOnRecord } from '../days-on-record.js';
@@ -42,6 +42,9 @@ const withoutSpans = (text: string): string =>
     (run) => ' '.repeat(run.length),
   );
 
+/** So many facts that may be of a day are looked at for one that is. */
+const MOST_OF_DAY = 50;
+
 /** The days asked for: "on", "since", "before", "between … and" say which side of a date. */
 export function readDays(
   asked: string,
@@ -67,7 +70,17 @@ export function readDays(
     weekday: 'record',
     holds,
   }).map((date) => narrowed(text, date));
-  const bare = findBareDays(text, onRecord, { now: context.now, holds }).filter(
+  const isOnRecord = ({ from, to }: DayRange): boolean =>
+    listFacts(
+      context.store,
+      { ...(people.length > 0 ? { of: people } : {}), from, to },
+      'newest',
+      MOST_OF_DAY,
+    ).facts.some(({ record, fact }) => {
+      const { earliest, latest } = boundsOfFact(record, fact.id);
+      return records.includes(record) && earliest === from && latest === to;
+    });
+  const bare = findBareDays(text, onRecord, { now: context.now, isOnRecord }).filter(
     ({ start, end }) => !named.some((date) => date.start < end && start < date.end),
   );
   const dates = [...named.filter((date) => !isInSeason(date)), ...seasons, ...bare].toSorted(

@@ -27,20 +27,20 @@ function daysNumbered(day: string, { from, to }: DayRange): readonly string[] {
 }
 
 /**
- * The days of months not named, each as the latest on which something is on record that may be asked for; where nothing is,
- * none is meant.
+ * The days of months not named, each as the latest on which something is on record that may be asked for; where nothing
+ * is, none is meant.
  */
 export function findBareDays(
   text: string,
   onRecord: DayRange | undefined,
-  { now, holds }: { readonly now: Date; readonly holds: (days: DayRange) => number },
+  { now, isOnRecord }: { readonly now: Date; readonly isOnRecord: (days: DayRange) => boolean },
 ): readonly BareDay[] {
   if (onRecord === undefined) return [];
   const today = dayOf(now);
   const known = { from: onRecord.from, to: today < onRecord.to ? today : onRecord.to };
   return [...text.matchAll(BARE_DAY)].flatMap((match) => {
     const typed = match.groups?.['day'] ?? '';
-    const held = daysNumbered(typed, known).find((day) => holds({ from: day, to: day }) > 0);
+    const held = daysNumbered(typed, known).find((day) => isOnRecord({ from: day, to: day }));
     if (held === undefined) return [];
     const start = match.index + match[0].search(/the\s+\d/i);
     const end = match.index + match[0].length;
