@@ -28,6 +28,8 @@ export interface NamedFacts {
   readonly items: readonly Item[];
   /** Whether the clause names what all of them belong to ("the strike"), rather than any of them. */
   readonly isTopic: boolean;
+  /** Whether what they tell of was so from their own day on. */
+  readonly isBegun?: boolean;
 }
 
 /** Verbs that say no more than that something was so. */

@@ -3,6 +3,7 @@ import type { Entity } from '../../facts/schema.js';
 import type { Mention } from '../../search/name-parts.js';
 import type { Unit } from '../../search/terms.js';
 import type { Word } from '../../search/words.js';
+import type { Item } from '../answer.js';
 import { isAttitude } from './attitude-words.js';
 import { isBeginning } from './content-units.js';
 
@@ -12,6 +13,8 @@ export interface Carried {
   readonly object?: Entity | undefined;
   /** What it was about, for "it". */
   readonly content?: readonly Unit[] | undefined;
+  /** What happened, for "after that". */
+  readonly happened?: Item | undefined;
 }
 
 const ACTING = /^(?:he|she|they)$/;
