@@ -1,6 +1,6 @@
 /** Questions of several parts: "who backed him and when", "what did she tell the paper and what does she think now". */
 
-import { BEFORE_SIDE, completed, namesSide } from './elliptic-parts.js';
+import { BEFORE_SIDE, completed, namesSide, withTopicOf } from './elliptic-parts.js';
 
 const QUESTION_WORD = '(?:who|whom|whose|what|when|where|why|how|which)';
 
@@ -114,7 +114,10 @@ export function splitQuestion(typed: string): readonly string[] {
     start = index + joint.length;
   }
   parts.push(text.slice(start));
-  const [first = typed, ...others] = parts.map((part) => part.trim());
+  const trimmed = parts.map((part) => part.trim());
+  const [first = typed, ...others] = trimmed.map((part, place) =>
+    withTopicOf(part, trimmed[place + 1] ?? ''),
+  );
   const whole: string[] = [];
   for (const part of others) whole.push(inFull(part, whole.at(-1) ?? first));
   return [first, ...whole.filter((part) => !BARE.test(part))];
