@@ -8,7 +8,7 @@ import { allRecords } from '../scope.js';
 import { addDays, type DayRange, type FoundDate, findDates } from '../typed-dates.js';
 import { findBareDays } from './bare-days.js';
 import { countBefore, countedFrom, withoutCounts } from './counted-days.js';
-
+import { findDecades } from './decades.js';
 import { narrowed, withoutParts } from './parts-of-months.js';
 import { findSeasons } from './seasons.js';
 
@@ -51,7 +51,7 @@ export function readDays(
 ): { readonly rest: string; readonly notes: readonly string[] } & Partial<DayRange> {
   const text = completeFirstDay(asked);
   const onRecord = daysOnRecord(records);
-  const seasons = findSeasons(text, onRecord);
+  const seasons = [...findSeasons(text, onRecord), ...findDecades(text, onRecord)];
   const isInSeason = (date: FoundDate): boolean =>
     seasons.some((season) => date.start < season.end && season.start < date.end);
   const holds = (days: DayRange): number =>

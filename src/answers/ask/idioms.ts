@@ -37,5 +37,16 @@ const withTunes = (words: readonly Word[]): readonly Word[] =>
     return isChanged && /^(?:tunes?|hearts?)$/.test(word.fold) ? asWord(word, 'mind') : word;
   });
 
+/** "When did they say no": without what it is said to, they declined. */
+const withRefusals = (words: readonly Word[]): readonly Word[] =>
+  words.map((word, place) => {
+    const [no, after] = [words[place + 1], words[place + 2]];
+    const isWhole =
+      after === undefined ||
+      /^(?:and|or|but|in|on|at|when|after|before|since|because|then|again)$/.test(after.fold);
+    return word.stem === stemOf('say') && no?.fold === 'no' && isWhole ? asWord(word, 'decline') : word;
+  });
+
 /** The words with those that are idioms as plain ones. */
-export const withoutIdioms = (words: readonly Word[]): readonly Word[] => withTunes(withLeaving(words));
+export const withoutIdioms = (words: readonly Word[]): readonly Word[] =>
+  withRefusals(withTunes(withLeaving(words)));
