@@ -137,7 +137,10 @@ function answerPart(
     if (isAnswered(answer)) return { answer, reading: whole.reading };
   }
   if (event !== undefined && event.range === undefined) {
-    const looser = event.facts.length === 0 ? firstAnswered(looserReadings(read(true))) : undefined;
+    const looser =
+      event.facts.length === 0 && event.isItself !== true
+        ? firstAnswered(looserReadings(read(true)))
+        : undefined;
     if (looser) return looser;
     const isDated = reading.from !== undefined || reading.to !== undefined;
     const answer = isDated && event.facts.length === 0 ? answerRead(asked) : nothing(asked);

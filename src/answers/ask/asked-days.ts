@@ -31,7 +31,7 @@ const completeFirstDay = (text: string): string =>
 /** "The day after the vote" is counted from the vote; that "the day after" is also words for tomorrow is of no account. */
 const withoutCountedDays = (text: string): string =>
   text.replaceAll(
-    /\bthe\s+(?:very\s+)?(?:day|week)\s+(?:before|after)\b(?!\s+(?:tomorrow|yesterday))/gi,
+    /\bthe\s+(?:very\s+)?(?:day|week|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s+(?:before|after)\b(?!\s+(?:tomorrow|yesterday))/gi,
     (run) => ' '.repeat(run.length),
   );
 

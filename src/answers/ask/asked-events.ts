@@ -8,7 +8,7 @@ import { daysInWords } from '../listing.js';
 import { compareByDate } from '../scope.js';
 import type { DayRange } from '../typed-dates.js';
 import { COUNTED_DAYS, countedFrom, isCounted } from './counted-days.js';
-import { type EventSide, lasts, rangeBeside } from './event-days.js';
+import { type EventSide, lasts, rangeBeside, weekdayBeside } from './event-days.js';
 import { GOES_ON, type Namer, readBetween } from './events-between.js';
 import { changesNamedBy } from './minds-changed.js';
 import { factsNamedBy, type NamedFacts } from './named-facts.js';
@@ -30,13 +30,16 @@ export interface AskedEvent {
 }
 
 const CONJUNCTION = new RegExp(
-  `(?:${COUNTED_DAYS}|${/(?<![\p{L}’'])(?:(?:right|shortly|soon|just|immediately|directly|straight|(?:not\s+)?long)\s+(?=(?:before|after)\b))?(?:(?:on\s+)?the\s+(?:very\s+|same\s+)?(?<unit>day|week)\s+(?<beside>before|after|of|when|that|as)|(?:ever\s+)?(?<since>since)|(?<before>before|prior\s+to|ahead\s+of|in\s+the\s+run-?\s?up\s+to|until|till|by\s+the\s+time(?:\s+of|\s+that)?)|(?<after>after|following|as\s+soon\s+as|once(?=\s+(?:the|he|she|they|it|hed|shed|theyd)\b))|(?<during>during|at\s+the\s+time\s+of))/u.source})\\s+(?<clause>[^,;?!]+)`,
+  `(?:${COUNTED_DAYS}|${/(?<![\p{L}’'])(?:(?:right|shortly|soon|just|immediately|directly|straight|(?:not\s+)?long)\s+(?=(?:before|after)\b))?(?:(?:on\s+)?the\s+(?:very\s+|same\s+)?(?<unit>day|week)\s+(?<beside>before|after|of|when|that|as|(?=(?:the|he|she|they|his|her|their)\s))|(?:on\s+)?the\s+(?<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s+(?<beyond>before|after)|(?:ever\s+)?(?<since>since)|(?<before>before|prior\s+to|ahead\s+of|in\s+the\s+run-?\s?up\s+to|until|till|by\s+the\s+time(?:\s+of|\s+that)?)|(?<after>after|following|as\s+soon\s+as|once(?=\s+(?:the|he|she|they|it|hed|shed|theyd)\b))|(?<during>during|at\s+the\s+time\s+of))/u.source})\\s+(?<clause>[^,;?!]+)`,
   'giu',
 );
 
 /** "Look after", "named after", "go before": part of the verb, not of time. */
 const PHRASAL =
   /\b(?:look|name|take|ask|run|go|come|appear|bring|put|lay)\w*\s+$|\b(?:went|came|took|brought|ran)\s+$/i;
+
+/** "What was the day they signed it": the day is asked for. */
+const ASKS_DAY = /^\W*(?:(?:when|what|which)(?:['’]?s|\s+is|\s+was|\s+were)?|whens|whats)\s*$/i;
 
 /** "Since when", "after that", "before any vote": no clause that names a fact. */
 const UNNAMED =
@@ -158,7 +161,7 @@ export function readEvent(
   for (const match of text.matchAll(CONJUNCTION)) {
     const groups = match.groups ?? {};
     const prefix = text.slice(0, match.index);
-    if (PHRASAL.test(prefix)) continue;
+    if (PHRASAL.test(prefix) || (groups['unit'] !== undefined && ASKS_DAY.test(prefix))) continue;
     const read = clauseNamed(groups['clause'] ?? '', prefix, namedBy, known);
     if (read === undefined) continue;
     const { clause, named, hasDays } = read;
@@ -175,6 +178,7 @@ export function readEvent(
     const isBegun = named.isTopic && /^(?:before|since)$/.test(side);
     const items = isBegun ? named.items.toSorted(compareByDate).slice(0, 1) : named.items;
     const ranges = items.map(({ bounds, fact }) => {
+      if (groups['weekday'] !== undefined) return weekdayBeside(groups, bounds);
       if (!isCounted(groups)) return rangeBeside(side, bounds, fact);
       const day = rangeBeside('on', bounds, fact);
       return day?.to === undefined || day.from !== day.to ? undefined : countedFrom(groups, day as DayRange);

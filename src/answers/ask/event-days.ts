@@ -49,3 +49,21 @@ export function rangeBeside(side: EventSide, bounds: Bounds, fact: Fact): Partia
       return exact === undefined ? undefined : { from: addDays(exact, 1), to: addDays(exact, 7) };
   }
 }
+
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+const DAYS_A_WEEK = 7;
+
+/** "The Monday after": the first day of that name on one side of an exact day; undefined where the day is not exact. */
+export function weekdayBeside(
+  { weekday = '', beyond = '' }: Readonly<Record<string, string | undefined>>,
+  { earliest, latest, approximate, uncertain }: Bounds,
+): Partial<DayRange> | undefined {
+  if (approximate || uncertain || earliest === null || earliest !== latest) return undefined;
+  const step = /^after$/i.test(beyond) ? 1 : -1;
+  const asked = WEEKDAYS.indexOf(weekday.toLowerCase());
+  const own = new Date(`${earliest}T00:00:00Z`).getUTCDay();
+  const away = (step * (asked - own) + DAYS_A_WEEK) % DAYS_A_WEEK || DAYS_A_WEEK;
+  const day = addDays(earliest, step * away);
+  return { from: day, to: day };
+}

@@ -38,7 +38,7 @@ const withTunes = (words: readonly Word[]): readonly Word[] =>
   });
 
 /** "When did they say no": without what it is said to, they declined. */
-const withRefusals = (words: readonly Word[]): readonly Word[] =>
+export const withRefusals = (words: readonly Word[]): readonly Word[] =>
   words.map((word, place) => {
     const [no, after] = [words[place + 1], words[place + 2]];
     const isWhole =

@@ -2,6 +2,7 @@
 import type { Entity } from '../../facts/schema.js';
 import type { StoryRecord } from '../../facts/store.js';
 import type { Mention } from '../../search/name-parts.js';
+import { wordsOf } from '../../search/words.js';
 import type { AnswerContext } from '../answer.js';
 import { recordsWith } from '../scope.js';
 import { historyOf, questionsOf } from '../stance-history.js';
@@ -20,12 +21,13 @@ interface Clause {
   readonly subjects: readonly Entity[];
 }
 
-const moverIn = (who: string, { mentions, subjects }: Clause): Entity | undefined => {
-  const [first, more] = PRONOUN.test(who)
-    ? subjects
-    : mentions.flatMap(({ candidates }) => (candidates.length === 1 ? candidates : []));
-  return more === undefined || PRONOUN.test(who) ? first : undefined;
-};
+/** The one whom the beginning of a clause names, and nothing else beside. */
+function moverIn(who: string, { mentions, subjects }: Clause): Entity | undefined {
+  if (PRONOUN.test(who)) return subjects[0];
+  const [mention] = mentions;
+  const isAll = mention !== undefined && mention.start <= 1 && mention.end >= wordsOf(who).length;
+  return isAll && mention.candidates.length === 1 ? mention.candidates[0] : undefined;
+}
 
 /** The statements by which the one who is named moved; undefined where the clause tells of no such thing. */
 export function changesNamedBy(clause: string, parts: Clause): NamedFacts | undefined {

@@ -10,6 +10,7 @@ import type { AnswerContext } from '../answer.js';
 import { allRecords } from '../scope.js';
 import { readDays } from './asked-days.js';
 import { type AskedEvent, eventInWords, readEvent } from './asked-events.js';
+import { withCarriedDays } from './carried-days.js';
 import {
   countsOf,
   inFull,
@@ -167,7 +168,8 @@ export function readQuestionText(
   const typedText = /\p{Ll}/u.test(text) ? text : text.toLowerCase();
   const whole = withoutPoliteness(typedText.slice(0, MOST_CHARACTERS));
   const { text: others, excepted, notes: exceptions } = readExcepted(whole, context.store, records);
-  const { text: cut, left } = withoutExceptions(others);
+  const { text: kept, left } = withoutExceptions(others);
+  const cut = carried.happened === undefined ? kept : withCarriedDays(kept);
   const named = findMentions(context.store, records, wordsOf(cut).map(inFull));
   // "In March" is that of the year in which those who are named were spoken of; "the vote" is one of their story.
   const stories = storiesOf(records, named, carried);
