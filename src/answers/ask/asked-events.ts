@@ -30,7 +30,7 @@ export interface AskedEvent {
 }
 
 const CONJUNCTION = new RegExp(
-  `(?:${COUNTED_DAYS}|${/(?<![\p{L}’'])(?:(?:right|shortly|soon|just|immediately|directly|straight|(?:not\s+)?long)\s+(?=(?:before|after)\b))?(?:(?:on\s+)?the\s+(?:very\s+|same\s+)?(?<unit>day|week)\s+(?<beside>before|after|of|when|that|as|(?=(?:the|he|she|they|his|her|their)\s))|(?:on\s+)?the\s+(?<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s+(?<beyond>before|after)|(?:ever\s+)?(?<since>since)|(?<before>before|prior\s+to|ahead\s+of|in\s+the\s+run-?\s?up\s+to|until|till|by\s+the\s+time(?:\s+of|\s+that)?)|(?<after>after|following|as\s+soon\s+as|once(?=\s+(?:the|he|she|they|it|hed|shed|theyd)\b))|(?<during>during|at\s+the\s+time\s+of))/u.source})\\s+(?<clause>[^,;?!]+)`,
+  `(?:${COUNTED_DAYS}|${/(?<![\p{L}’'])(?:(?:right|shortly|soon|just|immediately|directly|straight|(?:not\s+)?long)\s+(?=(?:before|after)\b))?(?:(?:on\s+)?the\s+(?:very\s+|same\s+)?(?<unit>day|week)(?:\s+(?<beside>before|after|of|when|that|as)|(?=\s+(?:the|he|she|they|his|her|their)\s))|(?:on\s+)?the\s+(?<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s+(?<beyond>before|after)|(?:ever\s+)?(?<since>since)|(?<before>before|prior\s+to|ahead\s+of|in\s+the\s+run-?\s?up\s+to|until|till|by\s+the\s+time(?:\s+of|\s+that)?)|(?<after>after|following|as\s+soon\s+as|once(?=\s+(?:the|he|she|they|it|hed|shed|theyd)\b))|(?<during>during|at\s+the\s+time\s+of))/u.source})\\s+(?<clause>[^,;?!]+)`,
   'giu',
 );
 
@@ -54,7 +54,7 @@ function sideOf(
   { isBegun = false }: NamedFacts,
 ): EventSide {
   if (unit !== undefined) {
-    if (!/^(?:before|after)$/i.test(beside)) return 'on';
+    if (!/^(?:before|after)$/i.test(beside)) return unit.toLowerCase() === 'week' ? 'week of' : 'on';
     return `${unit.toLowerCase() as 'day' | 'week'} ${beside.toLowerCase() as 'before' | 'after'}`;
   }
   if (before) return 'before';
@@ -151,10 +151,14 @@ export function readEvent(
   const namedBy: Namer = (clause) => {
     const words = wordsOf(clause);
     const mentions = findMentions(context.store, records, words);
-    return (
+    const named =
       changesNamedBy(clause, { context, records, mentions, subjects }) ??
-      factsNamedBy({ context, records, words, mentions, subjects })
-    );
+      factsNamedBy({ context, records, words, mentions, subjects });
+    // "The day they signed": they need not be the one who is asked about.
+    const others = words.filter(({ fold }) => fold !== 'they');
+    return named?.items.length === 0 && others.length < words.length && mentions.length === 0
+      ? factsNamedBy({ context, records, words: others, mentions, subjects: [] })
+      : named;
   };
   const between = readBetween(text, namedBy);
   if (between) return between;

@@ -34,17 +34,19 @@ const isClose = ({ bounds: { earliest, latest } }: Item): boolean =>
   latest !== null &&
   Date.parse(latest) - Date.parse(earliest) <= MOST_BESIDE_DAY * DAY_MS;
 
-/** The items with how each fits. Of one day, what is surely of it leaves out what is only of about that time. */
+/** The items with how each fits. Of one day, what is surely of it leaves out what is only of about that time; a timeline marks it as such. */
 export function fitsOf(
   items: readonly Item[],
   days: Days,
+  isTimeline: boolean,
 ): readonly { readonly item: Item; readonly fit: Fit }[] {
   const { from, to } = days;
   const fits = items.map((item) => {
     const fit = fitOfDates(item.bounds, from, to);
     return { item, fit: fit === 'hardly' && isOfItsStory(item, days) ? ('perhaps' as const) : fit };
   });
-  const isOfOneDay = from !== undefined && from === to && fits.some(({ fit }) => fit === 'surely');
+  const isOfOneDay =
+    !isTimeline && from !== undefined && from === to && fits.some(({ fit }) => fit === 'surely');
   return isOfOneDay
     ? fits.map(({ item, fit }) => ({ item, fit: fit === 'perhaps' && !isClose(item) ? 'hardly' : fit }))
     : fits;

@@ -16,9 +16,14 @@ function onlySpeaker(answer: Answer, context: AnswerContext): Entity | undefined
   return speakers.size === 1 && only !== undefined ? entityNamed(context, only) : undefined;
 }
 
-/** What a part told of first, where that is something that happened, or all that it told of. */
-const happenedIn = ([first, more]: readonly Item[]): Item | undefined =>
-  more === undefined || first?.fact.kind === 'event' ? first : undefined;
+const isSameDay = (a: Item, b: Item): boolean =>
+  a.bounds.earliest !== null &&
+  a.bounds.earliest === b.bounds.earliest &&
+  a.bounds.latest === b.bounds.latest;
+
+/** What a part told of first, where that is something that happened, or all that it told of is of the same day. */
+const happenedIn = ([first, ...more]: readonly Item[]): Item | undefined =>
+  first && (first.fact.kind === 'event' || more.every((item) => isSameDay(item, first))) ? first : undefined;
 
 const onlyOf = (entities: readonly Entity[]): Entity | undefined =>
   entities.length === 1 ? entities[0] : undefined;

@@ -121,10 +121,11 @@ function searchFor({ content }: Reading, unknown: readonly Unit[]): readonly Fol
 export function keepDated(
   reading: Reading,
   items: readonly Item[],
+  isTimeline = false,
 ): { readonly items: readonly Item[]; readonly notes: readonly string[] } {
   const { from, to } = reading;
   if (from === undefined && to === undefined) return { items, notes: [] };
-  const fits = fitsOf(items, { from, to });
+  const fits = fitsOf(items, { from, to }, isTimeline);
   const those = (fitting: string): readonly Item[] =>
     fits.filter(({ fit }) => fit === fitting).map(({ item }) => item);
   const kept = [...those('surely'), ...those('perhaps')];
