@@ -9,6 +9,7 @@ import { addDays, type DayRange, type FoundDate, findDates } from '../typed-date
 import { findBareDays } from './bare-days.js';
 import { countBefore, countedFrom, withoutCounts } from './counted-days.js';
 import { findDecades } from './decades.js';
+import { findFeasts } from './feasts.js';
 import { narrowed, withoutParts } from './parts-of-months.js';
 import { findSeasons } from './seasons.js';
 
@@ -51,7 +52,11 @@ export function readDays(
 ): { readonly rest: string; readonly notes: readonly string[] } & Partial<DayRange> {
   const text = completeFirstDay(asked);
   const onRecord = daysOnRecord(records);
-  const seasons = [...findSeasons(text, onRecord), ...findDecades(text, onRecord)];
+  const seasons = [
+    ...findSeasons(text, onRecord),
+    ...findDecades(text, onRecord),
+    ...findFeasts(text, onRecord),
+  ];
   const isInSeason = (date: FoundDate): boolean =>
     seasons.some((season) => date.start < season.end && season.start < date.end);
   const holds = (days: DayRange): number =>
