@@ -84,7 +84,7 @@ re ve m please well really actually currently
 export const GENERIC_WORDS = setOf(`
 say says said saying tell tells told telling talk talks talked talking speak speaks spoke spoken speaking comment comments
 commented commenting remark remarks remarked statement statements mention mentions mentioned state states stated stating
-quote quotes quoted quoting quotation quotations word words wording exact exactly precise precisely verbatim literally
+quote quotes quoted quoting quotation quotations word words wording exact exactly precise precisely roughly approximately verbatim literally
 actual full phrase sentence line lines think thinks thinking thought thoughts feel feels feeling feelings believe believes
 believed opinion opinions view views viewpoint stance stances position positions stand stands standing side sides attitude
 take takes taking took want wants wanted wanting wish wishes hope happen happens happened happening occur occurred go goes

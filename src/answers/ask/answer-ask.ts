@@ -13,7 +13,7 @@ import { isAskedInAnyWords, nothingOrStanding } from './accusations.js';
 import { withoutUnknownAlternatives } from './alternatives.js';
 import { answerReading, asProfile } from './answer-reading.js';
 import { type AskedEvent, eventInWords } from './asked-events.js';
-import { answerOnTopic } from './carried-topic.js';
+import { answerOnTopic, withLessCarried } from './carried-topic.js';
 import { isBeginning } from './content-units.js';
 import { withoutExcepted } from './excepted.js';
 import { unknownUnits } from './find-facts.js';
@@ -107,9 +107,9 @@ function storiesWith(
   return shared.length > 0 ? shared : undefined;
 }
 
-/** The answer to the first looser reading that has one. */
-function answerLooser(asked: Asked): AnsweredPart | undefined {
-  for (const looser of looserReadings(asked)) {
+/** The answer to the first of other readings that has one. */
+function firstAnswered(readings: Iterable<Asked>): AnsweredPart | undefined {
+  for (const looser of readings) {
     const answer = answerRead(looser);
     if (isAnswered(answer)) return { answer, reading: looser.reading };
   }
@@ -154,7 +154,10 @@ function answerPart(
     if (isAnswered(answer)) return { answer, reading: whole.reading };
   }
   if (event !== undefined && event.range === undefined) {
-    const looser = event.facts.length === 0 ? answerLooser(read(true)) : undefined;
+    const looser =
+      event.facts.length === 0 && event.isItself !== true
+        ? firstAnswered(looserReadings(read(true)))
+        : undefined;
     if (looser) return looser;
     const timeless = event.facts.length === 0 ? answerTimeless(asked, event) : undefined;
     if (timeless) return timeless;
@@ -167,7 +170,10 @@ function answerPart(
     answer.body.kind === 'nothing' && carried ? answerOnTopic(asked, shown, carried) : undefined;
   if (onTopic || isAnswered(answer) || answer.body.kind === 'choice')
     return { answer: onTopic ?? answer, reading };
-  return answerLooser(asked) ?? { answer, reading };
+  return (
+    firstAnswered(carried ? withLessCarried(asked, carried) : []) ??
+    firstAnswered(looserReadings(asked)) ?? { answer, reading }
+  );
 }
 
 /** `/ask`. Throws a UserError where the question has no words in it, or days that can't be meant. */

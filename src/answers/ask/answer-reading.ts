@@ -98,7 +98,7 @@ function acceptorOf(reading: Reading): (fact: Fact) => boolean {
   // Who declined to back it said so of backing it, and of nothing else.
   const declined = declinesTo(reading) ? reading.content.filter(isAttitude) : [];
   return (fact) =>
-    fact !== event?.fact &&
+    (fact !== event?.fact || reading.event?.isItself === true) &&
     (!spoken || fact.kind === 'statement') &&
     (!ofOwn || isOfSpeaker(fact)) &&
     declined.every((unit) => tells(fact, unit));

@@ -8,7 +8,8 @@ import { allRecords } from '../scope.js';
 import { addDays, type DayRange, type FoundDate, findDates } from '../typed-dates.js';
 import { findBareDays } from './bare-days.js';
 import { countBefore, countedFrom, withoutCounts } from './counted-days.js';
-
+import { findDecades } from './decades.js';
+import { findFeasts } from './feasts.js';
 import { narrowed, withoutParts } from './parts-of-months.js';
 import { findSeasons } from './seasons.js';
 
@@ -31,7 +32,7 @@ const completeFirstDay = (text: string): string =>
 /** "The day after the vote" is counted from the vote; that "the day after" is also words for tomorrow is of no account. */
 const withoutCountedDays = (text: string): string =>
   text.replaceAll(
-    /\bthe\s+(?:very\s+)?(?:day|week)\s+(?:before|after)\b(?!\s+(?:tomorrow|yesterday))/gi,
+    /\bthe\s+(?:very\s+)?(?:day|week|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s+(?:before|after)\b(?!\s+(?:tomorrow|yesterday))/gi,
     (run) => ' '.repeat(run.length),
   );
 
@@ -54,7 +55,11 @@ export function readDays(
 ): { readonly rest: string; readonly notes: readonly string[] } & Partial<DayRange> {
   const text = completeFirstDay(asked);
   const onRecord = daysOnRecord(records);
-  const seasons = findSeasons(text, onRecord);
+  const seasons = [
+    ...findSeasons(text, onRecord),
+    ...findDecades(text, onRecord),
+    ...findFeasts(text, onRecord),
+  ];
   const isInSeason = (date: FoundDate): boolean =>
     seasons.some((season) => date.start < season.end && season.start < date.end);
   const holds = (days: DayRange): number =>

@@ -8,7 +8,9 @@ import { daysInWords } from '../listing.js';
 import { compareByDate } from '../scope.js';
 import type { DayRange } from '../typed-dates.js';
 import { COUNTED_DAYS, countedFrom, isCounted } from './counted-days.js';
-import { type EventSide, lasts, rangeBeside } from './event-days.js';
+import { type EventSide, lasts, rangeBeside, weekdayBeside } from './event-days.js';
+import { GOES_ON, type Namer, readBetween } from './events-between.js';
+import { changesNamedBy } from './minds-changed.js';
 import { factsNamedBy, type NamedFacts } from './named-facts.js';
 
 /** What a clause of time was taken for. */
@@ -25,10 +27,12 @@ export interface AskedEvent {
   readonly isBeside: boolean;
   /** Whether the clause may as well belong to what somebody said ("said nothing changes before the vote"). */
   readonly mayBeSaid: boolean;
+  /** Whether what it was taken for is among what is asked for: by what she said her mind had changed. */
+  readonly isItself?: boolean;
 }
 
 const CONJUNCTION = new RegExp(
-  `(?:${COUNTED_DAYS}|${/(?<![\p{L}’'])(?:(?:right|shortly|soon|just|immediately|directly|straight|(?:not\s+)?long)\s+(?=(?:before|after)\b))?(?:(?:on\s+)?the\s+(?:very\s+|same\s+)?(?<unit>day|week)\s+(?<beside>before|after|of|when|that|as)|(?:ever\s+)?(?<since>since)|(?<before>before|prior\s+to|ahead\s+of|in\s+the\s+run-?\s?up\s+to|until|till|by\s+the\s+time(?:\s+of|\s+that)?)|(?<after>after|following|as\s+soon\s+as|once(?=\s+(?:the|he|she|they|it)\b))|(?<during>during|at\s+the\s+time\s+of))/u.source})\\s+(?<clause>[^,;?!]+)`,
+  `(?:${COUNTED_DAYS}|${/(?<![\p{L}’'])(?:(?:right|shortly|soon|just|immediately|directly|straight|(?:not\s+)?long)\s+(?=(?:before|after)\b))?(?:(?:on\s+)?the\s+(?:very\s+|same\s+)?(?<unit>day|week)(?:\s+(?<beside>before|after|of|when|that|as)|(?=\s+(?:the|he|she|they|his|her|their)\s))|(?:on\s+)?the\s+(?<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s+(?<beyond>before|after)|(?:ever\s+)?(?<since>since)|(?<before>before|prior\s+to|ahead\s+of|in\s+the\s+run-?\s?up\s+to|until|till|by\s+the\s+time(?:\s+of|\s+that)?)|(?<after>after|following|as\s+soon\s+as|once(?=\s+(?:the|he|she|they|it|hed|shed|theyd)\b))|(?<during>during|at\s+the\s+time\s+of))/u.source})\\s+(?<clause>[^,;?!]+)`,
   'giu',
 );
 
@@ -36,77 +40,103 @@ const CONJUNCTION = new RegExp(
 const PHRASAL =
   /\b(?:look|name|take|ask|run|go|come|appear|bring|put|lay)\w*\s+$|\b(?:went|came|took|brought|ran)\s+$/i;
 
+/** "What was the day they signed it": the day is asked for. */
+const ASKS_DAY = /^\W*(?:(?:when|what|which)(?:['’]?s|\s+is|\s+was|\s+were)?|whens|whats)\s*$/i;
+
 /** "Since when", "after that", "before any vote": no clause that names a fact. */
 const UNNAMED =
   /^(?:(?:when|what|who|then|now|any|a|an|every|each|another|no)\b|(?:that|this|it|all|long|ever)\s*$)/i;
-
-/** Where the question goes on behind the clause. */
-const GOES_ON = /\s+(?:about|regarding|concerning)\s.*$/i;
 
 /** What somebody said that has a verb of its own, to which a clause behind it may belong. */
 const CLAIM =
   /\b(?:say|says|said|tell|tells|told|think|thinks|thought|want|wants|wanted|write|wrote|ask|asks|asked|call|calls|called|announced?|promised?)\b.*\b(?:that|to|should|would|will|must|could|can|is|are|was|were|has|had)\b/i;
 
-function sideOf({ unit, beside = '', since, before, after }: Record<string, string | undefined>): EventSide {
+function sideOf(
+  { unit, beside = '', since, before, after }: Record<string, string | undefined>,
+  { isBegun = false }: NamedFacts,
+): EventSide {
   if (unit !== undefined) {
-    if (!/^(?:before|after)$/i.test(beside)) return 'on';
+    if (!/^(?:before|after)$/i.test(beside)) return unit.toLowerCase() === 'week' ? 'week of' : 'on';
     return `${unit.toLowerCase() as 'day' | 'week'} ${beside.toLowerCase() as 'before' | 'after'}`;
   }
-  return since ? 'since' : before ? 'before' : after ? 'after' : 'during';
+  if (before) return 'before';
+  // By what was said somebody's mind had changed: it belongs to what came after.
+  return since || isBegun ? 'since' : after ? 'after' : 'during';
 }
 
 /** "During the strike": within what lasts, and not on a day. */
 const isWithin = ({ during = '' }: Record<string, string | undefined>): boolean => /^during$/i.test(during);
 
-interface Found {
+export interface Found {
   readonly rest: string;
   readonly event?: AskedEvent | undefined;
   readonly notes?: readonly string[];
+  /** Whether the days of the question are those of what happened ("since the storm in August"), and no others. */
+  readonly hasDays?: boolean;
 }
 
-/** "Between the vote and the agreement". */
-const BETWEEN =
-  /\b(?:any\s?time\s+)?between\s+(?<first>(?:the|his|her|its|their)\s[^,;?!]+?)\s+and\s+(?<second>(?:the|his|her|its|their)\s[^,;?!]+)/iu;
+/** What is known of a question when its clause of time is read. */
+export interface KnownOfEvent {
+  /** Whom the question is about. */
+  readonly subjects: readonly Entity[];
+  /** The days that it names. */
+  readonly days: Partial<DayRange>;
+  /** What the part before it told of: "and what after that". */
+  readonly happened?: Item | undefined;
+}
 
-type Namer = (clause: string) => NamedFacts | undefined;
+/** "It", "that": what was told of before. */
+const CARRIED = /^(?:it|that|this|then)\s*$/i;
 
-/** The days from one thing that happened to another; undefined where either names none, or more than one. */
-function readBetween(text: string, namedBy: Namer): Found | undefined {
-  const match = BETWEEN.exec(text);
-  const { first = '', second = '' } = match?.groups ?? {};
-  if (match === null) return undefined;
-  const clause = second.replace(GOES_ON, '').trimEnd();
-  const [begun, ended] = [namedBy(first), namedBy(clause)];
-  const [one, other] = [begun?.items ?? [], ended?.items ?? []];
-  if (one.length === 0 || other.length === 0) return undefined;
-  const days = (items: readonly Item[], side: EventSide): readonly Partial<DayRange>[] =>
-    items.flatMap(({ bounds, fact }) => rangeBeside(side, bounds, fact) ?? []);
-  // Of several votes, the ones in whose story the other thing happened.
-  const pairs = one.flatMap((a) =>
-    other.filter(({ record }) => record === a.record).map((b) => [a, b] as const),
-  );
-  const [pair, more] = pairs;
-  const length = match[0].length - second.length + clause.length;
-  const phrase = match[0].slice(0, length);
-  const rest = text.replace(phrase, (run) => ' '.repeat(run.length));
-  if (pair === undefined || more !== undefined)
-    return {
-      rest,
-      event: {
-        phrase,
-        clause: '',
-        range: undefined,
-        facts: pairs.length > 0 ? pairs.flat() : [...one, ...other],
-        isBeside: false,
-        mayBeSaid: false,
-      },
-    };
-  const [from] = days([pair[0]], 'since');
-  const [until] = days([pair[1]], 'on');
-  const to = lasts(pair[1].fact) ? until?.from : until?.to;
-  const isKnown = from?.from !== undefined && to !== undefined && from.from <= to;
-  const range = isKnown ? { from: from.from, to } : undefined;
-  return { rest, event: { phrase, clause: '', range, facts: pair, isBeside: false, mayBeSaid: false } };
+/** Where a date stood behind what is named, with its preposition: "the storm in     ". */
+const BEFORE_DATE = /(?:\s(?:in|of|on|from)\s*|\s{3,})$/i;
+
+/** Where the question itself begins, or may begin, behind a clause that goes before it without a comma. */
+const QUESTION_BEGINS = /\s+(?=(?:what|who|whom|which|how|why|where)\b)/i;
+const MAY_BEGIN = /\s+(?=(?:had|has|have|did|does|do|was|were|is|are)\s+\S)/gi;
+
+/** A clause, and where it goes before its question what of it may be the clause, the longest first. */
+function clausesIn(typed: string, prefix: string): readonly string[] {
+  const all = typed.replace(GOES_ON, '');
+  if (/\p{L}/u.test(prefix.replace(/^\s*(?:and|so|but)\b/i, ''))) return [all];
+  const whole = all.split(QUESTION_BEGINS)[0] ?? all;
+  const cuts = [...whole.matchAll(MAY_BEGIN)].map(({ index }) => whole.slice(0, index));
+  return [whole, ...cuts.toReversed()];
+}
+
+/** What is named that surely happened on the days given; undefined where none did. */
+function onDays({ items, isTopic }: NamedFacts, { from, to }: Partial<DayRange>): NamedFacts | undefined {
+  if (from === undefined || to === undefined) return undefined;
+  const held = items.filter(({ bounds: { earliest, latest } }) => {
+    return earliest !== null && latest !== null && earliest >= from && latest <= to;
+  });
+  return held.length > 0 ? { items: held, isTopic } : undefined;
+}
+
+interface NamedClause {
+  readonly clause: string;
+  readonly named: NamedFacts;
+  readonly hasDays: boolean;
+}
+
+/** The clause behind a conjunction and what it names; undefined where it names no deed. */
+function clauseNamed(
+  typed: string,
+  prefix: string,
+  namedBy: Namer,
+  { days, happened }: KnownOfEvent,
+): NamedClause | undefined {
+  if (happened !== undefined && CARRIED.test(typed))
+    return { clause: typed.trimEnd(), named: { items: [happened], isTopic: false }, hasDays: false };
+  const read = clausesIn(typed, prefix).flatMap((whole): readonly NamedClause[] => {
+    const isDated = BEFORE_DATE.test(whole) && days.from !== undefined && days.to !== undefined;
+    const clause = isDated ? whole.replace(BEFORE_DATE, '').trimEnd() : whole.trimEnd();
+    const named = UNNAMED.test(clause) ? undefined : namedBy(clause);
+    if (named === undefined) return [];
+    const dated = isDated ? onDays(named, days) : undefined;
+    return [{ clause, named: dated ?? named, hasDays: dated !== undefined }];
+  });
+  return read.find(({ named }) => named.items.length > 0) ?? read[0];
 }
 
 /**
@@ -117,24 +147,32 @@ export function readEvent(
   text: string,
   context: AnswerContext,
   records: readonly StoryRecord[],
-  subjects: readonly Entity[],
+  known: KnownOfEvent,
 ): Found {
+  const { subjects } = known;
   const namedBy: Namer = (clause) => {
     const words = wordsOf(clause);
     const mentions = findMentions(context.store, records, words);
-    return factsNamedBy({ context, records, words, mentions, subjects });
+    const named =
+      changesNamedBy(clause, { context, records, mentions, subjects }) ??
+      factsNamedBy({ context, records, words, mentions, subjects });
+    // "The day they signed": they need not be the one who is asked about.
+    const others = words.filter(({ fold }) => fold !== 'they');
+    return named?.items.length === 0 && others.length < words.length && mentions.length === 0
+      ? factsNamedBy({ context, records, words: others, mentions, subjects: [] })
+      : named;
   };
   const between = readBetween(text, namedBy);
   if (between) return between;
   for (const match of text.matchAll(CONJUNCTION)) {
     const groups = match.groups ?? {};
-    const clause = (groups['clause'] ?? '').replace(GOES_ON, '').trimEnd();
     const prefix = text.slice(0, match.index);
-    if (PHRASAL.test(prefix) || UNNAMED.test(clause)) continue;
-    const named = namedBy(clause);
-    if (named === undefined) continue;
+    if (PHRASAL.test(prefix) || (groups['unit'] !== undefined && ASKS_DAY.test(prefix))) continue;
+    const read = clauseNamed(groups['clause'] ?? '', prefix, namedBy, known);
+    if (read === undefined) continue;
+    const { clause, named, hasDays } = read;
     const end = match.index + match[0].length - (groups['clause'] ?? '').length + clause.length;
-    const side = sideOf(groups);
+    const side = sideOf(groups, named);
     if (isWithin(groups) && named.items.length > 0 && !named.items.some(({ fact }) => lasts(fact)))
       return {
         rest: text,
@@ -146,6 +184,7 @@ export function readEvent(
     const isBegun = named.isTopic && /^(?:before|since)$/.test(side);
     const items = isBegun ? named.items.toSorted(compareByDate).slice(0, 1) : named.items;
     const ranges = items.map(({ bounds, fact }) => {
+      if (groups['weekday'] !== undefined) return weekdayBeside(groups, bounds);
       if (!isCounted(groups)) return rangeBeside(side, bounds, fact);
       const day = rangeBeside('on', bounds, fact);
       return day?.to === undefined || day.from !== day.to ? undefined : countedFrom(groups, day as DayRange);
@@ -161,7 +200,9 @@ export function readEvent(
         facts: isOne && first !== undefined ? items.slice(0, 1) : items,
         isBeside: !isCounted(groups) && (side === 'before' || side === 'after'),
         mayBeSaid: CLAIM.test(prefix),
+        isItself: named.isBegun === true,
       },
+      hasDays,
     };
   }
   return { rest: text };

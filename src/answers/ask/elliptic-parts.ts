@@ -23,10 +23,42 @@ const OTHER_SIDE = new RegExp(
 
 const LAST_SIDE = new RegExp(`\\b${SIDE}(?=\\s+(?!.*\\b${SIDE}\\b))(.*)$`, 'is');
 
+/** "At first", where another time is asked for behind it. */
+const AT_FIRST =
+  /[\s,]+(?:at\s+first|first|initially|originally|earlier(?:\s+on)?|back\s+then|(?:in|at)\s+the\s+(?:beginning|start)|to\s+begin\s+with)(?=[\s?.!,]*$)/i;
+
+/** "And what now", "and later": the last of what is asked for. */
+const BARE_NOW =
+  /^(?:what\s+|how\s+about\s+|what\s+about\s+)?(?:now|today|nowadays|lately|later(?:\s+on)?|then|in\s+the\s+end|at\s+last|afterwards|these\s+days)[\s?.!]*$/i;
+
+/** What may be followed by what it is about, and its verb or noun: "think", "view". */
+const LACKS_TOPIC =
+  /\b(think|say|feel|want|view|opinion|position|stance|take|stand|reaction|response)[\s,]*$/i;
+
+/** "What does he think and what does she think of the plan": the first part with what it is about, by the part behind it. */
+export function withTopicOf(part: string, next: string): string {
+  const verb = LACKS_TOPIC.exec(part)?.[1];
+  if (verb === undefined) return part;
+  const topic = new RegExp(
+    `\\b${verb}s?\\s+((?:of|about|on|regarding|towards?)\\s+.+?)[\\s?.!]*$`,
+    'is',
+  ).exec(next);
+  return topic === null ? part : `${part} ${topic[1] ?? ''}`;
+}
+
 /** A coordinator before a side of time; it parts a question that has named a side already. */
 export const BEFORE_SIDE = new RegExp(`[\\s,;]+(?:and|or|but)\\s+(?:also\\s+)?(?=${SIDE}\\b)`, 'gi');
 
 export const namesSide = (text: string): boolean => LAST_SIDE.test(text);
+
+/** A part of another time than "at first". */
+function afterFirst(part: string, before: string): string | undefined {
+  if (!AT_FIRST.test(before)) return undefined;
+  const asked = before.replace(AT_FIRST, '');
+  if (BARE_NOW.test(part)) return `${asked} last`;
+  const other = BARE_SIDE.test(part) ? undefined : OTHER_SIDE.exec(part)?.[1];
+  return other === undefined ? undefined : `${asked} ${other}`;
+}
 
 /** A part as a question of its own, by what the part before it has; undefined where it leaves out nothing that is known. */
 export function completed(part: string, before: string): string | undefined {
@@ -34,7 +66,7 @@ export function completed(part: string, before: string): string | undefined {
   const done = WHO_BEFORE.exec(before)?.[1];
   if (who !== undefined) return done === undefined ? undefined : `${who} ${done}`;
   const last = LAST_SIDE.exec(before);
-  if (last === null) return undefined;
+  if (last === null) return afterFirst(part, before);
   const side = BARE_SIDE.exec(part)?.[1];
   if (side !== undefined) return `${before.slice(0, last.index)}${side}${last[1] ?? ''}`;
   const other = OTHER_SIDE.exec(part)?.[1];

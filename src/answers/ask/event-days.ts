@@ -3,6 +3,7 @@ import type { Bounds } from '../../facts/edtf.js';
 import type { Fact } from '../../facts/schema.js';
 import { whenOf } from '../../facts/store.js';
 import { addDays, type DayRange } from '../typed-dates.js';
+import { mondayOf } from './parts-of-months.js';
 
 export type EventSide =
   | 'before'
@@ -10,6 +11,7 @@ export type EventSide =
   | 'since'
   | 'during'
   | 'on'
+  | 'week of'
   | `${'day' | 'week'} ${'before' | 'after'}`;
 
 /** Whether a fact is one that lasts (`a/b`, `a/..`); a statement never does. */
@@ -39,6 +41,8 @@ export function rangeBeside(side: EventSide, bounds: Bounds, fact: Fact): Partia
     case 'on':
       if (earliest === null) return undefined;
       return latest === null ? { from: earliest } : { from: earliest, to: latest };
+    case 'week of':
+      return exact === undefined ? undefined : { from: mondayOf(exact), to: addDays(mondayOf(exact), 6) };
     case 'day before':
       return exact === undefined ? undefined : { from: addDays(exact, -1), to: addDays(exact, -1) };
     case 'day after':
@@ -48,4 +52,22 @@ export function rangeBeside(side: EventSide, bounds: Bounds, fact: Fact): Partia
     case 'week after':
       return exact === undefined ? undefined : { from: addDays(exact, 1), to: addDays(exact, 7) };
   }
+}
+
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+const DAYS_A_WEEK = 7;
+
+/** "The Monday after": the first day of that name on one side of an exact day; undefined where the day is not exact. */
+export function weekdayBeside(
+  { weekday = '', beyond = '' }: Readonly<Record<string, string | undefined>>,
+  { earliest, latest, approximate, uncertain }: Bounds,
+): Partial<DayRange> | undefined {
+  if (approximate || uncertain || earliest === null || earliest !== latest) return undefined;
+  const step = /^after$/i.test(beyond) ? 1 : -1;
+  const asked = WEEKDAYS.indexOf(weekday.toLowerCase());
+  const own = new Date(`${earliest}T00:00:00Z`).getUTCDay();
+  const away = (step * (asked - own) + DAYS_A_WEEK) % DAYS_A_WEEK || DAYS_A_WEEK;
+  const day = addDays(earliest, step * away);
+  return { from: day, to: day };
 }

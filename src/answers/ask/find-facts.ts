@@ -44,7 +44,7 @@ const isHeadline = ({ questionWord, subjects, rest }: Reading): boolean =>
   questionWord === 'none' && subjects.length > 0 && rest.some(({ fold }) => /^(?:on|about|re)$/.test(fold));
 
 /** Whether the question is about what was said, and not about what was done by saying it ("turned them down"). */
-const asksForWords = (reading: Reading): boolean =>
+export const asksForWords = (reading: Reading): boolean =>
   isHeadline(reading) ||
   reading.units.some(isAttribution) ||
   reading.rest.some((word) => SAYING.has(word.stem));

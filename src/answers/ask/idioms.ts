@@ -37,5 +37,26 @@ const withTunes = (words: readonly Word[]): readonly Word[] =>
     return isChanged && /^(?:tunes?|hearts?)$/.test(word.fold) ? asWord(word, 'mind') : word;
   });
 
+/** "When did they say no": without what it is said to, they declined. */
+export const withRefusals = (words: readonly Word[]): readonly Word[] =>
+  words.map((word, place) => {
+    const [no, after] = [words[place + 1], words[place + 2]];
+    const isWhole =
+      after === undefined ||
+      /^(?:and|or|but|in|on|at|when|after|before|since|because|then|again)$/.test(after.fold);
+    return word.stem === stemOf('say') && no?.fold === 'no' && isWhole ? asWord(word, 'decline') : word;
+  });
+
+/** "Came round to the plan": was for it then. */
+const withComingRound = (words: readonly Word[]): readonly Word[] =>
+  words.flatMap((word, place) => {
+    const follows = (at: number): string => words[at]?.fold ?? '';
+    const isRound = (at: number): boolean => /^a?round$/.test(follows(at)) && follows(at + 1) === 'to';
+    const comes = /^(?:come|comes|came|coming)$/;
+    if (comes.test(word.fold) && isRound(place + 1)) return [asWord(word, 'support')];
+    return isRound(place) && comes.test(follows(place - 1)) ? [] : [word];
+  });
+
 /** The words with those that are idioms as plain ones. */
-export const withoutIdioms = (words: readonly Word[]): readonly Word[] => withTunes(withLeaving(words));
+export const withoutIdioms = (words: readonly Word[]): readonly Word[] =>
+  withRefusals(withComingRound(withTunes(withLeaving(words))));

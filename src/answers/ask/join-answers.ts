@@ -1,6 +1,6 @@
 /** The answers to the parts of a question as one. */
 import type { Entity } from '../../facts/schema.js';
-import type { Answer, AnswerContext, Invocation } from '../answer.js';
+import type { Answer, AnswerContext, Invocation, Item } from '../answer.js';
 import { allRecords, entityNamed, makeAnswer } from '../scope.js';
 import { type Carried, speakableContent } from './pronouns.js';
 import type { Reading } from './reading.js';
@@ -16,6 +16,15 @@ function onlySpeaker(answer: Answer, context: AnswerContext): Entity | undefined
   return speakers.size === 1 && only !== undefined ? entityNamed(context, only) : undefined;
 }
 
+const isSameDay = (a: Item, b: Item): boolean =>
+  a.bounds.earliest !== null &&
+  a.bounds.earliest === b.bounds.earliest &&
+  a.bounds.latest === b.bounds.latest;
+
+/** What a part told of first, where that is something that happened, or all that it told of is of the same day. */
+const happenedIn = ([first, ...more]: readonly Item[]): Item | undefined =>
+  first && (first.fact.kind === 'event' || more.every((item) => isSameDay(item, first))) ? first : undefined;
+
 const onlyOf = (entities: readonly Entity[]): Entity | undefined =>
   entities.length === 1 ? entities[0] : undefined;
 
@@ -25,6 +34,7 @@ export function carriedFrom(reading: Reading, answer: Answer, context: AnswerCon
     subject: onlyOf(reading.subjects) ?? onlySpeaker(answer, context),
     object: onlyOf(reading.objects),
     content: speakableContent(reading.words, reading.content),
+    happened: happenedIn(itemsOf(answer.body)),
   };
 }
 

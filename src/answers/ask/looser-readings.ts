@@ -8,12 +8,13 @@ import { bearersOfAll } from '../../search/name-index.js';
 import type { Mention } from '../../search/name-parts.js';
 import { nameWords } from '../../search/name-words.js';
 import { rankFacts } from '../../search/statements.js';
-import { groupKey, indexTermsOf, type Unit, unitsOf } from '../../search/terms.js';
+import { groupKey, indexTermsOf, mayBeVerb, type Unit, unitsOf } from '../../search/terms.js';
 import { wordsOf } from '../../search/words.js';
 import type { AnswerContext } from '../answer.js';
 import { recordsWith } from '../scope.js';
 import { isAttitude } from './attitude-words.js';
 import { isBeginning } from './content-units.js';
+import { asksForWords } from './find-facts.js';
 import {
   asWordsOnly,
   type Reading,
@@ -168,6 +169,29 @@ function withinNamed(asked: Asked): Asked | undefined {
   return within.length === 0 ? undefined : { ...asked, reading: { ...left, within } };
 }
 
+const titles = new WeakMap<StoryRecord, ReadonlySet<string>>();
+
+const titleTerms = (record: StoryRecord): ReadonlySet<string> => {
+  const made = titles.get(record) ?? new Set(indexTermsOf(record.story.title));
+  titles.set(record, made);
+  return made;
+};
+
+/** "When did they start looking into the flights": a deed of the story that is called after them need not name them again. */
+function withoutTitle(asked: Asked): Asked | undefined {
+  const { context, reading } = asked;
+  const isOfDeed = reading.questionWord === 'when' && reading.mentions.length > 0 && !asksForWords(reading);
+  if (!isOfDeed || reading.content.length < 2) return undefined;
+  const records = storiesOf(storiesAsked(reading, context), reading.mentions, {});
+  const [only, more] = records;
+  if (only === undefined || more) return undefined;
+  const told = reading.content.filter((unit) => isIn(titleTerms(only), unit) && !mayBeVerb(unit));
+  const left = withoutUnits(reading, told);
+  const isDeed =
+    left.content.length > 0 && left.content.every((unit) => mayBeVerb(unit) || isBeginning(unit));
+  return told.length === 0 || !isDeed ? undefined : { ...asked, reading: { ...left, within: [only] } };
+}
+
 /** "The parents", where some are called so and others only have the word in their name: the others. */
 function withOthers(asked: Asked): Asked | undefined {
   const { context, reading } = asked;
@@ -217,5 +241,7 @@ export function* looserReadings(asked: Asked): Iterable<Asked> {
   if (bare) yield bare;
   const nameless = withoutNames(bare ?? within ?? asked);
   if (nameless) yield nameless;
+  const untitled = withoutTitle(asked);
+  if (untitled) yield untitled;
   yield { ...asked, reading: { ...asked.reading, isOnTopic: true } };
 }

@@ -12,6 +12,7 @@ import { compareByDate, isBy, itemOf } from '../scope.js';
 import { isBeginning, unitsBetween } from './content-units.js';
 import { lasts } from './event-days.js';
 import { involves, runOf } from './fact-text.js';
+import { withRefusals } from './idioms.js';
 import { SPEECH } from './roles.js';
 
 interface Clause {
@@ -28,6 +29,8 @@ export interface NamedFacts {
   readonly items: readonly Item[];
   /** Whether the clause names what all of them belong to ("the strike"), rather than any of them. */
   readonly isTopic: boolean;
+  /** Whether what they tell of was so from their own day on. */
+  readonly isBegun?: boolean;
 }
 
 /** Verbs that say no more than that something was so. */
@@ -113,7 +116,7 @@ export function factsNamedBy(clause: Clause): NamedFacts | undefined {
   const { context, records, mentions, subjects } = clause;
   const isTaken = (place: number): boolean =>
     mentions.some(({ start, end }) => start <= place && place < end);
-  const units = unitsBetween(inFull(clause.words), isTaken).filter(
+  const units = unitsBetween(withRefusals(inFull(clause.words)), isTaken).filter(
     ({ words }) => !words.every(({ fold }) => LIGHT.test(fold)),
   );
   if (units.length === 0) return undefined;

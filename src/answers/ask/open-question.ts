@@ -28,7 +28,7 @@ function listDays(asked: Asked): Answer {
     .map(({ record, fact }) => itemOf(record, fact))
     .toSorted(compareByDate)
     .slice(0, MOST_LISTED);
-  const { items, notes } = keepDated(reading, all);
+  const { items, notes } = keepDated(reading, all, true);
   if (items.length === 0) {
     const answer = nothing(asked);
     return { ...answer, notes: [...answer.notes, ...notes] };

@@ -33,7 +33,8 @@ export function placeAskedFor({ rest, words }: Reading): Place | undefined {
     const [before, after] = [words[at - 1], words[at + 1]];
     const beside = (other: typeof before): boolean => other !== undefined && SPEECH.has(other.stem);
     if (beside(before) || beside(after) || (after && UTTERANCES.has(after.stem))) return place;
-    if (after === undefined && words.some(({ stem }) => SPEECH.has(stem))) return place;
+    const isWhen = after === undefined || before?.fold === 'at' || /^(?:about|of|on)$/.test(after.fold);
+    if (isWhen && words.some(({ stem }) => SPEECH.has(stem))) return place;
   }
   return undefined;
 }

@@ -36,7 +36,7 @@ const isMonth = ({ from, to }: FoundDate): boolean =>
 const MONDAY_FIRST = 6;
 
 /** The Monday on or before a day. */
-const mondayOf = (day: string): string =>
+export const mondayOf = (day: string): string =>
   addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + MONDAY_FIRST) % 7));
 
 /** The date with what stands before it in the text: a part of the month, or the week of the day. */

@@ -233,6 +233,9 @@ export function answerPosition(asked: Asked): Answer | undefined {
     );
   }
   const own = holding(questions, person);
+  // "What did she want published": what she asked for, where it is on no side of a question.
+  if (own.length === 0 && reading.questionWord === 'what' && has(reading, /^want(?:s|ed)?$/))
+    return undefined;
   const reads = `the position of ${person.name}${reading.to ? ` as of ${dayInWords(reading.to)}` : ''}`;
   return stanceOfPerson(context, person, own.length > 0 ? own : questions, {
     asOf: reading.to,

@@ -1,8 +1,9 @@
 /** Pronouns that stand for somebody named before: in the first part of a question, or by the choice that asked. */
 import type { Entity } from '../../facts/schema.js';
 import type { Mention } from '../../search/name-parts.js';
-import type { Unit } from '../../search/terms.js';
+import { isSameUnit, type Unit } from '../../search/terms.js';
 import type { Word } from '../../search/words.js';
+import type { Item } from '../answer.js';
 import { isAttitude } from './attitude-words.js';
 import { isBeginning } from './content-units.js';
 
@@ -12,6 +13,8 @@ export interface Carried {
   readonly object?: Entity | undefined;
   /** What it was about, for "it". */
   readonly content?: readonly Unit[] | undefined;
+  /** What happened, for "after that". */
+  readonly happened?: Item | undefined;
 }
 
 const ACTING = /^(?:he|she|they)$/;
@@ -44,9 +47,22 @@ export function withPronouns(
   return [...mentions, ...found].toSorted((a, b) => a.start - b.start);
 }
 
+/** "Is it", "that it", "it was". */
+const NO_DEED =
+  /^(?:did|does|do|is|was|are|were|has|have|had|will|would|could|can|should|may|might|must|that|if|whether|and|but|or|so|as|when|why|how|because|since|than|isnt|wasnt|didnt|doesnt)$/;
+
 const IT = /^(?:it|that|this|them|those|these)$/;
 
-/** What was spoken of before, where all that is asked now is what somebody thinks of "it", or what became of it. */
+/** "Who stopped it", "who paid for it": what somebody did to what was spoken of, and not what "it" is or does. */
+const isDoneTo = (words: readonly Word[]): boolean =>
+  words.some(({ fold }, at) => {
+    const before = words[at - 1]?.fold ?? '';
+    return (
+      fold === 'it' && before !== '' && !NO_DEED.test(before) && !NO_DEED.test(words[at + 1]?.fold ?? '')
+    );
+  });
+
+/** What was spoken of before, where all that is asked now is what somebody thinks of "it", did to it, or what became of it. */
 export function carriedContent(
   words: readonly Word[],
   own: readonly Unit[],
@@ -56,7 +72,8 @@ export function carriedContent(
     ({ fold }, at) => fold === 'it' && /^(?:did|does|is|was|has|had|will)$/.test(words[at - 1]?.fold ?? ''),
   );
   const speaksOfIt = words.some(({ fold }) => IT.test(fold)) && own.every(isAttitude);
-  return isItsDoing || speaksOfIt ? content : [];
+  const others = content.filter((unit) => !own.some((other) => isSameUnit(unit, other)));
+  return isItsDoing || speaksOfIt || isDoneTo(words) ? others : [];
 }
 
 /** What "it" stands for after a question: what it names with an article, or else all that it asks for beside attitudes. */

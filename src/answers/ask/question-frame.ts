@@ -61,6 +61,7 @@ export function withoutPoliteness(text: string): string {
       /[\s,]+(?:at\s+all|any\s?ways?|in\s+the\s+first\s+place|after\s+all|if\s+at\s+all|by\s+the\s+way|out\s+of\s+interest|out\s+of\s+curiosity|for\s+real|in\s+the\s+end|or\s+not|again|exactly|if\s+any(?:thing|one|body)?)(?=\s*[?!.]*\s*$)/i,
       '',
     )
+    .replace(/[\s,–—-]+(?:i\s+mean|that\s+is|i\s+guess|or\s+so)(?=\s*[?!.]*\s*$)/i, '')
     .replace(/^\s*(?:(?:hey|hi|hello|ok|okay|please|so|well|and|but)\b[\s,!.]*)+/i, '')
     .replace(
       /^(?:(?:can|could|would|will) (?:you|someone|anyone) )?(?:please )?(?:tell|show|give|remind) (?:me|us)\b[\s,:]*/i,

@@ -10,6 +10,7 @@ import type { AnswerContext } from '../answer.js';
 import { allRecords } from '../scope.js';
 import { readDays } from './asked-days.js';
 import { type AskedEvent, eventInWords, readEvent } from './asked-events.js';
+import { withCarriedDays } from './carried-days.js';
 import {
   countsOf,
   inFull,
@@ -182,7 +183,8 @@ export function readQuestionText(
   const typedText = /\p{Ll}/u.test(text) ? text : text.toLowerCase();
   const whole = withoutPoliteness(typedText.slice(0, MOST_CHARACTERS));
   const { text: others, excepted, notes: exceptions } = readExcepted(whole, context.store, records);
-  const { text: cut, left } = withoutExceptions(others);
+  const { text: kept, left } = withoutExceptions(others);
+  const cut = carried.happened === undefined ? kept : withCarriedDays(kept);
   const named = findMentions(context.store, records, wordsOf(cut).map(inFull));
   // "In March" is that of the year in which those who are named were spoken of; "the vote" is one of their story.
   const stories = storiesOf(records, named, carried);
@@ -197,16 +199,18 @@ export function readQuestionText(
   );
   const office = readOffice(days.rest, [...people, ...(carried.subject ? [carried.subject] : [])]);
   const timed = withoutEvents
-    ? { rest: office?.rest ?? days.rest, event: undefined, notes: [] }
-    : readEvent(office?.rest ?? days.rest, context, stories, [
-        ...(carried.subject ? [carried.subject] : []),
-        ...subjectsBefore(named),
-      ]);
+    ? { rest: office?.rest ?? days.rest, event: undefined, notes: [], hasDays: false }
+    : readEvent(office?.rest ?? days.rest, context, stories, {
+        subjects: [...(carried.subject ? [carried.subject] : []), ...subjectsBefore(named)],
+        days,
+        happened: carried.happened,
+      });
   const typed = readPossessives(context.store, records, withoutIdioms(wordsOf(timed.rest).map(inFull)));
   const words = repairWords(typed, context.store, records);
-  const ranges = [days, office?.range ?? {}, timed.event?.range ?? {}];
+  const ranges = [timed.hasDays ? {} : days, office?.range ?? {}, timed.event?.range ?? {}];
   const from = ranges.map((range) => range.from ?? null).reduce(laterDay) ?? undefined;
   const to = ranges.map((range) => range.to).reduce(earlierDay);
+  const story = timed.event?.range ? timed.event.facts[0]?.record : undefined;
   const isPinnable = named.some(({ candidates }) => pinned !== undefined && candidates.includes(pinned));
   const known = pinned === undefined || isPinnable ? carried : { subject: pinned, object: pinned };
   const found = withoutCommonNouns(
@@ -214,7 +218,7 @@ export function readQuestionText(
     records,
   );
   const mentions = found.map((mention) => {
-    const candidates = settle(mention, { words, mentions: found, records, from, to });
+    const candidates = settle(mention, { words, mentions: found, records, from, to, story });
     return { ...mention, candidates: pinned && candidates.includes(pinned) ? [pinned] : candidates };
   });
   const isTaken = (place: number): boolean =>

@@ -4,8 +4,9 @@ import type { Unit } from '../../search/terms.js';
 import type { Answer, AnswerContext, FollowUp, Invocation, Item } from '../answer.js';
 import { MOST_LISTED, noteOfFirst } from '../listed.js';
 import { daysInWords } from '../listing.js';
-import { allRecords, fitOfDates, invoke, makeAnswer } from '../scope.js';
+import { allRecords, invoke, makeAnswer } from '../scope.js';
 import { asksForSpeech } from './find-facts.js';
+import { fitsOf } from './fit-of-days.js';
 import { atPlace, placeAskedFor } from './order-words.js';
 import type { Reading } from './reading.js';
 import { SPEECH } from './roles.js';
@@ -120,10 +121,11 @@ function searchFor({ content }: Reading, unknown: readonly Unit[]): readonly Fol
 export function keepDated(
   reading: Reading,
   items: readonly Item[],
+  isTimeline = false,
 ): { readonly items: readonly Item[]; readonly notes: readonly string[] } {
   const { from, to } = reading;
   if (from === undefined && to === undefined) return { items, notes: [] };
-  const fits = items.map((item) => ({ item, fit: fitOfDates(item.bounds, from, to) }));
+  const fits = fitsOf(items, { from, to }, isTimeline);
   const those = (fitting: string): readonly Item[] =>
     fits.filter(({ fit }) => fit === fitting).map(({ item }) => item);
   const kept = [...those('surely'), ...those('perhaps')];

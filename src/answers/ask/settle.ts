@@ -13,6 +13,8 @@ export interface Clues {
   readonly records: readonly StoryRecord[];
   readonly from: string | undefined;
   readonly to: string | undefined;
+  /** The story in which it happened by what the days are told. */
+  readonly story?: StoryRecord | undefined;
 }
 
 type Role = Entity['roles'][number];
@@ -60,8 +62,12 @@ function byCompany(
   return preferring(candidates, ({ id }) => recordsWith(shared, id).length > 0);
 }
 
+/** Those on record in the story of what happened: "what did they say on the day of the agreement". */
+const byStory = (candidates: readonly Entity[], { story }: Clues): readonly Entity[] =>
+  story === undefined ? candidates : preferring(candidates, ({ id }) => recordsWith([story], id).length > 0);
+
 /** The candidates that the rest of the question leaves. */
 export function settle(mention: Mention, clues: Clues): readonly Entity[] {
   if (mention.candidates.length < 2) return mention.candidates;
-  return byCompany(byOffice(mention, clues), mention, clues);
+  return byCompany(byStory(byOffice(mention, clues), clues), mention, clues);
 }

@@ -1,6 +1,6 @@
 /** Questions of several parts: "who backed him and when", "what did she tell the paper and what does she think now". */
 
-import { BEFORE_SIDE, completed, namesSide } from './elliptic-parts.js';
+import { BEFORE_SIDE, completed, namesSide, withTopicOf } from './elliptic-parts.js';
 
 const QUESTION_WORD = '(?:who|whom|whose|what|when|where|why|how|which)';
 
@@ -39,13 +39,21 @@ const EMBEDDED = new RegExp(
 const MONTH =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?)';
 
-/** Days as they end a question ("in May", "on 3 June 2031"). */
-const DAYS = `(?:in|on|since|after|before|until)\\s+(?:early\\s+|mid[\\s-]|late\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?${MONTH}(?:\\s+\\d{1,2}(?:st|nd|rd|th)?)?(?:,?\\s+\\d{4})?`;
+const SEASON_OR_YEAR = '(?:the\\s+)?(?:spring|summer|autumn|winter)|\\d{4}';
 
-const ENDING_DAYS = new RegExp(`\\s+${DAYS}[\\s,?.!]*$`, 'i');
+/** Days as they end a question ("in May", "on 3 June 2031", "in the spring"). */
+const DAYS = `(?:in|since|after|before|until)\\s+(?:${SEASON_OR_YEAR})|(?:in|on|since|after|before|until)\\s+(?:early\\s+|mid[\\s-]|late\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?${MONTH}(?:\\s+\\d{1,2}(?:st|nd|rd|th)?)?(?:,?\\s+\\d{4})?`;
+
+const ENDING_DAYS = new RegExp(`\\s+(?:${DAYS})[\\s,?.!]*$`, 'i');
+
+/** "In June and in September": a coordinator before other days, which end the question. */
+const BEFORE_DAYS = new RegExp(
+  `[\\s,;]+(?:and|or|but)\\s+(?:also\\s+)?(?=(?:in|on)\\s)(?=(?:${DAYS})[\\s,?.!]*$)`,
+  'gi',
+);
 
 /** "And what in June": the question before it, of other days. */
-const OTHER_DAYS = new RegExp(`^(?:what|how)?(?:\\s+about)?\\s*(${DAYS})[\\s?.!]*$`, 'i');
+const OTHER_DAYS = new RegExp(`^(?:what|how|who)?(?:\\s+about)?\\s*(${DAYS})[\\s?.!]*$`, 'i');
 
 /** A part that is only of other days, in full. */
 function inFull(part: string, before: string): string {
@@ -90,11 +98,13 @@ function jointsOf(text: string): readonly RegExpExecArray[] {
     IS_INVERTED.test(text.slice(0, index)),
   );
   const otherSides = [...text.matchAll(BEFORE_SIDE)].filter(({ index }) => namesSide(text.slice(0, index)));
+  const otherDays = [...text.matchAll(BEFORE_DAYS)].filter(({ index }) =>
+    ENDING_DAYS.test(text.slice(0, index)),
+  );
   const all = new Map(
-    [...text.matchAll(JOINT), ...text.matchAll(INVERTED), ...beforeNames, ...otherSides].map((match) => [
-      match.index,
-      match,
-    ]),
+    [...text.matchAll(JOINT), ...text.matchAll(INVERTED), ...beforeNames, ...otherSides, ...otherDays].map(
+      (match) => [match.index, match],
+    ),
   );
   return [...all.values()].toSorted((a, b) => a.index - b.index);
 }
@@ -114,7 +124,10 @@ export function splitQuestion(typed: string): readonly string[] {
     start = index + joint.length;
   }
   parts.push(text.slice(start));
-  const [first = typed, ...others] = parts.map((part) => part.trim());
+  const trimmed = parts.map((part) => part.trim());
+  const [first = typed, ...others] = trimmed.map((part, place) =>
+    withTopicOf(part, trimmed[place + 1] ?? ''),
+  );
   const whole: string[] = [];
   for (const part of others) whole.push(inFull(part, whole.at(-1) ?? first));
   return [first, ...whole.filter((part) => !BARE.test(part))];
