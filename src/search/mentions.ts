@@ -2,7 +2,8 @@
 import type { Entity, EntityId } from '../facts/schema.js';
 import type { Store, StoryRecord } from '../facts/store.js';
 import { catalogueOf } from './catalogue.js';
-import { entitiesOf, heardAt, LONGEST_NAME, misspelledAt, typoAt, typosIn } from './mistyped-mentions.js';
+import { garbledAt, heardAt } from './heard-names.js';
+import { entitiesOf, LONGEST_NAME, misspelledAt, typoAt, typosIn } from './mistyped-mentions.js';
 import { bearersOfAll, labelledWith } from './name-index.js';
 import { isConnective, isUntitledPerson, type Mention, partsOf, type Scan } from './name-parts.js';
 import { addressedName, nameWords, normalName } from './name-words.js';
@@ -148,7 +149,7 @@ export function findMentions(
       found = mentionAt(scan, at, end);
     // "Bertill Marsh" is one of several of the name.
     if (found === undefined || found.end === at + 1) found = heardAt(typos, at) ?? found;
-    found ??= misspelledAt(typos, at) ?? typoAt(typos, at);
+    found ??= misspelledAt(typos, at) ?? garbledAt(typos, at) ?? typoAt(typos, at);
     if (found) found = narrow(scan, found, mentions.at(-1));
     if (found) mentions.push(found);
     at = found?.end ?? at + 1;

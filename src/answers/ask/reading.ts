@@ -3,6 +3,7 @@ import { laterDay } from '../../facts/edtf.js';
 import type { Entity } from '../../facts/schema.js';
 import type { StoryRecord } from '../../facts/store.js';
 import { findMentions, readPossessives } from '../../search/mentions.js';
+import { mendParts } from '../../search/mistyped-parts.js';
 import type { Mention } from '../../search/name-parts.js';
 import type { Unit } from '../../search/terms.js';
 import { type Word, wordsOf } from '../../search/words.js';
@@ -168,7 +169,7 @@ export function readQuestionText(
   const whole = withoutPoliteness(typedText.slice(0, MOST_CHARACTERS));
   const { text: others, excepted, notes: exceptions } = readExcepted(whole, context.store, records);
   const { text: cut, left } = withoutExceptions(others);
-  const named = findMentions(context.store, records, wordsOf(cut).map(inFull));
+  const named = findMentions(context.store, records, mendParts(context.store, records, wordsOf(cut).map(inFull)));
   // "In March" is that of the year in which those who are named were spoken of; "the vote" is one of their story.
   const stories = storiesOf(records, named, carried);
   const dated = stories === records ? storiesHolding(cut, context, records) : stories;
@@ -188,7 +189,7 @@ export function readQuestionText(
         ...subjectsBefore(named),
       ]);
   const typed = readPossessives(context.store, records, withoutIdioms(wordsOf(timed.rest).map(inFull)));
-  const words = repairWords(typed, context.store, records);
+  const words = mendParts(context.store, records, repairWords(typed, context.store, records));
   const ranges = [days, office?.range ?? {}, timed.event?.range ?? {}];
   const from = ranges.map((range) => range.from ?? null).reduce(laterDay) ?? undefined;
   const to = ranges.map((range) => range.to).reduce(earlierDay);
