@@ -53,18 +53,20 @@ export function typosIn(scan: Scan, records: readonly StoryRecord[]): Typos {
     scan.index.segments.map((placed) => ({ placed, words: new Map(typosOf(placed.segment, fold)) })),
   );
   // "Benhady" is on record only as what Benhadi is without an ending.
-  const isStemOfName = ({ fold, stem }: Word): boolean =>
-    !isEnglishWord(fold) &&
-    !scan.index.byWord.has(fold) &&
-    nearTo(fold).some(({ placed, words }) =>
-      [...words.keys()].some((number) => {
-        const own = placed.segment.trie.words[number] ?? '';
-        return stemOf(own) === stem && fold !== `${own}s`;
-      }),
-    );
+  const isStemOfName = memoized(
+    (fold) =>
+      !scan.index.byWord.has(fold) &&
+      !isEnglishWord(fold) &&
+      nearTo(fold).some(({ placed, words }) =>
+        [...words.keys()].some((number) => {
+          const own = placed.segment.trie.words[number] ?? '';
+          return stemOf(own) === stemOf(fold) && fold !== `${own}s`;
+        }),
+      ),
+  );
   return {
     scan,
-    isUnknown: (word) => !isFunctionWord(word) && (!isOnRecord(word.stem) || isStemOfName(word)),
+    isUnknown: (word) => !isFunctionWord(word) && (!isOnRecord(word.stem) || isStemOfName(word.fold)),
     nearTo,
   };
 }
