@@ -2,11 +2,13 @@
 import type { Entity, EntityId } from '../facts/schema.js';
 import type { Store, StoryRecord } from '../facts/store.js';
 import { catalogueOf } from './catalogue.js';
+import { isEnglishWord } from './english-words.js';
 import { garbledAt, heardAt } from './heard-names.js';
 import { entitiesOf, LONGEST_NAME, misspelledAt, typoAt, typosIn } from './mistyped-mentions.js';
 import { bearersOfAll, labelledWith } from './name-index.js';
 import { isConnective, isUntitledPerson, type Mention, partsOf, type Scan } from './name-parts.js';
 import { addressedName, nameWords, normalName } from './name-words.js';
+import type { Named } from './named.js';
 import { isStemOnRecord } from './statements.js';
 import { isFunctionWord, mayBeVerb, unitsOf } from './terms.js';
 import { narrow } from './titles.js';
@@ -24,6 +26,15 @@ export const isNoun = (word: Word | undefined): boolean =>
 const isModifier = (word: Word, after: Word | undefined, entity: Entity): boolean =>
   isNoun(after) && ![entity.name, ...entity.aliases].some((name) => nameWords(name).at(-1) === word.fold);
 
+/** "The island" is no name of island shopkeepers: a word of English that stands in a body's name only before what it is. */
+const isOnlyBeside = ({ fold, raw }: Word, { name, aliases }: Entity): boolean =>
+  raw === raw.toLowerCase() &&
+  isEnglishWord(fold) &&
+  ![name, ...aliases].some((other) => {
+    const [head = other] = other.split(/ (?:of|for|in|at) /);
+    return nameWords(head).at(-1) === fold || nameWords(other).at(-1) === fold;
+  });
+
 /** Whether a single word that is only part of a name may stand for its bearer. */
 function standsAlone({ words, index }: Scan, at: number, entity: Entity, isInName: boolean): boolean {
   const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
@@ -34,7 +45,7 @@ function standsAlone({ words, index }: Scan, at: number, entity: Entity, isInNam
   if (!(entity.kind === 'person' ? alone : name).has(word.fold)) return false;
   if (entity.kind === 'person') return !GENERIC_WORDS.has(word.fold) || isCapitalised;
   const isOrdinary = GENERIC_WORDS.has(word.fold) || (unitsOf([word])[0]?.groups.length ?? 0) > 0;
-  if (isOrdinary || isModifier(word, after, entity)) return false;
+  if (isOrdinary || isModifier(word, after, entity) || isOnlyBeside(word, entity)) return false;
   if (before !== undefined && ARTICLES_AND_TITLES.has(before.fold)) return true;
   // "School languages": without an article, and before a noun, the word is one of every school.
   return index.byWord.get(word.fold)?.length === 1 && !isNoun(after);
@@ -47,6 +58,39 @@ function thoseAlone(scan: Scan, at: number, bearers: readonly Entity[]): readonl
   for (const { id } of labelledWith(scan.index, scan.words[at]?.fold ?? '')) labelled.add(id);
   return bearers.filter((entity) => standsAlone(scan, at, entity, labelled.has(entity.id)));
 }
+
+/** Titles that are cut to their first word: "the head" of a school, "the chief" of a company. */
+const CUT_TITLE = /^(?:head|chief|deputy|vice)$/;
+
+/** Those whose longer title is cut to the word by which others are called. */
+const titledMore = (
+  { store, words, index }: Scan,
+  start: number,
+  end: number,
+  called: readonly Named[],
+): readonly Entity[] => {
+  const fold = words[start]?.fold ?? '';
+  if (end !== start + 1 || words[start - 1]?.fold !== 'the' || !CUT_TITLE.test(fold)) return [];
+  return entitiesOf(
+    store,
+    bearersOfAll(index, [fold]).filter((named) => !called.includes(named)),
+  ).filter(({ roles }) =>
+    roles.some(({ title }) => nameWords(title)[0] === fold && nameWords(title).length > 1),
+  );
+};
+
+/** "A museum" is none that is called "the museum". */
+const isAnyOfKind = ({ words }: Scan, start: number, end: number, candidates: readonly Entity[]): boolean => {
+  const word = words[start];
+  return (
+    end === start + 1 &&
+    word !== undefined &&
+    /^(?:an?|any|every|each|another|no)$/.test(words[start - 1]?.fold ?? '') &&
+    word.raw === word.raw.toLowerCase() &&
+    isEnglishWord(word.fold) &&
+    candidates.every(({ kind }) => kind !== 'person')
+  );
+};
 
 function mentionAt(scan: Scan, start: number, end: number): Mention | undefined {
   const { store, words, index } = scan;
@@ -61,7 +105,10 @@ function mentionAt(scan: Scan, start: number, end: number): Mention | undefined 
   const normal = normalName(span.map((word) => word.fold));
   const exact = index.byName.get(normal.join(' '));
   if (exact && !(span.length === 1 && isFunctionWord(first) && first.raw === first.raw.toLowerCase())) {
-    return { start, end, candidates: entitiesOf(store, exact), typed, how: 'name' };
+    const candidates = [...entitiesOf(store, exact), ...titledMore(scan, start, end, exact)];
+    return isAnyOfKind(scan, start, end, candidates)
+      ? undefined
+      : { start, end, candidates, typed, how: 'name' };
   }
   const content = normal.filter((fold) => !isConnective(fold));
   if (content.length === 0 || span.some((word) => isFunctionWord(word) && !isConnective(word.fold)))

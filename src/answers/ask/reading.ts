@@ -29,7 +29,7 @@ import { type Carried, carriedContent, withPronouns } from './pronouns.js';
 import { type QuestionWord, questionWordOf, withoutExceptions, withoutPoliteness } from './question-frame.js';
 import { repairWords } from './repair-words.js';
 import { readRoles } from './roles.js';
-import { settle } from './settle.js';
+import { settle, settleTogether } from './settle.js';
 import { storiesHolding, storiesOf, withoutCommonNouns } from './stories-named.js';
 
 export interface Reading {
@@ -169,7 +169,11 @@ export function readQuestionText(
   const whole = withoutPoliteness(typedText.slice(0, MOST_CHARACTERS));
   const { text: others, excepted, notes: exceptions } = readExcepted(whole, context.store, records);
   const { text: cut, left } = withoutExceptions(others);
-  const named = findMentions(context.store, records, mendParts(context.store, records, wordsOf(cut).map(inFull)));
+  const named = findMentions(
+    context.store,
+    records,
+    mendParts(context.store, records, wordsOf(cut).map(inFull)),
+  );
   // "In March" is that of the year in which those who are named were spoken of; "the vote" is one of their story.
   const stories = storiesOf(records, named, carried);
   const dated = stories === records ? storiesHolding(cut, context, records) : stories;
@@ -199,10 +203,12 @@ export function readQuestionText(
     withPronouns(words, findMentions(context.store, records, words), known),
     records,
   );
-  const mentions = found.map((mention) => {
+  const settled = found.map((mention) => {
     const candidates = settle(mention, { words, mentions: found, records, from, to });
     return { ...mention, candidates: pinned && candidates.includes(pinned) ? [pinned] : candidates };
   });
+  const [onDay] = timed.event?.range ? timed.event.facts : [];
+  const mentions = settleTogether(settled, records, onDay?.record);
   const isTaken = (place: number): boolean =>
     mentions.some(({ start, end }) => start <= place && place < end);
   const units = unitsBetween(words, isTaken);

@@ -48,8 +48,9 @@ const isExpectedFrom = (words: readonly Word[], from: number): boolean =>
     .slice(0, from)
     .some(
       ({ fold }, at) =>
-        /^(?:wants?|wanted|wanting|expects?|expected|demands?|demanded|asks?|asked|needs?|needed)$/.test(fold) &&
-        !/^(?:what|who)$/.test(words[at - 1]?.fold ?? ''),
+        /^(?:wants?|wanted|wanting|expects?|expected|demands?|demanded|asks?|asked|needs?|needed)$/.test(
+          fold,
+        ) && !/^(?:what|who)$/.test(words[at - 1]?.fold ?? ''),
     );
 
 /** The part that a mention plays in a sentence. `verbBefore` says whether something was said or done before it. */

@@ -16,8 +16,10 @@ import { itemsOf } from './shown-items.js';
 const MOST_TRIED = 25;
 
 /** "Which mayor": whether a name is asked for, and not used. */
-const isAskedFor = ({ words }: Reading, { start }: Mention): boolean =>
-  /^(?:which|what)$/.test(words[start - 1]?.fold ?? '');
+const isAskedFor = ({ words }: Reading, { start }: Mention): boolean => {
+  const before = words.slice(0, start).findLast(({ fold }) => !/^(?:other|of|the)$/.test(fold));
+  return /^(?:which|what)$/.test(before?.fold ?? '');
+};
 
 const isSameAnswer = (a: Answer | undefined, b: Answer | undefined): boolean => {
   const [one, other] = [a, b].map((answer) => answer && itemsOf(answer.body).map(({ fact }) => fact.id));
