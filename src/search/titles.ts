@@ -79,7 +79,13 @@ export function narrow(scan: Scan, mention: Mention, before: Mention | undefined
     ((what === undefined || isOf(entity, what.fold)) &&
       (owner === undefined || before?.candidates.includes(entity) || isOf(entity, owner.fold)));
   const candidates = mention.candidates.filter(isTheirs);
-  if (candidates.length > 0) return { ...mention, candidates };
+  if (candidates.length > 0) {
+    const isDescribed =
+      what !== undefined &&
+      place !== undefined &&
+      candidates.every((entity) => !isByOwnName(scan, mention, entity) && isDescribedOf(entity, what.fold));
+    return { ...mention, candidates, ...(isDescribed ? { end: place + 1 } : {}) };
+  }
   const start = owner ? (before?.start ?? mention.start) : mention.start;
   let end = place === undefined ? mention.end : place + 1;
   // "The mayor of New York": the name goes on.

@@ -8,6 +8,7 @@ import { continueWith, offerChoice } from '../named-option.js';
 import { allRecords, makeAnswer } from '../scope.js';
 import { keepHistories } from '../stance-history.js';
 import { answerReading } from './answer-reading.js';
+import { asksForSpeech } from './find-facts.js';
 import { asWho, type Reading, settledTo } from './reading.js';
 import { type Asked, isAnswered, nothing } from './reply.js';
 import { itemsOf } from './shown-items.js';
@@ -20,6 +21,10 @@ const isAskedFor = ({ words }: Reading, { start }: Mention): boolean => {
   const before = words.slice(0, start).findLast(({ fold }) => !/^(?:other|of|the)$/.test(fold));
   return /^(?:which|what)$/.test(before?.fold ?? '');
 };
+
+/** What somebody is accused of goes with a question for their words; it is none of them. */
+const isStanding = ({ body }: Answer): boolean =>
+  itemsOf(body).length > 0 && itemsOf(body).every(({ fact }) => fact.kind === 'standing');
 
 const isSameAnswer = (a: Answer | undefined, b: Answer | undefined): boolean => {
   const [one, other] = [a, b].map((answer) => answer && itemsOf(answer.body).map(({ fact }) => fact.id));
@@ -69,7 +74,9 @@ export function settleWho(asked: Asked): Answer | undefined {
         return { entity, answer: more.length > 0 ? settleWho(settled) : answerReading(settled) };
       })
     : [];
-  const answered = tried.filter(({ answer }) => answer !== undefined && isAnswered(answer));
+  const answered = tried.filter(
+    ({ answer }) => answer !== undefined && isAnswered(answer) && !(asksForSpeech(reading) && isStanding(answer)),
+  );
   const [only, other] = answered;
   if (only?.answer && !other) {
     const note = `*${typed}* fits ${candidates.length} on record; only for ${only.entity.name} is there an answer.`;
