@@ -10,6 +10,7 @@ import { allRecords, entityNamed, invoke, recordsWith } from '../scope.js';
 import { UserError } from '../user-error.js';
 import { isAskedInAnyWords, nothingOrStanding } from './accusations.js';
 import { answerReading, asProfile } from './answer-reading.js';
+import { withoutAppositions } from './appositions.js';
 import { eventInWords } from './asked-events.js';
 import { answerOnTopic } from './carried-topic.js';
 import { isBeginning } from './content-units.js';
@@ -158,7 +159,7 @@ export function answerAsk(options: AskOptions, context: AnswerContext): Answer {
     options.person && context.store.entities.has(options.person as Entity['id'])
       ? entityNamed(context, options.person)
       : undefined;
-  const plain = withPlainDays(options.question);
+  const plain = withoutAppositions(withPlainDays(options.question), context, allRecords(context.store));
   const fronted = readFronted(plain, context);
   const [first = options.question, ...others] = splitQuestion(fronted?.text ?? plain);
   const answered: (AnsweredPart & { readonly text: string })[] = [

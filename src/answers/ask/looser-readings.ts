@@ -47,6 +47,9 @@ function termsOf(record: StoryRecord): ReadonlySet<string> {
 const isIn = (terms: ReadonlySet<string>, { stems, groups }: Unit): boolean =>
   stems.every((stem) => terms.has(stem)) || groups.some((group) => terms.has(groupKey(group)));
 
+/** Whether a story is called by a word, or is about what it says. */
+export const holdsLabels = (record: StoryRecord, unit: Unit): boolean => isIn(termsOf(record), unit);
+
 /** What stories are about, whatever they are about. */
 const ANY_STORY =
   /^(?:dispute|debate|fight|battle|row|affair|case|story|saga|scandal|matter|question|controversy|conflict|thing)s?$/;

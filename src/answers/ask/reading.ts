@@ -2,7 +2,7 @@
 import { laterDay } from '../../facts/edtf.js';
 import type { Entity } from '../../facts/schema.js';
 import type { StoryRecord } from '../../facts/store.js';
-import { findMentions, readPossessives } from '../../search/mentions.js';
+import { readPossessives } from '../../search/mentions.js';
 import { mendParts } from '../../search/mistyped-parts.js';
 import type { Mention } from '../../search/name-parts.js';
 import type { Unit } from '../../search/terms.js';
@@ -25,8 +25,9 @@ import {
 import { type Excepted, readExcepted } from './excepted.js';
 import { withoutIdioms } from './idioms.js';
 import { readOffice } from './office-days.js';
-import { type Carried, carriedContent, withPronouns } from './pronouns.js';
+import { type Carried, carriedContent } from './pronouns.js';
 import { type QuestionWord, questionWordOf, withoutExceptions, withoutPoliteness } from './question-frame.js';
+import { mentionsIn, namesIn } from './read-mentions.js';
 import { repairWords } from './repair-words.js';
 import { readRoles } from './roles.js';
 import { settle, settleTogether } from './settle.js';
@@ -169,11 +170,7 @@ export function readQuestionText(
   const whole = withoutPoliteness(typedText.slice(0, MOST_CHARACTERS));
   const { text: others, excepted, notes: exceptions } = readExcepted(whole, context.store, records);
   const { text: cut, left } = withoutExceptions(others);
-  const named = findMentions(
-    context.store,
-    records,
-    mendParts(context.store, records, wordsOf(cut).map(inFull)),
-  );
+  const named = namesIn(cut, context, records);
   // "In March" is that of the year in which those who are named were spoken of; "the vote" is one of their story.
   const stories = storiesOf(records, named, carried);
   const dated = stories === records ? storiesHolding(cut, context, records) : stories;
@@ -199,10 +196,7 @@ export function readQuestionText(
   const to = ranges.map((range) => range.to).reduce(earlierDay);
   const isPinnable = named.some(({ candidates }) => pinned !== undefined && candidates.includes(pinned));
   const known = pinned === undefined || isPinnable ? carried : { subject: pinned, object: pinned };
-  const found = withoutCommonNouns(
-    withPronouns(words, findMentions(context.store, records, words), known),
-    records,
-  );
+  const found = withoutCommonNouns(mentionsIn(words, context, records, known), records);
   const settled = found.map((mention) => {
     const candidates = settle(mention, { words, mentions: found, records, from, to });
     return { ...mention, candidates: pinned && candidates.includes(pinned) ? [pinned] : candidates };

@@ -75,7 +75,8 @@ export function settleWho(asked: Asked): Answer | undefined {
       })
     : [];
   const answered = tried.filter(
-    ({ answer }) => answer !== undefined && isAnswered(answer) && !(asksForSpeech(reading) && isStanding(answer)),
+    ({ answer }) =>
+      answer !== undefined && isAnswered(answer) && !(asksForSpeech(reading) && isStanding(answer)),
   );
   const [only, other] = answered;
   if (only?.answer && !other) {
