@@ -10,6 +10,7 @@ import { rankFacts } from '../../search/statements.js';
 import { groupKey, indexTermsOf, type Unit, unitsOf } from '../../search/terms.js';
 import type { AnswerContext } from '../answer.js';
 import { recordsWith } from '../scope.js';
+import { asReply, asWritten } from './occasions.js';
 import {
   type Reading,
   storiesAsked,
@@ -167,6 +168,10 @@ function withOthers(asked: Asked): Asked | undefined {
 
 /** Readings of a question to which nothing is on record as it stands, the nearest first: each leaves out more of what only tells the story. */
 export function* looserReadings(asked: Asked): Iterable<Asked> {
+  const written = asWritten(asked);
+  if (written) yield written;
+  const reply = asReply(asked);
+  if (reply) yield reply;
   const others = withOthers(asked);
   if (others) yield others;
   const within = withinNamed(asked);
