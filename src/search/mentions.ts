@@ -26,6 +26,12 @@ export const isNoun = (word: Word | undefined): boolean =>
 const isModifier = (word: Word, after: Word | undefined, entity: Entity): boolean =>
   isNoun(after) && ![entity.name, ...entity.aliases].some((name) => nameWords(name).at(-1) === word.fold);
 
+/** What is named, and not what it is of: "the school board of Kestrel Bay" is a board. */
+function headOf(span: readonly Word[]): Word | undefined {
+  const of = span.findIndex(({ fold }) => /^(?:of|for|in|at)$/.test(fold));
+  return of < 0 ? span.at(-1) : span[of - 1];
+}
+
 /** "The island" is no name of island shopkeepers: a word of English that stands in a body's name only before what it is. */
 const isOnlyBeside = ({ fold, raw }: Word, { name, aliases }: Entity): boolean =>
   raw === raw.toLowerCase() &&
@@ -119,9 +125,12 @@ function mentionAt(scan: Scan, start: number, end: number): Mention | undefined 
     content.length === 1
       ? thoseAlone(scan, start, bearers)
       : bearers.filter((entity) => {
-          if (entity.kind !== 'person' && isModifier(last, words[end], entity)) return false;
+          if (
+            entity.kind !== 'person' &&
+            (isModifier(last, words[end], entity) || isOnlyBeside(headOf(span) ?? last, entity))
+          )
+            return false;
           const { name, head } = partsOf(entity);
-          if (entity.kind !== 'person' && isModifier(last, words[end], entity)) return false;
           // What follows the "of" in a title names its bearer only together with the title itself.
           const isNamed = content.every((fold) => name.has(fold) || head.has(fold));
           return isNamed || content.some((fold) => head.has(fold));
