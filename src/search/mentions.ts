@@ -2,10 +2,13 @@
 import type { Entity, EntityId } from '../facts/schema.js';
 import type { Store, StoryRecord } from '../facts/store.js';
 import { catalogueOf } from './catalogue.js';
-import { entitiesOf, heardAt, LONGEST_NAME, misspelledAt, typoAt, typosIn } from './mistyped-mentions.js';
+import { isEnglishWord } from './english-words.js';
+import { garbledAt, heardAt } from './heard-names.js';
+import { entitiesOf, LONGEST_NAME, misspelledAt, typoAt, typosIn } from './mistyped-mentions.js';
 import { bearersOfAll, labelledWith } from './name-index.js';
 import { isConnective, isUntitledPerson, type Mention, partsOf, type Scan } from './name-parts.js';
 import { addressedName, nameWords, normalName } from './name-words.js';
+import type { Named } from './named.js';
 import { isStemOnRecord } from './statements.js';
 import { isFunctionWord, mayBeVerb, unitsOf } from './terms.js';
 import { narrow } from './titles.js';
@@ -27,6 +30,21 @@ export const isNoun = (word: Word | undefined): boolean =>
 const isModifier = (word: Word, after: Word | undefined, entity: Entity): boolean =>
   isNoun(after) && ![entity.name, ...entity.aliases].some((name) => nameWords(name).at(-1) === word.fold);
 
+/** What is named, and not what it is of: "the school board of Kestrel Bay" is a board. */
+function headOf(span: readonly Word[]): Word | undefined {
+  const of = span.findIndex(({ fold }) => /^(?:of|for|in|at)$/.test(fold));
+  return of < 0 ? span.at(-1) : span[of - 1];
+}
+
+/** "The island" is no name of island shopkeepers: a word of English that stands in a body's name only before what it is. */
+const isOnlyBeside = ({ fold, raw }: Word, { name, aliases }: Entity): boolean =>
+  raw === raw.toLowerCase() &&
+  isEnglishWord(fold) &&
+  ![name, ...aliases].some((other) => {
+    const [head = other] = other.split(/ (?:of|for|in|at) /);
+    return nameWords(head).at(-1) === fold || nameWords(other).at(-1) === fold;
+  });
+
 /** Whether a single word that is only part of a name may stand for its bearer. */
 function standsAlone({ words, index }: Scan, at: number, entity: Entity, isInName: boolean): boolean {
   const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
@@ -37,7 +55,7 @@ function standsAlone({ words, index }: Scan, at: number, entity: Entity, isInNam
   if (!(entity.kind === 'person' ? alone : name).has(word.fold)) return false;
   if (entity.kind === 'person') return !GENERIC_WORDS.has(word.fold) || isCapitalised;
   const isOrdinary = GENERIC_WORDS.has(word.fold) || (unitsOf([word])[0]?.groups.length ?? 0) > 0;
-  if (isOrdinary || isModifier(word, after, entity)) return false;
+  if (isOrdinary || isModifier(word, after, entity) || isOnlyBeside(word, entity)) return false;
   if (before !== undefined && ARTICLES_AND_TITLES.has(before.fold)) return true;
   // "School languages": without an article, and before a noun, the word is one of every school.
   return index.byWord.get(word.fold)?.length === 1 && !isNoun(after);
@@ -50,6 +68,39 @@ function thoseAlone(scan: Scan, at: number, bearers: readonly Entity[]): readonl
   for (const { id } of labelledWith(scan.index, scan.words[at]?.fold ?? '')) labelled.add(id);
   return bearers.filter((entity) => standsAlone(scan, at, entity, labelled.has(entity.id)));
 }
+
+/** Titles that are cut to their first word: "the head" of a school, "the chief" of a company. */
+const CUT_TITLE = /^(?:head|chief|deputy|vice)$/;
+
+/** Those whose longer title is cut to the word by which others are called. */
+const titledMore = (
+  { store, words, index }: Scan,
+  start: number,
+  end: number,
+  called: readonly Named[],
+): readonly Entity[] => {
+  const fold = words[start]?.fold ?? '';
+  if (end !== start + 1 || words[start - 1]?.fold !== 'the' || !CUT_TITLE.test(fold)) return [];
+  return entitiesOf(
+    store,
+    bearersOfAll(index, [fold]).filter((named) => !called.includes(named)),
+  ).filter(({ roles }) =>
+    roles.some(({ title }) => nameWords(title)[0] === fold && nameWords(title).length > 1),
+  );
+};
+
+/** "A museum" is none that is called "the museum". */
+const isAnyOfKind = ({ words }: Scan, start: number, end: number, candidates: readonly Entity[]): boolean => {
+  const word = words[start];
+  return (
+    end === start + 1 &&
+    word !== undefined &&
+    /^(?:an?|any|every|each|another|no)$/.test(words[start - 1]?.fold ?? '') &&
+    word.raw === word.raw.toLowerCase() &&
+    isEnglishWord(word.fold) &&
+    candidates.every(({ kind }) => kind !== 'person')
+  );
+};
 
 function mentionAt(scan: Scan, start: number, end: number): Mention | undefined {
   const { store, words, index } = scan;
@@ -64,7 +115,10 @@ function mentionAt(scan: Scan, start: number, end: number): Mention | undefined 
   const normal = normalName(span.map((word) => word.fold));
   const exact = index.byName.get(normal.join(' '));
   if (exact && !(span.length === 1 && isFunctionWord(first) && first.raw === first.raw.toLowerCase())) {
-    return { start, end, candidates: entitiesOf(store, exact), typed, how: 'name' };
+    const candidates = [...entitiesOf(store, exact), ...titledMore(scan, start, end, exact)];
+    return isAnyOfKind(scan, start, end, candidates)
+      ? undefined
+      : { start, end, candidates, typed, how: 'name' };
   }
   const content = normal.filter((fold) => !isConnective(fold));
   if (content.length === 0 || span.some((word) => isFunctionWord(word) && !isConnective(word.fold)))
@@ -75,9 +129,12 @@ function mentionAt(scan: Scan, start: number, end: number): Mention | undefined 
     content.length === 1
       ? thoseAlone(scan, start, bearers)
       : bearers.filter((entity) => {
-          if (entity.kind !== 'person' && isModifier(last, words[end], entity)) return false;
+          if (
+            entity.kind !== 'person' &&
+            (isModifier(last, words[end], entity) || isOnlyBeside(headOf(span) ?? last, entity))
+          )
+            return false;
           const { name, head } = partsOf(entity);
-          if (entity.kind !== 'person' && isModifier(last, words[end], entity)) return false;
           // What follows the "of" in a title names its bearer only together with the title itself.
           const isNamed = content.every((fold) => name.has(fold) || head.has(fold));
           return isNamed || content.some((fold) => head.has(fold));
@@ -152,7 +209,7 @@ export function findMentions(
       found = mentionAt(scan, at, end);
     // "Bertill Marsh" is one of several of the name.
     if (found === undefined || found.end === at + 1) found = heardAt(typos, at) ?? found;
-    found ??= misspelledAt(typos, at) ?? typoAt(typos, at);
+    found ??= misspelledAt(typos, at) ?? garbledAt(typos, at) ?? typoAt(typos, at);
     if (found) found = narrow(scan, found, mentions.at(-1));
     if (found) mentions.push(found);
     at = found?.end ?? at + 1;

@@ -1,19 +1,17 @@
 /** Mentions with a typo: found by the words that are near what was typed, never by going through everybody. */
 import type { Entity, EntityId } from '../facts/schema.js';
 import type { Store, StoryRecord } from '../facts/store.js';
-import { EDIT, editCost } from './edit-cost.js';
 import { isEnglishWord } from './english-words.js';
 import type { PlacedSegment } from './name-index.js';
 import { isUntitledPerson, type Mention, partsOf, type Scan } from './name-parts.js';
 import { bearersOf, bearsOneOf, borneAs, isInLabel } from './name-segment.js';
 import { type Named, readNames } from './named.js';
-import { isBegunAlike, typosOf } from './near-words.js';
-import { soundOf } from './sounds.js';
+import { typosOf } from './near-words.js';
 import { isStemOnRecord } from './statements.js';
 import { isFunctionWord, unitsOf } from './terms.js';
 import { GENERIC_WORDS } from './vocabulary.js';
 import { numberOf } from './word-trie.js';
-import { typoDistance, type Word } from './words.js';
+import { stemOf, typoDistance, type Word } from './words.js';
 
 export const LONGEST_NAME = 9;
 
@@ -51,12 +49,25 @@ const memoized = <Value>(make: (word: string) => Value): ((word: string) => Valu
 
 export function typosIn(scan: Scan, records: readonly StoryRecord[]): Typos {
   const isOnRecord = memoized((stem) => isStemOnRecord(scan.store, records, stem));
+  const nearTo = memoized((fold) =>
+    scan.index.segments.map((placed) => ({ placed, words: new Map(typosOf(placed.segment, fold)) })),
+  );
+  // "Benhady" is on record only as what Benhadi is without an ending.
+  const isStemOfName = memoized(
+    (fold) =>
+      !scan.index.byWord.has(fold) &&
+      !isEnglishWord(fold) &&
+      nearTo(fold).some(({ placed, words }) =>
+        [...words.keys()].some((number) => {
+          const own = placed.segment.trie.words[number] ?? '';
+          return stemOf(own) === stemOf(fold) && fold !== `${own}s`;
+        }),
+      ),
+  );
   return {
     scan,
-    isUnknown: (word) => !isFunctionWord(word) && !isOnRecord(word.stem),
-    nearTo: memoized((fold) =>
-      scan.index.segments.map((placed) => ({ placed, words: new Map(typosOf(placed.segment, fold)) })),
-    ),
+    isUnknown: (word) => !isFunctionWord(word) && (!isOnRecord(word.stem) || isStemOfName(word.fold)),
+    nearTo,
   };
 }
 
@@ -125,51 +136,6 @@ export function misspelledAt({ scan, isUnknown, nearTo }: Typos, start: number):
     .map((word) => word.raw)
     .join(' ');
   return { start, end, candidates: entitiesOf(store, bearers), typed, how: 'typo' };
-}
-
-/** Longer lists of those who have a word in their names are not gone through. */
-const MOST_HEARD = 200;
-
-/** In shorter words two slips leave too little of the name. */
-const LEAST_SLIPPED = 5;
-
-/** Whether a word may be a name typed by ear, or with two slips of the finger: letters left out, doubled or swapped. */
-const soundsLike = (typed: string, own: string): boolean =>
-  !/\d/.test(typed) &&
-  isBegunAlike(typed, own) &&
-  (soundOf(typed) === soundOf(own) ||
-    (Math.min(typed.length, own.length) >= LEAST_SLIPPED && editCost(typed, own) <= 2 * EDIT));
-
-/**
- * A first and a last name of which one is as it is, and the other further from it than a typo: only where one alone
- * is called nearly so.
- */
-export function heardAt({ scan, isUnknown }: Typos, start: number): Mention | undefined {
-  const { store, words, index } = scan;
-  const span = words.slice(start, start + 2);
-  const [first, second] = span;
-  if (!first || !second || isUnknown(first) === isUnknown(second)) return undefined;
-  const exact = isUnknown(first) ? second : first;
-  const bearers = new Set<Named>();
-  for (const { segment, positions } of index.segments) {
-    const number = numberOf(segment.trie, exact.fold);
-    const entries = number === undefined ? [] : bearersOf(segment, number);
-    if (entries.length > MOST_HEARD) return undefined;
-    for (const entry of entries) {
-      const named = index.all[positions[entry] ?? -1];
-      const isHeard = (name: readonly string[]): boolean =>
-        name.length === 2 &&
-        span.every(({ fold }, place) => {
-          const own = name[place] ?? '';
-          return fold === own || (fold !== exact.fold && soundsLike(fold, own));
-        });
-      if (named && readNames(named).inWords.some(isHeard)) bearers.add(named);
-    }
-  }
-  const candidates = entitiesOf(store, bearers);
-  if (candidates.length !== 1) return undefined;
-  const typed = span.map((word) => word.raw).join(' ');
-  return { start, end: start + 2, candidates, typed, how: 'typo' };
 }
 
 /** A word that is nothing else, and nearly a name. */

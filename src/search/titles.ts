@@ -1,7 +1,7 @@
 /** Whose title it is: "the mayor of Chicago" is not whoever is a mayor on record. */
 import type { Entity } from '../facts/schema.js';
 import { type Mention, partsOf, type Scan } from './name-parts.js';
-import { nameWords, normalName } from './name-words.js';
+import { foldsOf, nameWords, normalName } from './name-words.js';
 import { isStemInStore } from './statements.js';
 import { isFunctionWord } from './terms.js';
 import { ARTICLES_AND_TITLES, GENERIC_WORDS } from './vocabulary.js';
@@ -15,6 +15,10 @@ const isByOwnName = ({ words, index }: Scan, { start, end }: Mention, entity: En
   const normal = normalName(folds).join(' ');
   return named?.names.slice(0, named.own).some((name) => nameWords(name).join(' ') === normal) ?? false;
 };
+
+/** "The curator of bronzes": what somebody is of may stand in what describes them, and not in their title. */
+const isDescribedOf = ({ description = '' }: Entity, fold: string): boolean =>
+  foldsOf(description).some((word, at, words) => word === fold && words[at - 1] === 'of');
 
 /** The place of the word that says of what somebody is ("the mayor of Chicago"), if one does. */
 function placeOfWhat(words: readonly Word[], end: number): number | undefined {
@@ -58,7 +62,8 @@ export function narrow(scan: Scan, mention: Mention, before: Mention | undefined
   const { words, index } = scan;
   const isOf = (entity: Entity, fold: string): boolean => {
     const named = index.byId.get(entity.id);
-    return named !== undefined && (index.wordsOfNamed.get(named)?.has(fold) ?? false);
+    const isInNames = named !== undefined && (index.wordsOfNamed.get(named)?.has(fold) ?? false);
+    return isInNames || isDescribedOf(entity, fold);
   };
   const other = otherFirstName(scan, mention);
   if (other !== undefined) return { ...mention, candidates: [], typed: `${other} ${mention.typed}` };
@@ -74,7 +79,13 @@ export function narrow(scan: Scan, mention: Mention, before: Mention | undefined
     ((what === undefined || isOf(entity, what.fold)) &&
       (owner === undefined || before?.candidates.includes(entity) || isOf(entity, owner.fold)));
   const candidates = mention.candidates.filter(isTheirs);
-  if (candidates.length > 0) return { ...mention, candidates };
+  if (candidates.length > 0) {
+    const isDescribed =
+      what !== undefined &&
+      place !== undefined &&
+      candidates.every((entity) => !isByOwnName(scan, mention, entity) && isDescribedOf(entity, what.fold));
+    return { ...mention, candidates, ...(isDescribed ? { end: place + 1 } : {}) };
+  }
   const start = owner ? (before?.start ?? mention.start) : mention.start;
   let end = place === undefined ? mention.end : place + 1;
   // "The mayor of New York": the name goes on.

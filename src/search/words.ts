@@ -91,6 +91,7 @@ const CONTRACTIONS: Readonly<Record<string, readonly string[]>> = {
   theyll: ['they', 'will'],
   theyd: ['they', 'would'],
   itll: ['it', 'will'],
+  wats: ['what', 'is'],
   whats: ['what', 'is'],
   whos: ['who', 'is'],
   wheres: ['where', 'is'],

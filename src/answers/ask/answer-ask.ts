@@ -12,6 +12,7 @@ import { UserError } from '../user-error.js';
 import { isAskedInAnyWords, nothingOrStanding } from './accusations.js';
 import { withoutUnknownAlternatives } from './alternatives.js';
 import { answerReading, asProfile } from './answer-reading.js';
+import { withoutAppositions } from './appositions.js';
 import { type AskedEvent, eventInWords } from './asked-events.js';
 import { answerOnTopic, withLessCarried } from './carried-topic.js';
 import { isBeginning } from './content-units.js';
@@ -183,7 +184,7 @@ export function answerAsk(options: AskOptions, context: AnswerContext): Answer {
     options.person && context.store.entities.has(options.person as Entity['id'])
       ? entityNamed(context, options.person)
       : undefined;
-  const plain = withPlainDays(options.question);
+  const plain = withoutAppositions(withPlainDays(options.question), context, allRecords(context.store));
   const fronted = readFronted(plain, context);
   const [first = options.question, ...others] = splitQuestion(fronted?.text ?? plain);
   const answered: (AnsweredPart & { readonly text: string })[] = [

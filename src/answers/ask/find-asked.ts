@@ -3,7 +3,7 @@ import type { Fact } from '../../facts/schema.js';
 import type { StoryRecord } from '../../facts/store.js';
 import type { Item } from '../answer.js';
 import { findFacts } from './find-facts.js';
-import { deniesSomething, withoutDenial } from './order-words.js';
+import { withoutDenial } from './order-words.js';
 import type { Asked } from './reply.js';
 
 export function findAsked(
@@ -17,7 +17,7 @@ export function findAsked(
   return findFacts(
     context,
     records,
-    other,
-    (fact) => accept(fact) && fact.kind === 'statement' && deniesSomething(fact.summary),
+    other.reading,
+    (fact) => accept(fact) && fact.kind === 'statement' && other.denies(fact.summary),
   );
 }

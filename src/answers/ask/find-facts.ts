@@ -43,9 +43,15 @@ const SAYING: ReadonlySet<string> = new Set(
 const isHeadline = ({ questionWord, subjects, rest }: Reading): boolean =>
   questionWord === 'none' && subjects.length > 0 && rest.some(({ fold }) => /^(?:on|about|re)$/.test(fold));
 
+/** "That line from her". */
+const LINE = /^(?:lines?|phrases?|sentences?|passages?|bit|soundbite)$/;
+
 /** Whether the question is about what was said, and not about what was done by saying it ("turned them down"). */
 export const asksForWords = (reading: Reading): boolean =>
   isHeadline(reading) ||
+  reading.rest.some(
+    ({ fold }, at) => LINE.test(fold) && /^(?:from|by)$/.test(reading.rest[at + 1]?.fold ?? ''),
+  ) ||
   reading.units.some(isAttribution) ||
   reading.rest.some((word) => SAYING.has(word.stem));
 

@@ -15,6 +15,7 @@ import { recordsWith } from '../scope.js';
 import { isAttitude } from './attitude-words.js';
 import { isBeginning } from './content-units.js';
 import { asksForWords } from './find-facts.js';
+import { asReply, asWritten } from './occasions.js';
 import {
   asWordsOnly,
   type Reading,
@@ -52,6 +53,9 @@ function termsOf(record: StoryRecord): ReadonlySet<string> {
 
 const isIn = (terms: ReadonlySet<string>, { stems, groups }: Unit): boolean =>
   stems.every((stem) => terms.has(stem)) || groups.some((group) => terms.has(groupKey(group)));
+
+/** Whether a story is called by a word, or is about what it says. */
+export const holdsLabels = (record: StoryRecord, unit: Unit): boolean => isIn(termsOf(record), unit);
 
 /** What stories are about, whatever they are about. */
 const ANY_STORY =
@@ -231,6 +235,10 @@ function withWords(asked: Asked): Asked | undefined {
 
 /** Readings of a question to which nothing is on record as it stands, the nearest first: each leaves out more of what only tells the story. */
 export function* looserReadings(asked: Asked): Iterable<Asked> {
+  const written = asWritten(asked);
+  if (written) yield written;
+  const reply = asReply(asked);
+  if (reply) yield reply;
   const others = withOthers(asked);
   if (others) yield others;
   const plain = withWords(asked);

@@ -61,13 +61,30 @@ export function atPlace<Some extends Item>(
 /** "Denial": what it names need not be called one. */
 export const isDenial = ({ words }: Unit): boolean => words.some(({ fold }) => /^denials?$/.test(fold));
 
-/** What is asked of somebody without "denial", where that is among it. */
-export function withoutDenial(reading: Reading): Reading | undefined {
-  const content = reading.content.filter((unit) => !isDenial(unit));
-  const isLess = content.length < reading.content.length && reading.subjects.length > 0;
-  return isLess ? { ...reading, content } : undefined;
-}
+/** "When he first denied it": without what is denied, it is the denial that is asked for. */
+const isBareDenial = ({ words: [word] }: Unit, { words, placeOf }: Reading): boolean =>
+  word !== undefined &&
+  /^(?:deny|denies|denied|denying)$/.test(word.fold) &&
+  words
+    .slice(placeOf(word) + 1)
+    .every(({ fold }) => /^(?:it|that|this|everything|them|all|at|first)$/.test(fold));
 
 /** Whether a summary tells that something is or was not so. */
-export const deniesSomething = (summary: string): boolean =>
+const deniesSomething = (summary: string): boolean =>
   wordsOf(summary).some(({ fold }) => NEGATIONS.has(fold) || fold === 'nothing');
+
+/** Whether it tells that something was not so: what shall not be is no denial of what was said. */
+const deniesWhatWas = (summary: string): boolean =>
+  /\b(?:never|denie[ds]|denied|(?:had|has|have|did) (?:not|no|nothing))\b/.test(summary);
+
+/** What is asked of somebody without "denial", where that is among it, and whether a summary tells of one. */
+export function withoutDenial(
+  reading: Reading,
+): { readonly reading: Reading; readonly denies: (summary: string) => boolean } | undefined {
+  const isBare = reading.content.some((unit) => isBareDenial(unit, reading));
+  const content = reading.content.filter((unit) => !isDenial(unit) && !isBareDenial(unit, reading));
+  const isLess = content.length < reading.content.length && reading.subjects.length > 0;
+  return isLess
+    ? { reading: { ...reading, content }, denies: isBare ? deniesWhatWas : deniesSomething }
+    : undefined;
+}

@@ -2,7 +2,8 @@
 import { laterDay } from '../../facts/edtf.js';
 import type { Entity } from '../../facts/schema.js';
 import type { StoryRecord } from '../../facts/store.js';
-import { findMentions, readPossessives } from '../../search/mentions.js';
+import { readPossessives } from '../../search/mentions.js';
+import { mendParts } from '../../search/mistyped-parts.js';
 import type { Mention } from '../../search/name-parts.js';
 import { type Unit, unitsOf } from '../../search/terms.js';
 import { type Word, wordsOf } from '../../search/words.js';
@@ -26,12 +27,13 @@ import {
 import { type Excepted, readExcepted } from './excepted.js';
 import { withoutIdioms } from './idioms.js';
 import { readOffice } from './office-days.js';
-import { type Carried, carriedContent, withPronouns } from './pronouns.js';
+import { type Carried, carriedContent } from './pronouns.js';
 import { type QuestionWord, questionWordOf, withoutExceptions, withoutPoliteness } from './question-frame.js';
+import { mentionsIn, namesIn } from './read-mentions.js';
 import { repairWords } from './repair-words.js';
 import { readRoles } from './roles.js';
-import { settle } from './settle.js';
-import { storiesHolding, storiesOf, withoutAnyOfKind, withoutCommonNouns } from './stories-named.js';
+import { settle, settleTogether } from './settle.js';
+import { storiesHolding, storiesOf, withoutCommonNouns } from './stories-named.js';
 
 export interface Reading {
   readonly text: string;
@@ -185,7 +187,7 @@ export function readQuestionText(
   const { text: others, excepted, notes: exceptions } = readExcepted(whole, context.store, records);
   const { text: kept, left } = withoutExceptions(others);
   const cut = carried.happened === undefined ? kept : withCarriedDays(kept);
-  const named = findMentions(context.store, records, wordsOf(cut).map(inFull));
+  const named = namesIn(cut, context, records);
   // "In March" is that of the year in which those who are named were spoken of; "the vote" is one of their story.
   const stories = storiesOf(records, named, carried);
   const dated = stories === records ? storiesHolding(cut, context, records) : stories;
@@ -206,21 +208,19 @@ export function readQuestionText(
         happened: carried.happened,
       });
   const typed = readPossessives(context.store, records, withoutIdioms(wordsOf(timed.rest).map(inFull)));
-  const words = repairWords(typed, context.store, records);
+  const words = mendParts(context.store, records, repairWords(typed, context.store, records));
   const ranges = [timed.hasDays ? {} : days, office?.range ?? {}, timed.event?.range ?? {}];
   const from = ranges.map((range) => range.from ?? null).reduce(laterDay) ?? undefined;
   const to = ranges.map((range) => range.to).reduce(earlierDay);
-  const story = timed.event?.range ? timed.event.facts[0]?.record : undefined;
   const isPinnable = named.some(({ candidates }) => pinned !== undefined && candidates.includes(pinned));
   const known = pinned === undefined || isPinnable ? carried : { subject: pinned, object: pinned };
-  const found = withoutCommonNouns(
-    withPronouns(words, withoutAnyOfKind(findMentions(context.store, records, words), words), known),
-    records,
-  );
-  const mentions = found.map((mention) => {
-    const candidates = settle(mention, { words, mentions: found, records, from, to, story });
+  const found = withoutCommonNouns(mentionsIn(words, context, records, known), records);
+  const settled = found.map((mention) => {
+    const candidates = settle(mention, { words, mentions: found, records, from, to });
     return { ...mention, candidates: pinned && candidates.includes(pinned) ? [pinned] : candidates };
   });
+  const [onDay] = timed.event?.range ? timed.event.facts : [];
+  const mentions = settleTogether(settled, records, onDay?.record);
   const isTaken = (place: number): boolean =>
     mentions.some(({ start, end }) => start <= place && place < end);
   const units = unitsBetween(words, isTaken);

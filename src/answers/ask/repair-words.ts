@@ -12,7 +12,7 @@ import { stemOf, typoDistance, type Word, wordsOf } from '../../search/words.js'
 
 /** Words that frame most questions. */
 const FRAME =
-  'what when where which whose does stand stands think thinks about position exactly happened said want wants should change changed quote exact words mind';
+  'what when where which whose does stand stands think thinks about position exactly happened said want wants should change changed quote exact words mind spokesman spokeswoman';
 
 /** Shorter words of content are too often another word with a letter changed. */
 const LEAST_LENGTH = 5;
@@ -79,7 +79,7 @@ const undoubled = (fold: string): string | undefined => {
   if (fold.length < 4) return undefined;
   for (const { index } of fold.matchAll(/(.)(?=\1)/g)) {
     const once = fold.slice(0, index) + fold.slice(index + 1);
-    if ((unitsOf(wordsOf(once))[0]?.groups.length ?? 0) > 0) return once;
+    if (GENERIC_WORDS.has(once) || (unitsOf(wordsOf(once))[0]?.groups.length ?? 0) > 0) return once;
   }
   return undefined;
 };

@@ -42,6 +42,17 @@ function isOfSpeaker(words: readonly Word[], place: number): boolean {
   return asked >= 0 && verb >= 0 && verb < place - 1;
 }
 
+/** Whether something is wanted or asked from whoever follows a "from". */
+const isExpectedFrom = (words: readonly Word[], from: number): boolean =>
+  words
+    .slice(0, from)
+    .some(
+      ({ fold }, at) =>
+        /^(?:wants?|wanted|wanting|expects?|expected|demands?|demanded|asks?|asked|needs?|needed)$/.test(
+          fold,
+        ) && !/^(?:what|who)$/.test(words[at - 1]?.fold ?? ''),
+    );
+
 /** The part that a mention plays in a sentence. `verbBefore` says whether something was said or done before it. */
 function partOf(mention: Mention, { words, questionWord }: Sentence, verbBefore: boolean): Part {
   const at = (place: number): string => words[place]?.fold ?? '';
@@ -51,6 +62,8 @@ function partOf(mention: Mention, { words, questionWord }: Sentence, verbBefore:
   if (previous === 'by' && isOfSpeaker(words, start)) return 'object';
   // "Who wants the costs borne by the county": the county is not the one who wants it.
   if (previous === 'by' && questionWord === 'who' && !BE.test(at(1))) return 'object';
+  // "What do they want from him": it is they who want it.
+  if (previous === 'from' && isExpectedFrom(words, start - 1)) return 'object';
   if (previous === 'by' || previous === 'from' || (previous === 'to' && at(start - 2) === 'according'))
     return 'agent';
   const isPossessive = words[mention.end - 1]?.possessive === true;

@@ -9,6 +9,7 @@ import { allRecords, makeAnswer } from '../scope.js';
 import { keepHistories } from '../stance-history.js';
 import { isMerelyOwed } from './accusations.js';
 import { answerReading } from './answer-reading.js';
+import { asksForSpeech } from './find-facts.js';
 import { asWho, type Reading, settledTo } from './reading.js';
 import { type Asked, isAnswered, nothing } from './reply.js';
 import { itemsOf } from './shown-items.js';
@@ -17,8 +18,14 @@ import { itemsOf } from './shown-items.js';
 const MOST_TRIED = 25;
 
 /** "Which mayor": whether a name is asked for, and not used. */
-const isAskedFor = ({ words }: Reading, { start }: Mention): boolean =>
-  /^(?:which|what)$/.test(words[start - 1]?.fold ?? '');
+const isAskedFor = ({ words }: Reading, { start }: Mention): boolean => {
+  const before = words.slice(0, start).findLast(({ fold }) => !/^(?:other|of|the)$/.test(fold));
+  return /^(?:which|what)$/.test(before?.fold ?? '');
+};
+
+/** What somebody is accused of goes with a question for their words; it is none of them. */
+const isStanding = ({ body }: Answer): boolean =>
+  itemsOf(body).length > 0 && itemsOf(body).every(({ fact }) => fact.kind === 'standing');
 
 const isSameAnswer = (a: Answer | undefined, b: Answer | undefined): boolean => {
   const [one, other] = [a, b].map((answer) => answer && itemsOf(answer.body).map(({ fact }) => fact.id));
@@ -68,7 +75,10 @@ export function settleWho(asked: Asked): Answer | undefined {
         return { entity, answer: more.length > 0 ? settleWho(settled) : answerReading(settled) };
       })
     : [];
-  const spoken = tried.filter(({ answer }) => answer !== undefined && isAnswered(answer));
+  const spoken = tried.filter(
+    ({ answer }) =>
+      answer !== undefined && isAnswered(answer) && !(asksForSpeech(reading) && isStanding(answer)),
+  );
   // Of many who may be meant, what sources say about accusations against each of them answers nothing.
   const owed = spoken.filter(({ answer }) => answer !== undefined && isMerelyOwed(answer));
   const answered = owed.length === spoken.length && owed.length > 1 ? [] : spoken;

@@ -13,8 +13,6 @@ export interface Clues {
   readonly records: readonly StoryRecord[];
   readonly from: string | undefined;
   readonly to: string | undefined;
-  /** The story in which it happened by what the days are told. */
-  readonly story?: StoryRecord | undefined;
 }
 
 type Role = Entity['roles'][number];
@@ -62,12 +60,69 @@ function byCompany(
   return preferring(candidates, ({ id }) => recordsWith(shared, id).length > 0);
 }
 
-/** Those on record in the story of what happened: "what did they say on the day of the agreement". */
-const byStory = (candidates: readonly Entity[], { story }: Clues): readonly Entity[] =>
-  story === undefined ? candidates : preferring(candidates, ({ id }) => recordsWith([story], id).length > 0);
+/** "Which other mayor": those of the office who are not named beside it. */
+function amongOthers(mention: Mention, { words, mentions }: Clues): readonly Entity[] | undefined {
+  if (!/^(?:other|another)$/.test(words[mention.start - 1]?.fold ?? '')) return undefined;
+  const named = mentions.flatMap((other) =>
+    other !== mention && other.candidates.length === 1 ? other.candidates : [],
+  );
+  return preferring(mention.candidates, (entity) => !named.includes(entity));
+}
+
+const HERS = /\b(?:mrs|ms|miss|lady|dame|\p{L}*(?:woman|mistress))\b/iu;
+const HIS = /\b(?:mr|sir|lord|\p{L}*(?:(?<!wo)man|master))\b/iu;
+
+const isOfGender = ({ aliases, roles }: Entity, gender: RegExp): boolean =>
+  [...aliases, ...roles.map(({ title }) => title)].some((name) => gender.test(name));
+
+/** "Tallow herself": those whose forms of address do not say otherwise. Further off, a pronoun may be of somebody else who is named. */
+function byPronoun(
+  candidates: readonly Entity[],
+  mention: Mention,
+  { words, mentions }: Clues,
+): readonly Entity[] {
+  const beside = words[mention.end]?.fold ?? '';
+  const isAlone = mentions.length === 1;
+  const after = words.slice(mention.end).map(({ fold }) => fold);
+  const says = (own: RegExp): boolean =>
+    own.test(beside) || (isAlone && after.some((fold) => own.test(fold)));
+  const [isHer, isHim] = [says(/^(?:she|hers?|herself)$/), says(/^(?:he|him|his|himself)$/)];
+  if (isHer === isHim) return candidates;
+  const [own, other] = isHer ? [HERS, HIS] : [HIS, HERS];
+  return preferring(candidates, (entity) => isOfGender(entity, own) || !isOfGender(entity, other));
+}
 
 /** The candidates that the rest of the question leaves. */
 export function settle(mention: Mention, clues: Clues): readonly Entity[] {
   if (mention.candidates.length < 2) return mention.candidates;
-  return byCompany(byStory(byOffice(mention, clues), clues), mention, clues);
+  const others = amongOthers(mention, clues);
+  if (others) return others;
+  return byPronoun(byCompany(byOffice(mention, clues), mention, clues), mention, clues);
+}
+
+/**
+ * "What did Adair and Varga say": of several names that fit several, those who are on record in a story in which one of each name
+ * is, if any; and of those, whoever is in the story of the day that is asked about.
+ */
+export function settleTogether(
+  mentions: readonly Mention[],
+  records: readonly StoryRecord[],
+  ofDay: StoryRecord | undefined,
+): readonly Mention[] {
+  const open = mentions.filter(({ candidates }) => candidates.length > 1);
+  const storiesOfAll = open.map(
+    ({ candidates }) => new Set(candidates.flatMap(({ id }) => recordsWith(records, id))),
+  );
+  const [first, ...more] = storiesOfAll;
+  const shared = [...(first ?? [])].filter((record) => more.every((stories) => stories.has(record)));
+  const among = ofDay && shared.includes(ofDay) ? [ofDay] : more.length > 0 ? shared : [];
+  if (among.length === 0) return mentions;
+  return mentions.map((mention) =>
+    open.includes(mention)
+      ? {
+          ...mention,
+          candidates: preferring(mention.candidates, ({ id }) => recordsWith(among, id).length > 0),
+        }
+      : mention,
+  );
 }

@@ -17,13 +17,20 @@ motion resolution bill leaflet transcript bylaw statute constitution treaty verd
 const BEFORE_SPEAKER = /^(?:did|do|does|has|have|had|would|will|what|how)$/;
 const WITHIN = /^(?:the|any|some|his|her|its|their|those|these|all|most|many|other|also|ever|even|really)$/;
 
+const SOMEBODY = /^(?:man|woman|guy|lady|bloke|chap|person|one)$/;
+
 /** The speaker named from a place on, up to a verb of speech; undefined where it is none, or one on record. */
 function speakerFrom(words: readonly Word[], outside: ReadonlySet<Word>): readonly Word[] | undefined {
   const speaker: Word[] = [];
   let name: Word[] = [];
   let isNamedByNoun = false;
   let isOf = false;
-  for (const word of words) {
+  for (const [at, word] of words.entries()) {
+    // "The guy who owns the plane" is described, and not named.
+    if (outside.has(word) && SOMEBODY.test(word.fold) && /^(?:who|that)$/.test(words[at + 1]?.fold ?? '')) {
+      const verb = words.findIndex(({ stem }, place) => place > at && SPEECH.has(stem));
+      return verb < 0 ? undefined : words.slice(at, verb);
+    }
     if (!outside.has(word)) {
       name.push(word);
       if (isOf) speaker.push(...name.splice(0));
