@@ -56,9 +56,25 @@ function refuseUnreadable(text: string, { words, from, to, event }: Reading): vo
     throw new UserError(`question: ${numeric[0]} could be two days. Please write the month as a word.`);
 }
 
+const WHO_IS_MEANT = 'It is not clear who is meant: please name the person.';
+
+/** "Who was he selling to": somebody's doings, of whom one word tells too little. */
+const isOfNobody = ({ mentions, words, content }: Reading): boolean =>
+  mentions.length === 0 &&
+  content.length < 2 &&
+  words.some(
+    ({ fold }, at) =>
+      /^(?:he|she)$/.test(fold) &&
+      /^(?:did|does|do|has|had|was|is|will|would|can|could|should)$/.test(words[at - 1]?.fold ?? ''),
+  );
+
 /** The answer to one reading of a question, before those are left out whom it excepts. */
 function answerAll(asked: Asked): Answer {
   const { context, reading } = asked;
+  if (isOfNobody(reading)) {
+    const answer = nothing(asked);
+    return { ...answer, notes: [WHO_IS_MEANT, ...answer.notes] };
+  }
   const change = answerOfficeChange(asked);
   if (change) return change;
   if (reading.nobody.length > 0) return nothing(asked);

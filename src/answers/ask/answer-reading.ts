@@ -15,6 +15,7 @@ import { asksOfOwnDeed, declinesTo, isOfSpeaker } from './complements.js';
 import { isBeginning } from './content-units.js';
 import { lasts } from './event-days.js';
 import { answerExact } from './exact-words.js';
+import { holdsMainly } from './fact-text.js';
 import { findAsked } from './find-asked.js';
 import { asksForSpeech, findFacts, findReports } from './find-facts.js';
 import { headingOf } from './heading.js';
@@ -86,9 +87,18 @@ function deedFirst(reading: Reading, items: readonly Item[]): readonly Item[] {
   const isOfDeed = /^(?:when|how)$/.test(reading.questionWord) && reading.content.length > 0;
   if (!isOfDeed || asksForSpeech(reading)) return items;
   const events = items.filter(({ fact }) => fact.kind === 'event');
-  if (reading.questionWord === 'when' && events.length > 0) return events;
+  if (reading.questionWord === 'when' && events.length > 0) {
+    const mainly = events.filter(({ fact }) => reading.content.every((unit) => holdsMainly(fact, unit)));
+    return mainly.length > 0 ? mainly : events;
+  }
   return [...events, ...items.filter(({ fact }) => fact.kind !== 'event')];
 }
+
+const isAskedAsDone = (reading: Reading): boolean =>
+  !asksForSpeech(reading) && reading.rest.some(({ fold }) => /^(?:did|was|were)$/.test(fold));
+
+const isIntended = (fact: Fact): boolean =>
+  fact.kind === 'statement' && /\b(?:that|and|or) (?:he|she|it|they) (?:would|should|will|could|might)\b/.test(fact.summary);
 
 /** Tells of a fact whether it may answer, by the way in which it is asked about. */
 function acceptorOf(reading: Reading): (fact: Fact) => boolean {
@@ -97,7 +107,10 @@ function acceptorOf(reading: Reading): (fact: Fact) => boolean {
   const spoken = asksWhoSpoke(reading);
   // Who declined to back it said so of backing it, and of nothing else.
   const declined = declinesTo(reading) ? reading.content.filter(isAttitude) : [];
+  // "When did he sell it": what somebody would do is not done.
+  const ofDone = reading.questionWord === 'when' && isAskedAsDone(reading);
   return (fact) =>
+    !(ofDone && isIntended(fact)) &&
     (fact !== event?.fact || reading.event?.isItself === true) &&
     (!spoken || fact.kind === 'statement') &&
     (!ofOwn || isOfSpeaker(fact)) &&

@@ -43,6 +43,10 @@ const withoutSpans = (text: string): string =>
     (run) => ' '.repeat(run.length),
   );
 
+/** "Her words from May", "anything from May": of those days, and not of all that follow. */
+const SAID_FROM =
+  /\b(?:words?|quotes?|quotations?|statements?|comments?|remarks?|speech|speeches|letters?|interviews?|something|anything|everything|things?|lines?|ones?|articles?|stor(?:y|ies)|news|messages?|posts?|releases?)\s+$/i;
+
 /** So many facts that may be of a day are looked at for one that is. */
 const MOST_OF_DAY = 50;
 
@@ -118,6 +122,7 @@ export function readDays(
     else if (isDayBeside && side === 'after') from = to = addDays(date.to, 1);
     else if (side === 'before') to = addDays(date.from, -1);
     else if (side === 'after') from = addDays(date.to, 1);
+    else if (side === 'from' && SAID_FROM.test(text.slice(0, before?.index ?? 0))) ({ from, to } = date);
     else if (side === 'since' || side === 'from') from = date.from;
     else if (side === 'until' || side === 'till' || side === 'by' || side === 'up to' || side === 'as of')
       to = date.to;

@@ -1,6 +1,7 @@
 /** What a fact says, as running words: whom it names, and which stretch of a question it repeats. */
 import type { Entity, Fact } from '../../facts/schema.js';
 import { peopleOf, type Store, segmentsOf } from '../../facts/store.js';
+import { isSameUnit, type Unit, unitsOf } from '../../search/terms.js';
 import { wordsOf } from '../../search/words.js';
 import { concerns } from '../scope.js';
 import { isNamedIn } from './names-in-text.js';
@@ -54,3 +55,11 @@ export function repeatsQuotation(fact: Fact, reading: Reading): boolean {
     )
   );
 }
+
+/** The part of a summary that says what happened, before what it says of something else. */
+const mainClause = (summary: string): string =>
+  summary.split(/\s(?:that|to|which|who|because|after|before)\s/)[0] ?? '';
+
+/** Whether what a fact says first holds the unit, and not only what it says of something else. */
+export const holdsMainly = (fact: Fact, unit: Unit): boolean =>
+  unitsOf(wordsOf(mainClause(fact.summary))).some((other) => isSameUnit(unit, other));

@@ -34,7 +34,10 @@ const withTunes = (words: readonly Word[]): readonly Word[] =>
     if (word.fold.startsWith('flop') && (words[place - 1]?.fold ?? '').startsWith('flip'))
       return asWord(word, 'changed');
     if (word.fold.startsWith('flipflop')) return asWord(word, 'changed');
-    return isChanged && /^(?:tunes?|hearts?)$/.test(word.fold) ? asWord(word, 'mind') : word;
+    // "The mayor's change of heart" is spoken of, and not asked for.
+    const of = words[place - 1]?.fold === 'of' ? words[place - 3]?.fold : undefined;
+    const isAskedFor = of === undefined || /^(?:a|an|any|some|another|no)$/.test(of);
+    return isChanged && isAskedFor && /^(?:tunes?|hearts?)$/.test(word.fold) ? asWord(word, 'mind') : word;
   });
 
 /** "When did they say no": without what it is said to, they declined. */

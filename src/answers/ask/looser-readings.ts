@@ -1,16 +1,14 @@
 /** Words of a question that tell which story is meant, and that no fact has to say again: "in the ferry strike", "the Sorrin bell". */
 import type { Entity } from '../../facts/schema.js';
-import { peopleOf, type StoryRecord } from '../../facts/store.js';
+import type { StoryRecord } from '../../facts/store.js';
 import { catalogueOf } from '../../search/catalogue.js';
 import { isEnglishWord } from '../../search/english-words.js';
 import { isNoun } from '../../search/mentions.js';
 import { bearersOfAll } from '../../search/name-index.js';
 import type { Mention } from '../../search/name-parts.js';
-import { nameWords } from '../../search/name-words.js';
 import { rankFacts } from '../../search/statements.js';
 import { groupKey, indexTermsOf, mayBeVerb, type Unit, unitsOf } from '../../search/terms.js';
 import { wordsOf } from '../../search/words.js';
-import type { AnswerContext } from '../answer.js';
 import { recordsWith } from '../scope.js';
 import { isAttitude } from './attitude-words.js';
 import { isBeginning } from './content-units.js';
@@ -27,9 +25,6 @@ import {
 } from './reading.js';
 import type { Asked } from './reply.js';
 import { storiesOf } from './stories-named.js';
-
-/** Of more stories only those are looked at in which some fact has one of the words. */
-const FEW_STORIES = 50;
 
 const WITHIN = /^(?:in|during|amid|throughout)$/;
 
@@ -82,23 +77,6 @@ export function storiesNamedBy(
   return within.length > 0 ? within : undefined;
 }
 
-/** The names of those who are on record in a story, by their words. */
-const names = new WeakMap<StoryRecord, ReadonlySet<string>>();
-
-function nameWordsOf(record: StoryRecord, { store }: AnswerContext): ReadonlySet<string> {
-  const known = names.get(record);
-  if (known) return known;
-  const people = new Set(record.story.facts.flatMap(peopleOf));
-  const texts = [...people].flatMap((id) => {
-    const entity = store.entities.get(id);
-    return entity ? [entity.name, ...entity.aliases, ...entity.roles.map(({ title }) => title)] : [];
-  });
-  const capitals = [...record.story.title.matchAll(/(?<=\s)\p{Lu}\p{L}+/gu)].map(([word]) => word);
-  const made: ReadonlySet<string> = new Set([...texts.flatMap(nameWords), ...capitals.flatMap(nameWords)]);
-  names.set(record, made);
-  return made;
-}
-
 /** A word of the name of a body or an office, where it may be a place, or any thing of that kind: "in Kestrel Bay", "school languages". */
 const isLoose = ({ words }: Reading, { how, candidates, start, end }: Mention): boolean => {
   const isOfBodies = candidates.length > 0 && candidates.every(({ kind }) => kind !== 'person');
@@ -126,31 +104,6 @@ function withoutLoose(asked: Asked): Asked | undefined {
     return some.filter((record) => ids.some((id) => recordsWith([record], id).length > 0));
   }, records);
   return within.length === 0 ? undefined : { ...asked, reading: { ...left, within } };
-}
-
-/** Without what is only the name of a place or a thing in the story's title or in the names of those who are on record in it. */
-function withoutNames(asked: Asked): Asked | undefined {
-  const { context, reading } = asked;
-  const records = storiesOf(storiesAsked(reading, context), reading.mentions, {});
-  const may = reading.content.filter(({ words, groups }) => groups.length === 0 && words.length === 1);
-  if (may.length === 0) return undefined;
-  const holding =
-    records.length <= FEW_STORIES
-      ? records
-      : [
-          ...new Set(
-            rankFacts(context.store, records, reading.content, () => true).map(({ record }) => record),
-          ),
-        ];
-  const named = (record: StoryRecord): readonly Unit[] =>
-    may.filter(({ words }) => words.every(({ fold }) => nameWordsOf(record, context).has(fold)));
-  const most = Math.max(0, ...holding.map((record) => named(record).length));
-  if (most === 0) return undefined;
-  const within = holding.filter((record) => named(record).length === most);
-  const [first] = within;
-  const dropped = first === undefined ? [] : named(first);
-  if (!within.every((record) => named(record).every((unit) => dropped.includes(unit)))) return undefined;
-  return { ...asked, reading: { ...withoutUnits(reading, dropped), within } };
 }
 
 /** The question without the last phrase that names a story, asked of the stories it names; undefined where it has none. */
@@ -233,6 +186,9 @@ function withWords(asked: Asked): Asked | undefined {
   return { ...asked, reading: { ...ordinary.reduce(asWordsOnly, reading), isWhole: true } };
 }
 
+/** What leaves something out of the question has to be answered with all the rest of it. */
+const whole = (asked: Asked): Asked => ({ ...asked, reading: { ...asked.reading, isWhole: true } });
+
 /** Readings of a question to which nothing is on record as it stands, the nearest first: each leaves out more of what only tells the story. */
 export function* looserReadings(asked: Asked): Iterable<Asked> {
   const written = asWritten(asked);
@@ -240,16 +196,14 @@ export function* looserReadings(asked: Asked): Iterable<Asked> {
   const reply = asReply(asked);
   if (reply) yield reply;
   const others = withOthers(asked);
-  if (others) yield others;
+  if (others) yield whole(others);
   const plain = withWords(asked);
   if (plain) yield plain;
   const within = withinNamed(asked);
-  if (within) yield within;
+  if (within) yield whole(within);
   const bare = withoutLoose(within ?? asked);
-  if (bare) yield bare;
-  const nameless = withoutNames(bare ?? within ?? asked);
-  if (nameless) yield nameless;
+  if (bare) yield whole(bare);
   const untitled = withoutTitle(asked);
-  if (untitled) yield untitled;
-  yield { ...asked, reading: { ...asked.reading, isOnTopic: true } };
+  if (untitled) yield whole(untitled);
+  yield whole({ ...asked, reading: { ...asked.reading, isOnTopic: true } });
 }

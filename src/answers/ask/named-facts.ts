@@ -4,14 +4,14 @@ import { isRetracted, type StoryRecord } from '../../facts/store.js';
 import { listFacts } from '../../search/list-facts.js';
 import type { Mention } from '../../search/name-parts.js';
 import { FIELD_WEIGHT, rankFacts } from '../../search/statements.js';
-import { isSameUnit, type Unit, unitHas, unitsOf } from '../../search/terms.js';
+import { type Unit, unitHas, unitsOf } from '../../search/terms.js';
 import { NEGATIONS } from '../../search/vocabulary.js';
 import { stemOf, type Word, wordsOf } from '../../search/words.js';
 import type { AnswerContext, Item } from '../answer.js';
 import { compareByDate, isBy, itemOf } from '../scope.js';
 import { isBeginning, unitsBetween } from './content-units.js';
 import { lasts } from './event-days.js';
-import { involves, runOf } from './fact-text.js';
+import { holdsMainly, involves, runOf } from './fact-text.js';
 import { withRefusals } from './idioms.js';
 import { SPEECH } from './roles.js';
 
@@ -49,13 +49,6 @@ const inFull = (words: readonly Word[]): readonly Word[] =>
 
 /** Of a body that did more than this, no one deed is what it decided. */
 const MOST_LOOKED_AT = 200;
-
-/** The part of a summary that says what happened, before what it says of something else. */
-const mainClause = (summary: string): string =>
-  summary.split(/\s(?:that|to|which|who|because|after|before)\s/)[0] ?? '';
-
-const holdsMainly = (fact: Fact, unit: Unit): boolean =>
-  unitsOf(wordsOf(mainClause(fact.summary))).some((other) => isSameUnit(unit, other));
 
 const isDenied = (fact: Fact): boolean => {
   const words = wordsOf(fact.summary);
