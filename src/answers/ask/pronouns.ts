@@ -1,5 +1,6 @@
 /** Pronouns that stand for somebody named before: in the first part of a question, or by the choice that asked. */
 import type { Entity } from '../../facts/schema.js';
+import type { StoryRecord } from '../../facts/store.js';
 import type { Mention } from '../../search/name-parts.js';
 import { isSameUnit, type Unit } from '../../search/terms.js';
 import type { Word } from '../../search/words.js';
@@ -13,6 +14,8 @@ export interface Carried {
   readonly object?: Entity | undefined;
   /** What it was about, for "it". */
   readonly content?: readonly Unit[] | undefined;
+  /** The only story of what was told. */
+  readonly story?: StoryRecord | undefined;
   /** What happened, for "after that". */
   readonly happened?: Item | undefined;
 }
@@ -54,7 +57,7 @@ const NO_DEED =
 const IT = /^(?:it|that|this|them|those|these)$/;
 
 /** "Who stopped it", "who paid for it": what somebody did to what was spoken of, and not what "it" is or does. */
-const isDoneTo = (words: readonly Word[]): boolean =>
+export const isDoneTo = (words: readonly Word[]): boolean =>
   words.some(({ fold }, at) => {
     const before = words[at - 1]?.fold ?? '';
     return (

@@ -195,7 +195,7 @@ export function readQuestionText(
   const ranges = [timed.hasDays ? {} : days, office?.range ?? {}, timed.event?.range ?? {}];
   const from = ranges.map((range) => range.from ?? null).reduce(laterDay) ?? undefined;
   const to = ranges.map((range) => range.to).reduce(earlierDay);
-  const story = timed.event?.range ? timed.event.facts[0]?.record : undefined;
+  const story = timed.event?.range ? timed.event.facts[0]?.record : carried.story;
   const isPinnable = named.some(({ candidates }) => pinned !== undefined && candidates.includes(pinned));
   const known = pinned === undefined || isPinnable ? carried : { subject: pinned, object: pinned };
   const found = withoutCommonNouns(

@@ -13,7 +13,7 @@ export interface Clues {
   readonly records: readonly StoryRecord[];
   readonly from: string | undefined;
   readonly to: string | undefined;
-  /** The story in which it happened by what the days are told. */
+  /** The story that is asked, by what the days are told from or the part before was answered with. */
   readonly story?: StoryRecord | undefined;
 }
 
