@@ -59,9 +59,9 @@ function ofOther(part: string, before: string): string | undefined {
   const [, asked = '', , predicate] = OF_SOMEBODY.exec(before) ?? [];
   const other = about ?? only;
   if (other === undefined || predicate === undefined || NO_NAME.test(other)) return undefined;
-  if (about === undefined && !isSameTense(asked.replace(/^\W*(?:what|where|when|why|how)\b/i, ''), auxiliary))
-    return undefined;
-  return `${asked}${other}${predicate}`;
+  if (about !== undefined) return `${asked}${other}${predicate}`;
+  const own = asked.replace(/^\W*(?:what|where|when|why|how)\b/i, '').trim();
+  return isSameTense(own, auxiliary) ? `${asked.replace(own, auxiliary)}${other}${predicate}` : undefined;
 }
 
 const NO_NAME =
