@@ -61,10 +61,17 @@ const BEFORE_DAYS = new RegExp(
 /** "And what in June": the question before it, of other days. */
 const OTHER_DAYS = new RegExp(`^(?:what|how|who)?(?:\\s+about)?\\s*(${DAYS})[\\s?.!]*$`, 'i');
 
+/** "And what two days later": the same, counted from what the part before it told of. */
+const LATER =
+  /^(?:what\s+|how\s+about\s+|what\s+about\s+)?((?:(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:day|week|month|year)s?\s+(?:later|earlier|before|after)|(?:on\s+)?the\s+(?:next|following)\s+day|the\s+(?:day|week)\s+(?:before|after)))[\s?.!]*$/i;
+
 /** A part that is only of other days, in full. */
 function inFull(part: string, before: string): string {
   const days = OTHER_DAYS.exec(part)?.[1];
   if (days !== undefined && ENDING_DAYS.test(before)) return before.replace(ENDING_DAYS, ` ${days}`);
+  const later = LATER.exec(part)?.[1];
+  if (later !== undefined && ENDING_DAYS.test(before))
+    return before.replace(ENDING_DAYS, ` ${later.replace(/\b(before|after)$/i, '$1 it')}`);
   return completed(part, before) ?? part;
 }
 
