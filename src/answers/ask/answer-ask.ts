@@ -145,6 +145,14 @@ function answerTimeless(asked: Asked, event: AskedEvent): AnsweredPart | undefin
   return { answer: { ...answer, notes: [note, ...answer.notes] }, reading };
 }
 
+/** "And in October": of somebody who is on record in other stories than that of the part before. */
+const inAnyStory = (asked: Asked): readonly Asked[] =>
+  asked.reading.within !== undefined &&
+  asked.reading.subjects.length > 0 &&
+  asked.reading.content.length === 0
+    ? [{ ...asked, reading: { ...asked.reading, within: undefined } }]
+    : [];
+
 /** The answer to a part of a question. */
 function answerPart(
   text: string,
@@ -189,6 +197,7 @@ function answerPart(
     return { answer: onTopic ?? answer, reading };
   return (
     firstAnswered(carried ? withLessCarried(asked, carried) : []) ??
+    firstAnswered(inAnyStory(asked)) ??
     firstAnswered(looserReadings(asked)) ?? { answer, reading }
   );
 }

@@ -89,7 +89,7 @@ export interface KnownOfEvent {
 const CARRIED = /^(?:it|that|this|then)\s*$/i;
 
 /** Where a date stood behind what is named, with its preposition: "the storm in     ". */
-const BEFORE_DATE = /(?:\s(?:in|of|on|from)\s*|\s{3,})$/i;
+const BEFORE_DATE = /(?:\s(?:in|of|on|from|last|this)\s*|\s{3,})$/i;
 
 /** Where the question itself begins, or may begin, behind a clause that goes before it without a comma. */
 const QUESTION_BEGINS = /\s+(?=(?:what|who|whom|which|how|why|where)\b)/i;
@@ -117,6 +117,8 @@ interface NamedClause {
   readonly clause: string;
   readonly named: NamedFacts;
   readonly hasDays: boolean;
+  /** How much of the text it is, with what leads to its date ("the storm in"), in UTF-16 units. */
+  readonly length: number;
 }
 
 /** The clause behind a conjunction and what it names; undefined where it names no deed. */
@@ -127,14 +129,20 @@ function clauseNamed(
   { days, happened }: KnownOfEvent,
 ): NamedClause | undefined {
   if (happened !== undefined && CARRIED.test(typed))
-    return { clause: typed.trimEnd(), named: { items: [happened], isTopic: false }, hasDays: false };
+    return {
+      clause: typed.trimEnd(),
+      named: { items: [happened], isTopic: false },
+      hasDays: false,
+      length: typed.length,
+    };
   const read = clausesIn(typed, prefix).flatMap((whole): readonly NamedClause[] => {
     const isDated = BEFORE_DATE.test(whole) && days.from !== undefined && days.to !== undefined;
     const clause = isDated ? whole.replace(BEFORE_DATE, '').trimEnd() : whole.trimEnd();
     const named = UNNAMED.test(clause) ? undefined : namedBy(clause);
     if (named === undefined) return [];
     const dated = isDated ? onDays(named, days) : undefined;
-    return [{ clause, named: dated ?? named, hasDays: dated !== undefined }];
+    const length = dated === undefined ? clause.length : whole.length;
+    return [{ clause, named: dated ?? named, hasDays: dated !== undefined, length }];
   });
   return read.find(({ named }) => named.items.length > 0) ?? read[0];
 }
@@ -170,8 +178,9 @@ export function readEvent(
     if (PHRASAL.test(prefix) || (groups['unit'] !== undefined && ASKS_DAY.test(prefix))) continue;
     const read = clauseNamed(groups['clause'] ?? '', prefix, namedBy, known);
     if (read === undefined) continue;
-    const { clause, named, hasDays } = read;
-    const end = match.index + match[0].length - (groups['clause'] ?? '').length + clause.length;
+    const { clause, named, hasDays, length } = read;
+    const start = match.index + match[0].length - (groups['clause'] ?? '').length;
+    const end = start + length;
     const side = sideOf(groups, named);
     if (isWithin(groups) && named.items.length > 0 && !named.items.some(({ fact }) => lasts(fact)))
       return {
@@ -184,6 +193,7 @@ export function readEvent(
     const isBegun = named.isTopic && /^(?:before|since)$/.test(side);
     const items = isBegun ? named.items.toSorted(compareByDate).slice(0, 1) : named.items;
     const ranges = items.map(({ bounds, fact }) => {
+      if (named.isBegun && side === 'since' && bounds.earliest !== null) return { from: bounds.earliest };
       if (groups['weekday'] !== undefined) return weekdayBeside(groups, bounds);
       if (!isCounted(groups)) return rangeBeside(side, bounds, fact);
       const day = rangeBeside('on', bounds, fact);
@@ -194,7 +204,7 @@ export function readEvent(
     return {
       rest: `${prefix}${' '.repeat(end - match.index)}${text.slice(end)}`,
       event: {
-        phrase: text.slice(match.index, end).trim(),
+        phrase: text.slice(match.index, start + clause.length).trim(),
         clause,
         range: isOne ? first : undefined,
         facts: isOne && first !== undefined ? items.slice(0, 1) : items,

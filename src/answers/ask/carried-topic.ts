@@ -4,7 +4,7 @@ import type { Answer, Item } from '../answer.js';
 import { compareByDate, isBy, isSurelyEarlier, itemOf, mayLieWithin } from '../scope.js';
 import { isAttitude } from './attitude-words.js';
 import { headingOf } from './heading.js';
-import type { Carried } from './pronouns.js';
+import { type Carried, isDoneTo } from './pronouns.js';
 import { withoutUnits } from './reading.js';
 import { type Asked, listFacts } from './reply.js';
 
@@ -47,11 +47,13 @@ export function answerOnTopic(
  * "How many teachers does it need, and who is against it": readings in which "it" is less of what the part before asked for,
  * asked of the stories that it was answered from. Of a position one word of it is enough, the last ones first; of a deed none.
  */
-export function* withLessCarried(asked: Asked, { content: carried = [] }: Carried): Iterable<Asked> {
+export function* withLessCarried(asked: Asked, { content: carried = [], story }: Carried): Iterable<Asked> {
   const { reading } = asked;
   const own = reading.content.filter((unit) => !carried.includes(unit));
-  if (reading.within === undefined || own.length === 0 || own.length === reading.content.length) return;
-  const kept = own.every(isAttitude) ? carried.toReversed().map((unit) => [unit]) : [[]];
+  const isLess = own.length > 0 && own.length < reading.content.length;
+  if (story === undefined || reading.within === undefined || !isLess) return;
+  const ofDeed = isDoneTo(reading.words) ? [[]] : [];
+  const kept = own.every(isAttitude) ? carried.toReversed().map((unit) => [unit]) : ofDeed;
   for (const units of kept) {
     const left = carried.filter((unit) => !units.includes(unit));
     yield { ...asked, reading: withoutUnits(reading, left) };

@@ -31,6 +31,49 @@ const AT_FIRST =
 const BARE_NOW =
   /^(?:what\s+|how\s+about\s+|what\s+about\s+)?(?:now|today|nowadays|lately|later(?:\s+on)?|then|in\s+the\s+end|at\s+last|afterwards|these\s+days)[\s?.!]*$/i;
 
+/** What is asked of somebody, from the verb or the side on. */
+const PREDICATE =
+  '(?:(?:still|really|also|now|ever)\\s+)*(?:for|against|in\\s+favou?r\\s+of|behind|opposed\\s+to|say|said|think|want|feel|back|support|oppose|favou?r|agree|write|ask|stand)\\b';
+
+/** A question of somebody: what is before the name, the name, and what is behind it. */
+const OF_SOMEBODY = new RegExp(
+  `^(\\W*(?:(?:what|where|when|why|how)\\s+)?${AUXILIARY}\\s+)(.{2,40}?)(\\s+${PREDICATE}.*)$`,
+  'is',
+);
+
+const TOO = '(?:\\s+(?:too|either|as\\s+well))?[\\s?.!]*';
+
+/** "And is the mayor", "and what about the mayor": the same of somebody else. Behind a verb a second word may be what is asked. */
+const OTHER_BODY = new RegExp(
+  `^(?:(?:what|how)\\s+about\\s+(?<about>(?:the\\s+)?[\\p{L}’'-]+(?:\\s+[\\p{L}’'-]+){0,2}?)|(?<auxiliary>${AUXILIARY})\\s+(?<only>(?:the\\s+)?[\\p{L}’'-]+))${TOO}$`,
+  'iu',
+);
+
+const isSameTense = (one: string, other: string): boolean =>
+  one.trim().toLowerCase() === other.toLowerCase() ||
+  [one, other].every((word) => /(?:^|\s)(?:is|are|was|were)\s*$/i.test(word));
+
+/** The question before a part that only names somebody else, of that one. */
+function ofOther(part: string, before: string): string | undefined {
+  const { about, only, auxiliary = '' } = OTHER_BODY.exec(part)?.groups ?? {};
+  const [, asked = '', , predicate] = OF_SOMEBODY.exec(before) ?? [];
+  const other = about ?? only;
+  if (other === undefined || predicate === undefined || NO_NAME.test(other)) return undefined;
+  if (about !== undefined) return `${asked}${other}${predicate}`;
+  const own = asked.replace(/^\W*(?:what|where|when|why|how)\b/i, '').trim();
+  return isSameTense(own, auxiliary) ? `${asked.replace(own, auxiliary)}${other}${predicate}` : undefined;
+}
+
+const NO_NAME =
+  /^(?:he|she|anyone|anybody|everyone|everybody|someone|somebody|they|it|this|that|these|those|him|her|them|there|in|on|since|after|before|until)\b/i;
+
+/** "Before and after the vote": on one side, and on the other. */
+export const onBothSides = (text: string): string =>
+  text.replace(
+    /\b(before|until|till)(,?\s+(?:and|or)\s+)(after|since)(\s+(?:the|his|her|its|their|he|she|they|\d)[^?!,;]*)/i,
+    '$1$4$2$3$4',
+  );
+
 /** What may be followed by what it is about, and its verb or noun: "think", "view". */
 const LACKS_TOPIC =
   /\b(think|say|feel|want|view|opinion|position|stance|take|stand|reaction|response)[\s,]*$/i;
@@ -65,10 +108,12 @@ export function completed(part: string, before: string): string | undefined {
   const who = BARE_WHO.exec(part)?.[1];
   const done = WHO_BEFORE.exec(before)?.[1];
   if (who !== undefined) return done === undefined ? undefined : `${who} ${done}`;
+  const other = ofOther(part, before);
+  if (other !== undefined) return other;
   const last = LAST_SIDE.exec(before);
   if (last === null) return afterFirst(part, before);
   const side = BARE_SIDE.exec(part)?.[1];
   if (side !== undefined) return `${before.slice(0, last.index)}${side}${last[1] ?? ''}`;
-  const other = OTHER_SIDE.exec(part)?.[1];
-  return other === undefined ? undefined : `${before.slice(0, last.index)}${other}`;
+  const otherSide = OTHER_SIDE.exec(part)?.[1];
+  return otherSide === undefined ? undefined : `${before.slice(0, last.index)}${otherSide}`;
 }

@@ -5,7 +5,7 @@ import { allRecords, entityNamed, makeAnswer } from '../scope.js';
 import { type Carried, speakableContent } from './pronouns.js';
 import type { Reading } from './reading.js';
 import { isAnswered } from './reply.js';
-import { inTurn, itemsOf } from './shown-items.js';
+import { inTurn, itemsOf, storiesOf } from './shown-items.js';
 
 /** The only one whose words an answer shows, if there is one. */
 function onlySpeaker(answer: Answer, context: AnswerContext): Entity | undefined {
@@ -30,7 +30,9 @@ const onlyOf = (entities: readonly Entity[]): Entity | undefined =>
 
 /** Who is spoken of by a pronoun after a part of a question: whom it names, or else whose words answered it. */
 export function carriedFrom(reading: Reading, answer: Answer, context: AnswerContext): Carried {
+  const [story, more] = storiesOf(itemsOf(answer.body));
   return {
+    story: more ? undefined : story,
     subject: onlyOf(reading.subjects) ?? onlySpeaker(answer, context),
     object: onlyOf(reading.objects),
     content: speakableContent(reading.words, reading.content),

@@ -9,7 +9,7 @@ import { historyOf, questionsOf } from '../stance-history.js';
 import type { NamedFacts } from './named-facts.js';
 
 const CHANGED =
-  /^(?<who>.*?)\s*(?:['’]?d|\s(?:had|has))?\s+(?:chang(?:ed|ing)\s+(?:his|her|their|its)\s+(?:minds?|tune|position|views?|stance)|(?:switched|changed)\s+sides|came\s+(?:a)?round|flip[\s-]?flopped|(?:did|made)\s+(?:a|an|his|her|their)\s+u-?turn)\s*$/i;
+  /^(?<who>.*?)\s*(?:['’]?d|\s(?:had|has))?\s+(?:chang(?:ed|ing)\s+(?:his|her|their|its)\s+(?:minds?|tune|position|views?|stance)|(?:switched|changed)\s+sides|came\s+(?:a)?round|flip[\s-]?flopped|(?:did|made)\s+(?:a|an|his|her|their)\s+u-?turn|gave\s+in|caved(?:\s+in)?|relented|backtracked|(?:backed|climbed)\s+down|turned\s+(?:against|on)\s.+)\s*$/i;
 
 const PRONOUN = /^(?:s?he|they|it)d?$/i;
 

@@ -34,7 +34,7 @@ export function placeAskedFor({ rest, words }: Reading): Place | undefined {
     const beside = (other: typeof before): boolean => other !== undefined && SPEECH.has(other.stem);
     if (beside(before) || beside(after) || (after && UTTERANCES.has(after.stem))) return place;
     const isWhen = after === undefined || before?.fold === 'at' || /^(?:about|of|on)$/.test(after.fold);
-    if (isWhen && words.some(({ stem }) => SPEECH.has(stem))) return place;
+    if (isWhen && words.some(({ stem }) => SPEECH.has(stem) || UTTERANCES.has(stem))) return place;
   }
   return undefined;
 }

@@ -1,7 +1,8 @@
 /** Pronouns that stand for somebody named before: in the first part of a question, or by the choice that asked. */
 import type { Entity } from '../../facts/schema.js';
+import type { StoryRecord } from '../../facts/store.js';
 import type { Mention } from '../../search/name-parts.js';
-import { isSameUnit, type Unit } from '../../search/terms.js';
+import { isSameUnit, mayBeVerb, type Unit } from '../../search/terms.js';
 import type { Word } from '../../search/words.js';
 import type { Item } from '../answer.js';
 import { isAttitude } from './attitude-words.js';
@@ -13,6 +14,8 @@ export interface Carried {
   readonly object?: Entity | undefined;
   /** What it was about, for "it". */
   readonly content?: readonly Unit[] | undefined;
+  /** The only story of what was told. */
+  readonly story?: StoryRecord | undefined;
   /** What happened, for "after that". */
   readonly happened?: Item | undefined;
 }
@@ -21,12 +24,30 @@ const ACTING = /^(?:he|she|they)$/;
 const OWNING = /^(?:his|their|hers|theirs)$/;
 const CONCERNED = /^(?:him|her|them)$/;
 
+/** "Is it", "that it", "it was". */
+const NO_DEED =
+  /^(?:did|does|do|is|was|are|were|has|have|had|will|would|could|can|should|may|might|must|that|if|whether|and|but|or|so|as|when|why|how|because|since|than|isnt|wasnt|didnt|doesnt)$/;
+
+/** "Who stopped it", "who paid for it": what somebody did to what was spoken of, and not what "it" is or does. */
+function isDoneToAt(words: readonly Word[], place: number): boolean {
+  const before = words[place - 1]?.fold ?? '';
+  const isPronoun = words[place]?.fold === 'it' && before !== '';
+  return isPronoun && !NO_DEED.test(before) && !NO_DEED.test(words[place + 1]?.fold ?? '');
+}
+
+export const isDoneTo = (words: readonly Word[]): boolean =>
+  words.some((_, place) => isDoneToAt(words, place));
+
 /** Whom a pronoun stands for. "It" is a body that acts; what else it may stand for is no person. */
 function bearerOf(words: readonly Word[], place: number, carried: Carried): Entity | undefined {
   const fold = words[place]?.fold ?? '';
-  const { subject, object } = carried;
+  const { subject, object, content = [] } = carried;
   if (ACTING.test(fold) || OWNING.test(fold)) return subject ?? object;
   if (CONCERNED.test(fold)) return object ?? subject;
+  // "When did it close, and who closed it": a body, where nothing else was spoken of.
+  const body = object ?? subject;
+  const isBody = body !== undefined && body.kind !== 'person' && content.every(mayBeVerb);
+  if (isDoneToAt(words, place) && isBody) return body;
   const acts = /^(?:did|does|do|has|had|will|would)$/.test(words[place - 1]?.fold ?? '');
   return fold === 'it' && acts && subject !== undefined && subject.kind !== 'person' ? subject : undefined;
 }
@@ -47,20 +68,7 @@ export function withPronouns(
   return [...mentions, ...found].toSorted((a, b) => a.start - b.start);
 }
 
-/** "Is it", "that it", "it was". */
-const NO_DEED =
-  /^(?:did|does|do|is|was|are|were|has|have|had|will|would|could|can|should|may|might|must|that|if|whether|and|but|or|so|as|when|why|how|because|since|than|isnt|wasnt|didnt|doesnt)$/;
-
 const IT = /^(?:it|that|this|them|those|these)$/;
-
-/** "Who stopped it", "who paid for it": what somebody did to what was spoken of, and not what "it" is or does. */
-const isDoneTo = (words: readonly Word[]): boolean =>
-  words.some(({ fold }, at) => {
-    const before = words[at - 1]?.fold ?? '';
-    return (
-      fold === 'it' && before !== '' && !NO_DEED.test(before) && !NO_DEED.test(words[at + 1]?.fold ?? '')
-    );
-  });
 
 /** What was spoken of before, where all that is asked now is what somebody thinks of "it", did to it, or what became of it. */
 export function carriedContent(

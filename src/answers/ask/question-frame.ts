@@ -3,6 +3,17 @@ import type { Word } from '../../search/words.js';
 
 export type QuestionWord = 'who' | 'what' | 'when' | 'where' | 'why' | 'how' | 'yes-no' | 'none';
 
+/** "Which day", "what was the date". */
+const DAY_ASKED = /^(?:day|date|time|month|year|(?:s|is|was) the (?:exact )?(?:day|date|month|year))\b/;
+
+const MOST_BEFORE_DAY = 5;
+
+const followedBy = (words: readonly Word[], place: number): string =>
+  words
+    .slice(place + 1, place + MOST_BEFORE_DAY)
+    .map(({ fold }) => fold)
+    .join(' ');
+
 export function questionWordOf(words: readonly Word[]): QuestionWord {
   const first = words.findIndex(
     (word) =>
@@ -32,7 +43,7 @@ export function questionWordOf(words: readonly Word[]): QuestionWord {
           )
         )
           return 'who';
-        if (/^(?:day|date|time|month|year)$/.test(words[place + 1]?.fold ?? '')) return 'when';
+        if (DAY_ASKED.test(followedBy(words, place))) return 'when';
         return 'what';
       default:
     }

@@ -219,8 +219,8 @@ export function readQuestionText(
     const candidates = settle(mention, { words, mentions: found, records, from, to });
     return { ...mention, candidates: pinned && candidates.includes(pinned) ? [pinned] : candidates };
   });
-  const [onDay] = timed.event?.range ? timed.event.facts : [];
-  const mentions = settleTogether(settled, records, onDay?.record);
+  const story = timed.event?.range ? timed.event.facts[0]?.record : carried.story;
+  const mentions = settleTogether(settled, records, story);
   const isTaken = (place: number): boolean =>
     mentions.some(({ start, end }) => start <= place && place < end);
   const units = unitsBetween(words, isTaken);

@@ -117,7 +117,10 @@ function searchFor({ content }: Reading, unknown: readonly Unit[]): readonly Fol
   return [{ label: 'Search for these words', invocation: invoke('quote', { words }) }];
 }
 
-/** Of what may lie within the days asked for, what is dated closely enough; the rest is counted, not shown. */
+/**
+ * Of what may lie within the days asked for, what is dated closely enough; the rest is counted, not shown. A timeline shows what
+ * perhaps lies within them, and marks it, whatever else does.
+ */
 export function keepDated(
   reading: Reading,
   items: readonly Item[],

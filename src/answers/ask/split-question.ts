@@ -1,6 +1,6 @@
 /** Questions of several parts: "who backed him and when", "what did she tell the paper and what does she think now". */
 
-import { BEFORE_SIDE, completed, namesSide, withTopicOf } from './elliptic-parts.js';
+import { BEFORE_SIDE, completed, namesSide, onBothSides, withTopicOf } from './elliptic-parts.js';
 
 const QUESTION_WORD = '(?:who|whom|whose|what|when|where|why|how|which)';
 
@@ -18,6 +18,12 @@ const JOINT = new RegExp(
  */
 const INVERTED = new RegExp(
   `[\\s,;]+(?:and|but|or|&)\\s+(?:also\\s+|then\\s+)?(?=(?:(?:did|do|does)(?:n['’]?t)?\\s+(?!not\\b)|${BE_OR_HAVE}(?:n['’]?t)?\\s+(?:he|she|they|it|we|you|the|this|that|these|those|his|her|their|its|any|anyone|anybody|someone|somebody|everyone|everybody|there)\\b)\\p{L}*)`,
+  'giu',
+);
+
+/** "And what about her sister", "and is the mayor?": the same of somebody else. */
+const OTHER_NAME = new RegExp(
+  `[\\s,;]+(?:and|but|or|&)\\s+(?=(?:how\\s+about|${BE_OR_HAVE})\\s+[\\p{L}’'-]+(?:\\s+too)?[\\s?.!]*$)`,
   'giu',
 );
 
@@ -55,10 +61,17 @@ const BEFORE_DAYS = new RegExp(
 /** "And what in June": the question before it, of other days. */
 const OTHER_DAYS = new RegExp(`^(?:what|how|who)?(?:\\s+about)?\\s*(${DAYS})[\\s?.!]*$`, 'i');
 
+/** "And what two days later": the same, counted from what the part before it told of. */
+const LATER =
+  /^(?:what\s+|how\s+about\s+|what\s+about\s+)?((?:(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:day|week|month|year)s?\s+(?:later|earlier|before|after)|(?:on\s+)?the\s+(?:next|following)\s+day|the\s+(?:day|week)\s+(?:before|after)))[\s?.!]*$/i;
+
 /** A part that is only of other days, in full. */
 function inFull(part: string, before: string): string {
   const days = OTHER_DAYS.exec(part)?.[1];
   if (days !== undefined && ENDING_DAYS.test(before)) return before.replace(ENDING_DAYS, ` ${days}`);
+  const later = LATER.exec(part)?.[1];
+  if (later !== undefined && ENDING_DAYS.test(before))
+    return before.replace(ENDING_DAYS, ` ${later.replace(/\b(before|after)$/i, '$1 it')}`);
   return completed(part, before) ?? part;
 }
 
@@ -94,7 +107,7 @@ const isQuoted = (text: string, at: number): boolean =>
 
 /** Where a question of its own may begin, in order. */
 function jointsOf(text: string): readonly RegExpExecArray[] {
-  const beforeNames = [...text.matchAll(INVERTED_NAME)].filter(({ index }) =>
+  const beforeNames = [...text.matchAll(INVERTED_NAME), ...text.matchAll(OTHER_NAME)].filter(({ index }) =>
     IS_INVERTED.test(text.slice(0, index)),
   );
   const otherSides = [...text.matchAll(BEFORE_SIDE)].filter(({ index }) => namesSide(text.slice(0, index)));
@@ -114,7 +127,7 @@ function jointsOf(text: string): readonly RegExpExecArray[] {
  * anyway is left out.
  */
 export function splitQuestion(typed: string): readonly string[] {
-  const text = typed.replace(JOINT_WORDS, '$1 ');
+  const text = onBothSides(typed.replace(JOINT_WORDS, '$1 '));
   const parts: string[] = [];
   let start = 0;
   for (const { index, 0: joint } of jointsOf(text)) {

@@ -65,6 +65,21 @@ describe('a question of several parts', () => {
     );
   });
 
+  test.each([
+    ['when did they close the eastern basin and who closed it', 'facts: eastern-basin-closed'],
+    ['who announced a ballot and who asked for it', 'facts: board-announces-ballot'],
+    ['when did the school close and who closed it', 'nothing'],
+  ])(
+    'what somebody did to "it" is done to what was spoken of, and to nothing else: %s',
+    (question, expected) => {
+      expect(summarise(ask(question))).toBe(expected);
+    },
+  );
+
+  test('whoever has a name of several is the one of the story of the part before', () => {
+    expect(summarise(ask('who ended the trial and what does varga say about it'))).toContain('denes');
+  });
+
   test('what a second speaker is asked for is of the same story', () => {
     const shown = summarise(ask('who asked for a toll and what did the county say'));
     expect(shown).toContain('county-leaves-toll-to-towns');
