@@ -190,6 +190,18 @@ export function readPossessives(
   });
 }
 
+/** "Before a judge": a word of English for anybody of that kind, and not who is called so. */
+function isAnyOfMany(words: readonly Word[], { start, end }: Mention): boolean {
+  const word = words[start];
+  return (
+    end === start + 1 &&
+    word !== undefined &&
+    /^an?$/.test(words[start - 1]?.fold ?? '') &&
+    word.raw === word.raw.toLowerCase() &&
+    isEnglishWord(word.fold)
+  );
+}
+
 /** Every mention in a sentence, in order, the longest at each place. */
 export function findMentions(
   store: Store,
@@ -207,7 +219,7 @@ export function findMentions(
     if (found === undefined || found.end === at + 1) found = heardAt(typos, at) ?? found;
     found ??= misspelledAt(typos, at) ?? garbledAt(typos, at) ?? typoAt(typos, at);
     if (found) found = narrow(scan, found, mentions.at(-1));
-    if (found) mentions.push(found);
+    if (found && !isAnyOfMany(words, found)) mentions.push(found);
     at = found?.end ?? at + 1;
   }
   return mergeNeighbours(mentions);

@@ -2,6 +2,7 @@
 import type { Entity } from '../../facts/schema.js';
 import { peopleOf, type StoryRecord } from '../../facts/store.js';
 import { catalogueOf } from '../../search/catalogue.js';
+import { isEnglishWord } from '../../search/english-words.js';
 import { isNoun } from '../../search/mentions.js';
 import { bearersOfAll } from '../../search/name-index.js';
 import type { Mention } from '../../search/name-parts.js';
@@ -166,6 +167,27 @@ function withOthers(asked: Asked): Asked | undefined {
   return { ...asked, reading: withMentions(reading, others) };
 }
 
+/** "All the members", where a body is called the board members: the word as any other, which a fact has to have. */
+function withoutParts(asked: Asked): Asked | undefined {
+  const { reading } = asked;
+  const isWord = ({ how, start, end, candidates }: Mention): boolean => {
+    const word = reading.words[start];
+    return (
+      how === 'part' &&
+      end === start + 1 &&
+      word !== undefined &&
+      word.raw === word.raw.toLowerCase() &&
+      isEnglishWord(word.fold) &&
+      candidates.every(({ kind }) => kind !== 'person')
+    );
+  };
+  const parts = reading.mentions.filter(isWord);
+  if (parts.length === 0) return undefined;
+  const units = parts.flatMap(({ start, end }) => unitsOf(reading.words.slice(start, end)));
+  const left = parts.reduce(withoutMention, reading);
+  return { ...asked, reading: { ...left, content: [...left.content, ...units] } };
+}
+
 /** Readings of a question to which nothing is on record as it stands, the nearest first: each leaves out more of what only tells the story. */
 export function* looserReadings(asked: Asked): Iterable<Asked> {
   const written = asWritten(asked);
@@ -174,6 +196,8 @@ export function* looserReadings(asked: Asked): Iterable<Asked> {
   if (reply) yield reply;
   const others = withOthers(asked);
   if (others) yield others;
+  const parts = withoutParts(asked);
+  if (parts) yield parts;
   const within = withinNamed(asked);
   if (within) yield within;
   const bare = withoutLoose(within ?? asked);
