@@ -37,8 +37,8 @@ const isOnlyBeside = ({ fold, raw }: Word, { name, aliases }: Entity): boolean =
   raw === raw.toLowerCase() &&
   isEnglishWord(fold) &&
   ![name, ...aliases].some((other) => {
-    const [head = other] = other.split(/ (?:of|for|in|at) /);
-    return nameWords(head).at(-1) === fold || nameWords(other).at(-1) === fold;
+    const [head = other] = other.split(/ (?:of|for|in|at|on) /);
+    return nameWords(head).at(-1) === fold;
   });
 
 /** Whether a single word that is only part of a name may stand for its bearer. */
