@@ -166,7 +166,7 @@ export function readPossessives(
   words: readonly Word[],
 ): readonly Word[] {
   const { people } = catalogueOf(store);
-  const { byWord } = people;
+  const { byName, byWord } = people;
   return words.map((word, place) => {
     const bare = word.fold.slice(0, -1);
     if (!word.fold.endsWith('s') || bare.length < 3 || !byWord.has(bare) || byWord.has(word.fold))
@@ -182,7 +182,7 @@ export function readPossessives(
     const isOtherWord =
       !isName &&
       isStemOnRecord(store, records, word.stem) &&
-      (before?.fold !== 'the' ||
+      ((before?.fold !== 'the' && !byName.has(`${before?.fold} ${bare}`)) ||
         after === undefined ||
         isFunctionWord(after) ||
         unitsOf([after]).some(mayBeVerb));

@@ -15,7 +15,7 @@ interface Sentence {
   readonly store: Store;
 }
 
-const SOMEBODY = /^(?:man|woman|guy|lady|bloke|chap|person|one)$/;
+const SOMEBODY = /^(?:man|woman|guy|lady|girl|boy|bloke|chap|person|one)$/;
 const BOSS = /^(?:boss|chief|leader|head|director|chairman|chairwoman|chair|owner|president)$/;
 const SOME_BODY =
   /^(?:organi[sz]ation|body|group|company|firm|club|union|school|museum|board|office|council|agency|outfit|party|association)$/;
