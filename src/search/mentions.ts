@@ -41,8 +41,8 @@ const isOnlyBeside = ({ fold, raw }: Word, { name, aliases }: Entity): boolean =
   raw === raw.toLowerCase() &&
   isEnglishWord(fold) &&
   ![name, ...aliases].some((other) => {
-    const [head = other] = other.split(/ (?:of|for|in|at) /);
-    return nameWords(head).at(-1) === fold || nameWords(other).at(-1) === fold;
+    const [head = other] = other.split(/ (?:of|for|in|at|on) /);
+    return nameWords(head).at(-1) === fold;
   });
 
 /** Whether a single word that is only part of a name may stand for its bearer. */
@@ -170,7 +170,7 @@ export function readPossessives(
   words: readonly Word[],
 ): readonly Word[] {
   const { people } = catalogueOf(store);
-  const { byWord } = people;
+  const { byName, byWord } = people;
   return words.map((word, place) => {
     const bare = word.fold.slice(0, -1);
     if (!word.fold.endsWith('s') || bare.length < 3 || !byWord.has(bare) || byWord.has(word.fold))
@@ -186,12 +186,24 @@ export function readPossessives(
     const isOtherWord =
       !isName &&
       isStemOnRecord(store, records, word.stem) &&
-      (before?.fold !== 'the' ||
+      ((before?.fold !== 'the' && !byName.has(`${before?.fold} ${bare}`)) ||
         after === undefined ||
         isFunctionWord(after) ||
         unitsOf([after]).some(mayBeVerb));
     return isOtherWord ? word : { ...word, fold: bare, stem: stemOf(bare), possessive: true };
   });
+}
+
+/** "Before a judge": a word of English for anybody of that kind, and not who is called so. */
+function isAnyOfMany(words: readonly Word[], { start, end }: Mention): boolean {
+  const word = words[start];
+  return (
+    end === start + 1 &&
+    word !== undefined &&
+    /^an?$/.test(words[start - 1]?.fold ?? '') &&
+    word.raw === word.raw.toLowerCase() &&
+    isEnglishWord(word.fold)
+  );
 }
 
 /** Every mention in a sentence, in order, the longest at each place. */
@@ -211,7 +223,7 @@ export function findMentions(
     if (found === undefined || found.end === at + 1) found = heardAt(typos, at) ?? found;
     found ??= misspelledAt(typos, at) ?? garbledAt(typos, at) ?? typoAt(typos, at);
     if (found) found = narrow(scan, found, mentions.at(-1));
-    if (found) mentions.push(found);
+    if (found && !isAnyOfMany(words, found)) mentions.push(found);
     at = found?.end ?? at + 1;
   }
   return mergeNeighbours(mentions);

@@ -114,7 +114,7 @@ export const CHAT_WORDS: Readonly<Record<string, string>> = Object.fromEntries(
   `abt about|bout about|pls please|plz please|plss please|thx please|ty please|lol please|lmao please|omg please|btw please|imo please
 tbh please|idk please|afaik please|haha please|hmm please|ugh please|bro please|dude please|u you|ur your|r are|w with|wat what|wut what|wot what|cuz because
 coz because|cos because|bc because|gonna going|wanna want|gotta must|ppl people|some1 someone|sth something|smth something|til until|any1 anyone|every1 everyone|hes he
-shes she|theyre they|reckon think|reckons thinks|reckoned thought|rn now|thru through|tho though|govt government|yr year|yrs years|prez president|doc doctor|docs doctors|dept department|exec executive|execs executives|uni university|pic picture|pics pictures|vid video|msg message|txt text`
+shes she|theyre they|reckon think|reckons thinks|reckoned thought|rn now|thru through|tho though|govt government|yr year|yrs years|prez president|doc doctor|docs documents|dept department|exec executive|execs executives|uni university|pic picture|pics pictures|vid video|msg message|txt text`
     .split(/[|\n]/)
     .map((pair) => pair.split(' '))
     .map(([short = '', long = '']) => [short, long]),

@@ -1,6 +1,8 @@
 /** People and bodies named by what they are to another: "the museum man", "the woman who runs the museum", "the company he owns". */
-import type { Entity } from '../../facts/schema.js';
+import type { Entity, EntityId } from '../../facts/schema.js';
 import type { Store } from '../../facts/store.js';
+import { catalogueOf } from '../../search/catalogue.js';
+import { bearersOfAll } from '../../search/name-index.js';
 import { type Mention, partsOf } from '../../search/name-parts.js';
 import { nameWords } from '../../search/name-words.js';
 import { isFunctionWord } from '../../search/terms.js';
@@ -13,7 +15,7 @@ interface Sentence {
   readonly store: Store;
 }
 
-const SOMEBODY = /^(?:man|woman|guy|lady|bloke|chap|person|one)$/;
+const SOMEBODY = /^(?:man|woman|guy|lady|girl|boy|bloke|chap|person|one)$/;
 const BOSS = /^(?:boss|chief|leader|head|director|chairman|chairwoman|chair|owner|president)$/;
 const SOME_BODY =
   /^(?:organi[sz]ation|body|group|company|firm|club|union|school|museum|board|office|council|agency|outfit|party|association)$/;
@@ -42,9 +44,16 @@ function peopleOfBodies(
   accept: (role: Role) => boolean,
 ): readonly Entity[] {
   const ids = new Set(bodies.map(({ id }) => id));
-  return [...store.entities.values()].filter(({ roles }) =>
-    roles.some((role) => role.organization !== undefined && ids.has(role.organization) && accept(role)),
-  );
+  const { people } = catalogueOf(store);
+  // The names of its bodies are in the titles of everybody who has a role in them.
+  const named = new Set(bodies.flatMap(({ name }) => bearersOfAll(people, nameWords(name))));
+  return [...named].flatMap(({ id }) => {
+    const entity = store.entities.get(id as EntityId);
+    const isTheirs = entity?.roles.some(
+      (role) => role.organization !== undefined && ids.has(role.organization) && accept(role),
+    );
+    return entity && isTheirs ? [entity] : [];
+  });
 }
 
 const isOfBodies = ({ candidates }: Mention): boolean =>
@@ -68,6 +77,22 @@ function ofBody({ words, store }: Sentence, mention: Mention): Mention | undefin
 /** "The woman who runs the museum": those who have a title in a body for what they are said to do. */
 function whoLeads({ words, store }: Sentence, mention: Mention): Mention | undefined {
   const start = words[mention.start - 1]?.fold === 'the' ? mention.start - 1 : mention.start;
+  const isInCharge =
+    words
+      .slice(Math.max(start - 3, 0), start)
+      .map(({ fold }) => fold)
+      .join(' ') === 'in charge of';
+  if (isInCharge) {
+    const someone = SOMEBODY.test(words[start - 4]?.fold ?? '') ? start - 4 : start - 3;
+    const leaders = peopleOfBodies(
+      store,
+      mention.candidates,
+      (role) => isHeld(role) && isTitled(role, LEADING),
+    );
+    return leaders.length === 0
+      ? undefined
+      : { ...mention, start: someone, candidates: leaders, how: 'part' };
+  }
   const [whom, that, verb] = words.slice(Math.max(start - 3, 0), start).map(({ fold }) => fold);
   if (!SOMEBODY.test(whom ?? '') || !/^(?:who|that)$/.test(that ?? '')) return undefined;
   const titles = TITLED_FOR.find(([does]) => does.test(verb ?? ''))?.[1];

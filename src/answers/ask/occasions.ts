@@ -2,6 +2,7 @@
 import type { Entity } from '../../facts/schema.js';
 import { isFunctionWord, type Unit } from '../../search/terms.js';
 import { stemOf, type Word } from '../../search/words.js';
+import { asksForPosition } from './attitude.js';
 import { asksForSpeech } from './find-facts.js';
 import { type Reading, withoutMention, withoutUnits } from './reading.js';
 import type { Asked } from './reply.js';
@@ -43,6 +44,8 @@ export function asWritten({ reading, ...asked }: Asked): Asked | undefined {
   const place = placeOfLetter(reading);
   const word = reading.words[place];
   if (word === undefined || reading.subjects.length === 0 || !asksForSpeech(reading)) return undefined;
+  // Where somebody stands is told by no letter.
+  if (asksForPosition(reading)) return undefined;
   const left = withAddressee(
     withoutUnits(
       reading,
@@ -74,7 +77,8 @@ export function asReply({ reading, ...asked }: Asked): Asked | undefined {
   );
   const place = words.findIndex(({ fold }, at) => to >= 0 && at > to && OCCASION.test(fold));
   const isNext = words.slice(to + 1, place).every((word) => DETERMINER.test(word.fold));
-  if (to < 0 || place < 0 || !isNext || reading.subjects.length === 0) return undefined;
+  if (to < 0 || place < 0 || !isNext || reading.subjects.length === 0 || asksForPosition(reading))
+    return undefined;
   const isLeftOut = (unit: Unit): boolean => {
     const [first] = unit.words;
     const at = first === undefined ? -1 : reading.placeOf(first);

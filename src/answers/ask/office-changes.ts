@@ -13,6 +13,9 @@ import { type Reading, storiesAsked } from './reading.js';
 import { type Asked, listFacts, nothing } from './reply.js';
 
 const BECOMING = /^(?:become|becomes|became|becoming)$/;
+/** "Took over from her as mayor". */
+const SUCCEEDING =
+  /^(?:took|takes?|taking|over|succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)|follow(?:s|ed|ing)?)$/;
 const BE = /^(?:is|was|were|are|been)$/;
 const ARTICLE = /^(?:the|a|an|new|next|acting|their|its|our)$/;
 const OF = /^(?:of|for|at)$/;
@@ -41,6 +44,9 @@ function officeIn({ words, questionWord }: Reading): Office | undefined {
   const at = words.findIndex(({ fold }) => BECOMING.test(fold));
   const before = words[at - 1]?.fold ?? '';
   if (at > 0 && before !== 'has' && before !== 'what') return officeFrom(words, at + 1);
+  const as = words.findIndex(({ fold }) => fold === 'as');
+  if (questionWord === 'who' && SUCCEEDING.test(words[1]?.fold ?? '') && as > 1)
+    return officeFrom(words, as + 1);
   // "Who was mayor before him": somebody else than the one who is named.
   const [first, second] = words;
   if (questionWord !== 'who' || first?.fold !== 'who' || !BE.test(second?.fold ?? '')) return undefined;
@@ -66,7 +72,9 @@ export function answerOfficeChange(asked: Asked): Answer | undefined {
   const named = reading.mentions.filter((mention) => !isOffice(mention));
   const title = unitsOf(reading.words.slice(start, end));
   const others = reading.content.filter(
-    (unit) => !title.some((own) => own.words.some((word) => unit.words.includes(word))),
+    (unit) =>
+      !unit.words.every(({ fold }) => SUCCEEDING.test(fold)) &&
+      !title.some((own) => own.words.some((word) => unit.words.includes(word))),
   );
   if (title.length === 0) return undefined;
   // Whoever came into it, or was followed by somebody, is not told of as leaving it.

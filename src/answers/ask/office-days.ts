@@ -14,6 +14,10 @@ const CLAUSE = new RegExp(
   'giu',
 );
 
+/** "Took over as mayor", "resigned as treasurer": what is done to an office is not done in it. */
+const INTO_OR_OUT_OF =
+  /\b(?:tak(?:e|es|ing) over|took over|succeed|replac|follow|resign|quit|step|stood down|stand down|retire|elect|appoint|sworn in|chosen|confirmed)\p{L}*(?:\s+[^\s,;?!.]+){0,4}\s+$/iu;
+
 export interface OfficeDays {
   /** The text with blanks in place of the clause. */
   readonly rest: string;
@@ -57,6 +61,7 @@ function daysOf({ from, to }: Role): Partial<DayRange> | undefined {
 /** The clause that names an office of one of those given, as the days on which it was held; undefined where there is none. */
 export function readOffice(text: string, people: readonly Entity[]): OfficeDays | undefined {
   for (const match of text.matchAll(CLAUSE)) {
+    if (/^as\s/i.test(match[0]) && INTO_OR_OUT_OF.test(text.slice(0, match.index))) continue;
     const typed = match.groups?.['title'] ?? '';
     const who = nameWords(match.groups?.['who'] ?? '');
     const fits = [...new Set(people)]

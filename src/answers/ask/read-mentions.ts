@@ -8,8 +8,10 @@ import type { AnswerContext } from '../answer.js';
 import { peopleToldBy } from './appositions.js';
 import { inFull } from './content-units.js';
 import { joinAppositions, withDescribed } from './described.js';
+import { withOffices } from './offices.js';
 import { type Carried, withPronouns } from './pronouns.js';
 import { withoutAnyOfKind } from './stories-named.js';
+import { withWhereabouts } from './whereabouts.js';
 
 /** Everybody whom the words name, with those carried over whom its pronouns stand for. */
 export function mentionsIn(
@@ -18,12 +20,11 @@ export function mentionsIn(
   records: readonly StoryRecord[],
   carried: Carried,
 ): readonly Mention[] {
-  const named = withPronouns(
-    words,
-    withoutAnyOfKind(findMentions(context.store, records, words), words),
-    carried,
-  );
-  const described = withDescribed(words, named, context.store);
+  const { store } = context;
+  const known = withoutAnyOfKind(findMentions(store, records, words), words);
+  const found = withOffices(words, known, store);
+  const named = withPronouns(words, withWhereabouts(words, found, store), carried);
+  const described = withDescribed(words, named, store);
   return joinAppositions(words, described, (several, told) => peopleToldBy(several, told, context, records));
 }
 

@@ -81,6 +81,8 @@ function partOf(mention: Mention, { words, questionWord }: Sentence, verbBefore:
     return /^(?:on|about)$/.test(next.fold) || SPEECH.has(next.stem) ? 'subject' : 'object';
   }
   if (/^(?:which|what)$/.test(previous) && questionWord === 'who') return 'subject';
+  // "Which of the trustees was against it".
+  if (previous === 'of' && /^(?:which|any|one|either)$/.test(at(start - 2))) return 'subject';
   if (CONCERNING.test(previous))
     // "Bass's view of Adams" is Bass's.
     return OF_SPEAKER.test(at(start - 2)) && previous === 'of' && !words[start - 3]?.possessive
