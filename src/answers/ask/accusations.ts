@@ -1,4 +1,5 @@
 /** What people are or are not accused of: asked for, or owed to a question that touches on it. */
+import type { Entity } from '../../facts/schema.js';
 import { type Unit, unitHas } from '../../search/terms.js';
 import type { Answer, Item } from '../answer.js';
 import { allRecords } from '../scope.js';
@@ -28,9 +29,15 @@ const touchesOnWrongdoing = (reading: Reading): boolean =>
   reading.units.some((unit) => unitHas(unit, ...MISDEEDS)) ||
   has(reading, /^suspect(?:s|ed|ing)?$/);
 
+/** Those who may be accused: "when did she accuse him" is of him. */
+const accusedIn = ({ subjects, objects, units }: Reading): readonly Entity[] =>
+  objects.length > 0 && subjects.length > 0 && units.some((unit) => unitHas(unit, 'accuse'))
+    ? objects
+    : [...subjects, ...objects];
+
 /** The standing facts of the people named, or of everybody, that hold what else is asked for. */
 function standingsOf({ context, reading }: Asked, content: readonly Unit[]): readonly Item[] {
-  const people = [...reading.subjects, ...reading.objects];
+  const people = accusedIn(reading);
   const passive: Reading = { ...reading, subjects: [], objects: [], content };
   return findFacts(
     context,
@@ -74,7 +81,7 @@ export const isMerelyOwed = ({ body }: Answer): boolean =>
 export function nothingOrStanding(asked: Asked, unknown: readonly Unit[] = []): Answer {
   const { reading } = asked;
   const answer = nothing(asked, unknown);
-  const names = [...reading.subjects, ...reading.objects];
+  const names = accusedIn(reading);
   if (!touchesOnWrongdoing(reading) || names.length === 0) return answer;
   const standings = standingsOf(asked, []);
   return standings.length > 0

@@ -27,6 +27,9 @@ import { isAskedOf, isSupported, isTone, lightenTone, mayBeAnswered, mayFollowAs
 /** A fact that holds less than this share of what the best one holds is not shown beside it. */
 const LEAST_OF_BEST = 0.85;
 
+/** The same for a fact of another story: words of its own are no better there than the question's in the best one. */
+const LEAST_OF_BEST_ELSEWHERE = 0.97;
+
 /** Of what is asked for, the share that a fact's own words have to hold where its topics hold the rest. */
 const LEAST_OWN = 0.4;
 
@@ -257,7 +260,9 @@ export function findFacts(
   if (best === undefined || !standsClear(best, ranked)) return [];
   // A part of the question that another story happens to hold is no answer beside the best one.
   const belongsBeside = ({ record, missing, score }: RankedFact): boolean =>
-    score >= best.score * LEAST_OF_BEST && (record === best.record || missing.length === 0);
+    record === best.record
+      ? score >= best.score * LEAST_OF_BEST
+      : score >= best.score * LEAST_OF_BEST_ELSEWHERE && missing.length === 0;
   return ranked
     .filter(belongsBeside)
     .map(({ record, fact, score }) => ({ item: itemOf(record, fact), score }))

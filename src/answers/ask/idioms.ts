@@ -60,6 +60,18 @@ const withComingRound = (words: readonly Word[]): readonly Word[] =>
     return isRound(place) && comes.test(follows(place - 1)) ? [] : [word];
   });
 
+/** "When does she go": without where to, it is a post that is left. */
+const withGoing = (words: readonly Word[]): readonly Word[] => {
+  const [last, first] = [words.at(-1), words[0]];
+  const isLeaving =
+    first?.fold === 'when' &&
+    words.length > 2 &&
+    last !== undefined &&
+    /^(?:go|goes|going|gone|out|off)$/.test(last.fold) &&
+    /^(?:go|goes|going|gone|is|be)$/.test(words.at(/^(?:out|off)$/.test(last.fold) ? -2 : -1)?.fold ?? '');
+  return isLeaving ? [...words.slice(0, -1), asWord(last, 'resign')] : words;
+};
+
 /** The words with those that are idioms as plain ones. */
 export const withoutIdioms = (words: readonly Word[]): readonly Word[] =>
-  withRefusals(withComingRound(withTunes(withLeaving(words))));
+  withRefusals(withComingRound(withTunes(withLeaving(withGoing(words)))));

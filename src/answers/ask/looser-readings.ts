@@ -94,7 +94,10 @@ const isLoose = ({ words }: Reading, { how, candidates, start, end }: Mention): 
 /** Without the mentions that may be a place or a kind of thing, in the stories of those that they may name. */
 function withoutLoose(asked: Asked): Asked | undefined {
   const { context, reading } = asked;
-  const loose = reading.mentions.filter((mention) => isLoose(reading, mention));
+  // Whose words are asked for is left out of no question.
+  const isSpeaker = ({ candidates }: Mention): boolean =>
+    asksForWords(reading) && candidates.some((entity) => reading.subjects.includes(entity));
+  const loose = reading.mentions.filter((mention) => isLoose(reading, mention) && !isSpeaker(mention));
   if (loose.length === 0) return undefined;
   const records = storiesAsked(reading, context);
   const left = loose.reduce(withoutMention, reading);

@@ -34,9 +34,16 @@ export function asksForForecast(reading: Reading): boolean {
   return asksHow || asksWinner;
 }
 
+/** "Do you think it will last", "should I back them": what nobody on record is asked for. */
+const asksTheBot = ({ text }: Reading): boolean =>
+  /^\W*(?:(?:so|and|but|ok|well)\W+)*(?:(?:what\s+|who\s+|how\s+)?do\s+(?:you|u|we)\s+(?:think|believe|reckon|feel|like|agree|support|prefer)\b|(?:should|must|can|could)\s+(?:i|we)\b|(?:what(?:['’]?s|\s+is|\s+are)|any)\s+your\s+(?:opinion|view|take|thoughts?)\b|in\s+your\s+opinion\b|are\s+you\s+(?:for|against|in\s+favou?r)\b)/i.test(
+    text,
+  );
+
 /** "Is thirty million a fair price", "was it right to sell": a judgement that is asked of nobody on record. */
 export function asksForVerdict(reading: Reading): boolean {
   const { words, rest, questionWord } = reading;
+  if (asksTheBot(reading)) return true;
   if (speaks(reading)) return false;
   const outside = new Set(rest);
   const isJudged = words.some((word) => outside.has(word) && JUDGING.test(word.fold));

@@ -212,7 +212,11 @@ export function answerPosition(asked: Asked): Answer | undefined {
     return undefined;
   const whom = person === undefined ? askWhom(asked) : undefined;
   if (whom) return whom;
-  const questions = questionsAskedAbout(reading, context, person);
+  const fitting = questionsAskedAbout(reading, context, person);
+  // "What does she want": of somebody, and of nothing in particular.
+  const isOpen = person !== undefined && reading.objects.length === 0 && reading.content.every(isAttitude);
+  const questions = isOpen ? holding(fitting, person) : fitting;
+  if (isOpen && questions.length === 0) return undefined;
   if (questions.length === 0) return person === undefined ? answerStated(asked) : undefined;
   const which = askWhichQuestion(asked, questions);
   if (which) return which;

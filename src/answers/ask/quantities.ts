@@ -12,13 +12,19 @@ const ASKS_FOR_NUMBER =
   /\bhow (?:many|much)\b(?!.*\b(?:likes?|supports?|backs?|trusts?|hates?|loves?|cares?|wants?|matters?|influence|power)\b)/i;
 
 const NUMBER =
-  /[ ](?:\p{L}?\d[^ ]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|billions?|dozens?|once|twice|half|third|quarter|thrice|double|all|every|everything|none|nothing|nobody|no|not|never|several|some|few|most|more|less) /u;
+  /[ ](?:\p{L}?\d[^ ]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|billions?|dozens?|once|twice|half|third|quarter|thrice|double|all|every|none|nobody|several|some|few) /u;
 
 /** "How much": money or a share, and no count of anything. "How much longer" is any number. */
 const ASKS_FOR_AMOUNT = /\bhow much\b(?! (?:longer|more|less|later|earlier|older|younger|further|time)\b)/i;
 
 const AMOUNT =
   /[ ](?:\p{Sc}.*|\p{L}*\d[\d.,]*(?:k|m|bn|p)|pct|percent|cents?|crowns?|pounds?|dollars?|euros?|francs?|pence|rupees?|yen|kron[ae]r?|hundreds?|thousands?|millions?|billions?|half|third|quarter|twice|double|thrice|free) /u;
+
+/** "How long does it take". */
+const ASKS_HOW_LONG = /\bhow long\b(?! ago\b)/i;
+
+const DURATION =
+  /[ ](?:\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty|hundred|several|some|few|many|half|couple|more|extra|of) (?:\p{L}+ )?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)) |[ ](?:since|until|till|forever|overnight) /u;
 
 /** "How often", "how many times": that somebody did not do something, or said no, is no number of times. */
 const ASKS_HOW_OFTEN = /\bhow (?:often|many times)\b/i;
@@ -48,6 +54,7 @@ function numbersIt(fact: Fact, number: RegExp, { content }: Reading): boolean {
 /** Where a number is asked for, what names one. */
 export function keepNumbers(reading: Reading, items: readonly Item[]): readonly Item[] {
   if (ASKS_HOW_OFTEN.test(reading.text)) return items.filter(({ fact }) => namesTimes(fact));
+  if (ASKS_HOW_LONG.test(reading.text)) return items.filter(({ fact }) => DURATION.test(foldedText(fact)));
   const asksForAmount = ASKS_FOR_NUMBER.test(reading.text) && ASKS_FOR_AMOUNT.test(reading.text);
   if (asksForAmount) return items.filter(({ fact }) => numbersIt(fact, AMOUNT, reading));
   return ASKS_FOR_NUMBER.test(reading.text) ? items.filter(({ fact }) => namesNumber(fact)) : items;
