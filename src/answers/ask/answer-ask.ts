@@ -9,7 +9,7 @@ import { impossibleDay } from '../impossible-day.js';
 import { NUMERIC_DAY, withPlainDays } from '../numeric-days.js';
 import { allRecords, entityNamed, invoke, recordsWith } from '../scope.js';
 import { UserError } from '../user-error.js';
-import { isAskedInAnyWords, nothingOrStanding } from './accusations.js';
+import { isAskedInAnyWords, isMerelyOwed, nothingOrStanding } from './accusations.js';
 import { withoutUnknownAlternatives } from './alternatives.js';
 import { answerReading, asProfile } from './answer-reading.js';
 import { withoutAppositions } from './appositions.js';
@@ -128,7 +128,7 @@ function storiesWith(
 function firstAnswered(readings: Iterable<Asked>): AnsweredPart | undefined {
   for (const looser of readings) {
     const answer = answerRead(looser);
-    if (isAnswered(answer)) return { answer, reading: looser.reading };
+    if (isAnswered(answer) && !isMerelyOwed(answer)) return { answer, reading: looser.reading };
   }
   return undefined;
 }

@@ -147,10 +147,12 @@ export function answerReading(asked: Asked): Answer {
   if (asksWhoSides(reading)) return nothingOrStanding(asked);
   // What those did who did it is no answer to who did not.
   if (asksWhoDidNot(reading)) return answerNegated(asked);
-  const strict = keepSide(asked, findAsked(asked, records, acceptorOf(reading)));
+  const accept = acceptorOf(reading);
+  const strict = keepSide(asked, findAsked(asked, records, accept));
   const found = strict.length > 0 ? strict : findReports(context, records, reading);
   const other = found.length > 0 ? found : findBeginning(asked, records);
-  const items = keepNumbers(reading, other.length > 0 ? other : findForEach(asked, records));
+  const each = other.length > 0 ? other : findForEach(asked, records);
+  const items = keepNumbers(reading, each).filter(({ fact }) => accept(fact));
   if (items.length === 0) return nothingOrStanding(asked);
   const shown = deedFirst(reading, items);
   const { heading, notes } = headingOf(asked, shown);

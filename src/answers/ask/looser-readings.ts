@@ -91,13 +91,16 @@ const isLoose = ({ words }: Reading, { how, candidates, start, end }: Mention): 
   );
 };
 
+/** Whose words are asked for is left out of no question. */
+const isSpeaker = (reading: Reading, { candidates }: Mention): boolean =>
+  asksForWords(reading) && candidates.some((entity) => reading.subjects.includes(entity));
+
 /** Without the mentions that may be a place or a kind of thing, in the stories of those that they may name. */
 function withoutLoose(asked: Asked): Asked | undefined {
   const { context, reading } = asked;
-  // Whose words are asked for is left out of no question.
-  const isSpeaker = ({ candidates }: Mention): boolean =>
-    asksForWords(reading) && candidates.some((entity) => reading.subjects.includes(entity));
-  const loose = reading.mentions.filter((mention) => isLoose(reading, mention) && !isSpeaker(mention));
+  const loose = reading.mentions.filter(
+    (mention) => isLoose(reading, mention) && !isSpeaker(reading, mention),
+  );
   if (loose.length === 0) return undefined;
   const records = storiesAsked(reading, context);
   const left = loose.reduce(withoutMention, reading);
@@ -175,9 +178,11 @@ function withOthers(asked: Asked): Asked | undefined {
 /** "All the members", "each school": a common noun that some body has in its name, as a word like any other. */
 function withWords(asked: Asked): Asked | undefined {
   const { reading } = asked;
-  const ordinary = reading.mentions.filter(({ start, end, candidates }) => {
+  const ordinary = reading.mentions.filter((mention) => {
+    const { start, end, candidates } = mention;
     const word = reading.words[start];
     return (
+      !isSpeaker(reading, mention) &&
       end === start + 1 &&
       word !== undefined &&
       word.raw === word.raw.toLowerCase() &&
