@@ -1,10 +1,10 @@
 /** "Ama Thistlewood, is she for it": somebody named before the question, who is meant by its pronoun. */
-import { findMentions } from '../../search/mentions.js';
 import { isFunctionWord } from '../../search/terms.js';
 import { wordsOf } from '../../search/words.js';
 import type { AnswerContext } from '../answer.js';
 import { allRecords } from '../scope.js';
 import type { Carried } from './pronouns.js';
+import { namesIn } from './read-mentions.js';
 
 const FRONTED =
   /^\s*(?:(?:and|so|ok|okay|what about|how about|regarding|re|about)\s+)?(?<name>[^,:?!]{2,60}?)\s*(?:[,:]|\s[-–—]|\.{2,}|…)\s+(?<question>[^]*\b(?:he|she|they|it|his|her|their|him|them|its)\b[^]*)$/iu;
@@ -20,9 +20,12 @@ export function readFronted(
   const { name = '', question = '' } = FRONTED.exec(text)?.groups ?? {};
   const words = wordsOf(name);
   if (words.length === 0) return undefined;
-  const mentions = findMentions(context.store, allRecords(context.store), words);
+  const mentions = namesIn(name, context, allRecords(context.store));
   const settled = mentions.filter(({ candidates }) => candidates.length === 1);
-  const [first, more] = new Set(settled.flatMap(({ candidates }) => candidates));
+  // "Varga of the deckhands' union": a body beside a person is theirs.
+  const named = new Set(settled.flatMap(({ candidates }) => candidates));
+  const people = [...named].filter(({ kind }) => kind === 'person');
+  const [first, more] = people.length > 0 ? people : named;
   const isCovered = words.every(
     (word, place) =>
       isFunctionWord(word) ||
