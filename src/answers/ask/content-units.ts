@@ -52,6 +52,23 @@ function asDeed(unit: Unit, words: readonly Word[]): Unit {
   return isDecision && !isOwned ? { ...unit, groups: [] } : unit;
 }
 
+/** Verbs that mean something else with each adverb. */
+const EMPTY_VERB = /^(?:go|goes|going|gone|went|come|comes|came|coming|take|takes|took|taken|taking|put|puts|turn|turns|turned|get|gets|got|run|runs|ran|give|gives|gave|given|make|makes|made|look|looks|looked)$/;
+const ADVERB = /^(?:off|out|up|down|away|through|apart|under|along|around|round)$/;
+
+/** "The fish had gone off": what two words of grammar say together, which a fact has to have; where nothing is between and nothing after them. */
+export function phrasalsOf(words: readonly Word[], taken: (place: number) => boolean): readonly Unit[] {
+  return words.flatMap((word, place) => {
+    const [adverb, after] = [words[place + 1], words[place + 2]];
+    if (adverb === undefined || taken(place) || taken(place + 1) || taken(place + 2)) return [];
+    const isWhole = after === undefined || /^(?:and|or|but|when|after|before|because|if|so|then|by|in|on)$/.test(after.fold);
+    const isPhrasal = EMPTY_VERB.test(word.fold) && ADVERB.test(adverb.fold) && isWhole;
+    return isPhrasal && (unitsOf([word, adverb])[0]?.groups.length ?? 0) === 0
+      ? [{ words: [word, adverb], stems: [word.stem, adverb.stem], groups: [] }]
+      : [];
+  });
+}
+
 /** Units of the words outside mentions; a phrase never reaches across a name. */
 export function unitsBetween(words: readonly Word[], taken: (place: number) => boolean): readonly Unit[] {
   const units: Unit[] = [];

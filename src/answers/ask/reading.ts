@@ -22,6 +22,7 @@ import {
   isBegunDoing,
   isGeneric,
   isStoryNoun,
+  phrasalsOf,
   unitsBetween,
 } from './content-units.js';
 import { type Excepted, readExcepted } from './excepted.js';
@@ -232,6 +233,7 @@ export function readQuestionText(
   );
   const own = [
     ...countsOf(words, isTaken),
+    ...(/^(?:who|yes-no)$/.test(questionWord) ? phrasalsOf(words, isTaken) : []),
     ...units.filter(
       (unit) =>
         !isAddress(unit) &&
