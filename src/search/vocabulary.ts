@@ -105,7 +105,7 @@ insist insisted slam slammed blast blasted confess confessed ask asks asked aski
 whole look looks looking help helps need needs try tries tried trying call calls called calling express expressed
 describe described describes explain explained explains discuss discussed address addressed issued
 pro anti long willing extra additional bit lot result results outcome commit commits committed true intend intends intended
-former ex incumbent next upcoming roughly approximately basically honestly seriously eventually apparently supposedly obviously definitely totally personally clearly simply merely instead anyway whatever anymore away altogether summary summarise summarize overview recap background according source sources article articles report reports reported reporting media outlet press interview interviews
+number numbers amount amounts total figure figures former ex incumbent next upcoming roughly approximately basically honestly seriously eventually apparently supposedly obviously definitely totally personally clearly simply merely instead anyway whatever anymore away altogether summary summarise summarize overview recap background according source sources article articles report reports reported reporting media outlet press interview interviews
 start starts started begin began begun continue continued continuing since until hey hi hello thanks mr mrs ms mx dr prof
 `);
 
@@ -113,7 +113,7 @@ start starts started begin began begun continue continued continuing since until
 export const CHAT_WORDS: Readonly<Record<string, string>> = Object.fromEntries(
   `abt about|bout about|pls please|plz please|plss please|thx please|ty please|lol please|lmao please|omg please|btw please|imo please
 tbh please|idk please|afaik please|haha please|hmm please|ugh please|bro please|dude please|u you|ur your|r are|w with|wat what|wut what|wot what|cuz because
-coz because|cos because|bc because|gonna going|wanna want|gotta must|ppl people|some1 someone|sth something|smth something|til until|any1 anyone|every1 everyone|hes he
+coz because|cos because|bc because|gonna going|wanna want|gotta must|ppl people|some1 someone|elses else|anybodys anybody|anyones anyone|somebodys somebody|someones someone|everybodys everybody|everyones everyone|nobodys nobody|sth something|smth something|til until|any1 anyone|every1 everyone|hes he
 shes she|theyre they|reckon think|reckons thinks|reckoned thought|rn now|thru through|tho though|govt government|yr year|yrs years|prez president|doc doctor|docs documents|dept department|exec executive|execs executives|uni university|pic picture|pics pictures|vid video|msg message|txt text`
     .split(/[|\n]/)
     .map((pair) => pair.split(' '))

@@ -3,7 +3,8 @@ import { dayInWords } from '../../facts/day-words.js';
 import type { Entity } from '../../facts/schema.js';
 import type { StoryRecord } from '../../facts/store.js';
 import { isUnitOnRecord } from '../../search/statements.js';
-import type { Unit } from '../../search/terms.js';
+import { type Unit, unitHas } from '../../search/terms.js';
+import { isSpokenAct } from '../../search/word-groups.js';
 import type { Answer, AnswerContext, Invocation, Item } from '../answer.js';
 import { impossibleDay } from '../impossible-day.js';
 import { NUMERIC_DAY, withPlainDays } from '../numeric-days.js';
@@ -58,6 +59,15 @@ function refuseUnreadable(text: string, { words, from, to, event }: Reading): vo
 
 const WHO_IS_MEANT = 'It is not clear who is meant: please name the person.';
 
+/** "Did they promise they would not": of those whom the part before would have named. */
+const isOfUnknown = ({ mentions, words, content }: Reading): boolean =>
+  mentions.length === 0 &&
+  content.length > 0 &&
+  content.every(
+    (unit) => unit.groups.some(isSpokenAct) && !unitHas(unit, 'back', 'oppose', 'demand', 'defer'),
+  ) &&
+  words.some(({ fold }) => /^(?:he|she|they)$/.test(fold));
+
 /** "Who was he selling to": somebody's doings, of whom one word tells too little. */
 const isOfNobody = ({ mentions, words, content }: Reading): boolean =>
   mentions.length === 0 &&
@@ -71,7 +81,7 @@ const isOfNobody = ({ mentions, words, content }: Reading): boolean =>
 /** The answer to one reading of a question, before those are left out whom it excepts. */
 function answerAll(asked: Asked): Answer {
   const { context, reading } = asked;
-  if (isOfNobody(reading)) {
+  if (isOfNobody(reading) || isOfUnknown(reading)) {
     const answer = nothing(asked);
     return { ...answer, notes: [WHO_IS_MEANT, ...answer.notes] };
   }

@@ -41,7 +41,7 @@ export function storiesHolding(
 }
 
 /** "Before a judge", "each school": any of a kind, and nobody who is called so. */
-const ANY_OF_KIND = /^(?:a|an|any|each|every|no|another|some)$/;
+const ANY_OF_KIND = /^(?:a|an|any|each|every|no|another|some|being)$/;
 
 export const withoutAnyOfKind = (
   mentions: readonly Mention[],
