@@ -108,9 +108,12 @@ function acceptorOf(reading: Reading): (fact: Fact) => boolean {
   // Who declined to back it said so of backing it, and of nothing else.
   const declined = declinesTo(reading) ? reading.content.filter(isAttitude) : [];
   // "When did he sell it": what somebody would do is not done.
+  // "Should children have phones": what somebody says of it, and not what is done.
+  const ofOpinion = reading.questionWord === 'yes-no' && /^\W*should\b/i.test(reading.text);
   const ofDone = reading.questionWord === 'when' && isAskedAsDone(reading);
   return (fact) =>
     !(ofDone && isIntended(fact)) &&
+    !(ofOpinion && fact.kind !== 'statement') &&
     (fact !== event?.fact || reading.event?.isItself === true) &&
     (!spoken || fact.kind === 'statement') &&
     (!ofOwn || isOfSpeaker(fact)) &&

@@ -72,6 +72,17 @@ const withGoing = (words: readonly Word[]): readonly Word[] => {
   return isLeaving ? [...words.slice(0, -1), asWord(last, 'resign')] : words;
 };
 
+/** "Who likes the ban": a verb, and no comparison. */
+const withLiking = (words: readonly Word[]): readonly Word[] =>
+  words.map((word, place) =>
+    /^(?:like|likes|liked)$/.test(word.fold) &&
+    /^(?:who|people|anyone|anybody|everyone|everybody|someone|somebody|nobody|they|he|she|not|really|actually)$/.test(
+      words[place - 1]?.fold ?? '',
+    )
+      ? asWord(word, 'favour')
+      : word,
+  );
+
 /** The words with those that are idioms as plain ones. */
 export const withoutIdioms = (words: readonly Word[]): readonly Word[] =>
-  withRefusals(withComingRound(withTunes(withLeaving(withGoing(words)))));
+  withRefusals(withComingRound(withTunes(withLeaving(withGoing(withLiking(words))))));

@@ -9,7 +9,7 @@ import { SPEECH } from './roles.js';
 
 /** Words that judge. */
 const JUDGING =
-  /^(?:fair|unfair|good|bad|better|best|worse|worst|right|wrong|reasonable|unreasonable|justified|unjustified|worth|wise|unwise|smart|stupid|silly|foolish|clever|sensible|ridiculous|outrageous|acceptable|unacceptable|moral|immoral|ethical|unethical|overpriced|cheap|expensive|honest|dishonest|trustworthy|likely|unlikely|possible|impossible)$/;
+  /^(?:fair|unfair|good|bad|better|best|worse|worst|right|wrong|reasonable|unreasonable|justified|unjustified|worth|wise|unwise|smart|stupid|silly|foolish|clever|sensible|ridiculous|outrageous|acceptable|unacceptable|moral|immoral|ethical|unethical|overpriced|cheap|expensive|honest|dishonest|trustworthy|likely|unlikely|possible|impossible|well|badly|properly|fairly|success|failure|joke|disaster|disgrace|scam|hero|villain|liar|victory|win|genius|idiot|fool|coward|bully)$/;
 
 export const isJudgement = ({ words }: Unit): boolean => words.every(({ fold }) => JUDGING.test(fold));
 
@@ -27,12 +27,16 @@ export function asksForForecast(reading: Reading): boolean {
   const [first, second, third] = words.map(({ fold }) => fold);
   const isGoing = words.some(({ fold }, at) => fold === 'going' && words[at + 1]?.fold === 'to');
   if (questionWord === 'yes-no' && unsettled.length === 0)
-    return first === 'will' || (BE.test(first ?? '') && isGoing);
+    return first === 'will' || (first === 'would' && subjects.length === 0) || (BE.test(first ?? '') && isGoing);
   const asksHow =
     (first === 'how' || (first === 'what' && /^(?:happens?|become)$/.test(third ?? ''))) && second === 'will';
   const asksWinner = first === 'who' && second === 'will' && /^(?:win|lose)$/.test(third ?? '');
   return asksHow || asksWinner;
 }
+
+/** "Does the ban work": whether something does what it is meant to. */
+const WORKS =
+  /^(?:does|do|did|has|have|is|are|was|were)\b.*\b(?:work|works|worked|working|help|helped|helping|matter|mattered|(?:make|made|making) (?:any |a )?(?:sense|difference)|pay off|paid off)$/;
 
 /** "Do you think it will last", "should I back them": what nobody on record is asked for. */
 const asksTheBot = ({ text }: Reading): boolean =>
@@ -48,6 +52,7 @@ export function asksForVerdict(reading: Reading): boolean {
   const outside = new Set(rest);
   const isJudged = words.some((word) => outside.has(word) && JUDGING.test(word.fold));
   const [first, second] = words.map(({ fold }) => fold);
+  if (questionWord === 'yes-no' && WORKS.test(words.map(({ fold }) => fold).join(' '))) return true;
   if (questionWord === 'yes-no') return isJudged && BE.test(first ?? '');
   return isJudged && /^(?:who|what|which|how)$/.test(first ?? '') && BE.test(second ?? '');
 }
