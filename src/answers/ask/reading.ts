@@ -169,7 +169,7 @@ export function readQuestionText(
   const whole = withoutPoliteness(typedText.slice(0, MOST_CHARACTERS));
   const { text: others, excepted, notes: exceptions } = readExcepted(whole, context.store, records);
   const { text: kept, left } = withoutExceptions(others);
-  const cut = carried.happened === undefined ? kept : withCarriedDays(kept);
+  const cut = carried.happened || carried.isOpen ? withCarriedDays(kept) : kept;
   const named = findMentions(context.store, records, wordsOf(cut).map(inFull));
   // "In March" is that of the year in which those who are named were spoken of; "the vote" is one of their story.
   const stories = storiesOf(records, named, carried);
@@ -189,6 +189,7 @@ export function readQuestionText(
         subjects: [...(carried.subject ? [carried.subject] : []), ...subjectsBefore(named)],
         days,
         happened: carried.happened,
+        isOpen: carried.isOpen,
       });
   const typed = readPossessives(context.store, records, withoutIdioms(wordsOf(timed.rest).map(inFull)));
   const words = repairWords(typed, context.store, records);
