@@ -1,6 +1,6 @@
 /** The days that a question asks for. */
 import type { EntityId } from '../../facts/schema.js';
-import type { StoryRecord } from '../../facts/store.js';
+import { boundsOfFact, type StoryRecord } from '../../facts/store.js';
 import { listFacts } from '../../search/list-facts.js';
 import type { AnswerContext } from '../answer.js';
 import { daysOnRecord } from '../days-on-record.js';
@@ -43,6 +43,25 @@ const withoutSpans = (text: string): string =>
     (run) => ' '.repeat(run.length),
   );
 
+const MOST_COUNTED = 100;
+
+const EXACT_COUNTS = 10_000;
+
+/** How much is on record of a day, and of no other. */
+function onDay(
+  days: DayRange,
+  { store }: AnswerContext,
+  records: readonly StoryRecord[],
+  people: readonly EntityId[],
+): number {
+  const among = records === allRecords(store) ? undefined : new Set(records);
+  const filter = { ...(people.length > 0 ? { of: people } : {}), ...days };
+  return listFacts(store, filter, 'newest', MOST_COUNTED).facts.filter(({ record, fact }) => {
+    const { earliest, latest } = boundsOfFact(record, fact.id);
+    return (among?.has(record) ?? true) && earliest === days.from && latest === days.to;
+  }).length;
+}
+
 /** The days asked for: "on", "since", "before", "between … and" say which side of a date. */
 export function readDays(
   asked: string,
@@ -59,13 +78,16 @@ export function readDays(
   ];
   const isInSeason = (date: FoundDate): boolean =>
     seasons.some((season) => date.start < season.end && season.start < date.end);
-  const holds = (days: DayRange): number =>
+  const mayHold = (days: DayRange): number =>
     people.length > 0 || records === allRecords(context.store)
       ? listFacts(context.store, { ...(people.length > 0 ? { of: people } : {}), ...days }, 'newest', 1).total
       : records.reduce(
           (sum, { story }) => sum + listFacts(context.store, { story: story.id, ...days }, 'newest', 1).total,
           0,
         );
+  // Of a day, what is surely of that day counts before whatever may be.
+  const holds = (days: DayRange): number =>
+    mayHold(days) + (days.from === days.to ? EXACT_COUNTS * onDay(days, context, records, people) : 0);
   const named = findDates(withoutParts(withoutSpans(withoutCounts(withoutCountedDays(text)))), {
     now: context.now,
     onRecord,
