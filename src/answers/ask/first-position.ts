@@ -1,7 +1,10 @@
 /** "Where did she stand at first", "his original view": the first position that somebody is on record with, and not the last. */
 import type { Entity } from '../../facts/schema.js';
+import { isRetracted } from '../../facts/store.js';
 import type { Answer } from '../answer.js';
+import { itemOf } from '../scope.js';
 import { type AskedQuestion, historyOf } from '../stance-history.js';
+import { sideAskedFor } from './attitude.js';
 import { atPlace } from './order-words.js';
 import { type Asked, listFacts } from './reply.js';
 
@@ -24,4 +27,28 @@ export function answerFirstPosition(
   return items.length === 0
     ? undefined
     : listFacts(asked, `The first position of ${person.name} on record`, items, notes);
+}
+
+const WHO_FIRST = /^(?:and |so )?who (?:was |were )?(?:the )?(?:very )?first\b|^who\b.* first$/;
+
+/** "Who was the first to oppose it": those whose statement for that side is the earliest; undefined where no side is asked for. */
+export function answerFirstToTake(asked: Asked, questions: readonly AskedQuestion[]): Answer | undefined {
+  const { reading } = asked;
+  if (!WHO_FIRST.test(reading.words.map(({ fold }) => fold).join(' '))) return undefined;
+  const taken = questions.flatMap(({ record, question }) => {
+    const side = sideAskedFor(reading, { question });
+    if (side === undefined) return [];
+    return record.statements
+      .filter(
+        (statement) =>
+          statement.stance?.question === question.id &&
+          side.has(statement.stance.position) &&
+          !isRetracted(statement),
+      )
+      .map((statement) => itemOf(record, statement));
+  });
+  const stories = new Set(taken.map(({ record }) => record));
+  if (stories.size !== 1) return undefined;
+  const { items, notes } = atPlace(taken, 'first');
+  return listFacts(asked, 'The first on record', items, notes);
 }

@@ -14,7 +14,7 @@ import { asksForPosition, sideAskedFor } from './attitude.js';
 import { isAttitude } from './attitude-words.js';
 import { asksOfOwnDeed, asksSomebodyTo, declinesTo, saysNo } from './complements.js';
 import { asksForSpeech } from './find-facts.js';
-import { answerFirstPosition } from './first-position.js';
+import { answerFirstPosition, answerFirstToTake } from './first-position.js';
 import { headingOf } from './heading.js';
 import { notesOnMany } from './notes-on-many.js';
 import { onWhatIsNamed } from './on-what-is-named.js';
@@ -219,7 +219,8 @@ export function answerPosition(asked: Asked): Answer | undefined {
   if (which) return which;
   if (asksForOccasion) return answerOccasion(asked, questions);
   if (person === undefined) {
-    if (reading.questionWord === 'who') return answerWhoStands(asked, questions);
+    if (reading.questionWord === 'who')
+      return answerFirstToTake(asked, questions) ?? answerWhoStands(asked, questions);
     const hasTopic = reading.content.length > 0 || reading.objects.length > 0;
     return stanceOfEverybody(context, questions, {
       asOf: reading.to,

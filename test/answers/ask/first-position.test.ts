@@ -29,6 +29,21 @@ describe('the first position is asked for', () => {
   });
 });
 
+describe('who was first to take a side', () => {
+  test.each([
+    ['who was the first to oppose the toll', 'facts: denes-against-toll brinkov-tax-on-weather'],
+    ['who first asked for phones', 'nothing'],
+  ])('%s', (question, expected) => {
+    expect(summarise(ask(question))).toBe(expected);
+  });
+
+  test('of one story', () => {
+    expect(summarise(ask('who was the first to call for wasserman to step down', firstStory))).toBe(
+      'facts: officials-call-to-step-down',
+    );
+  });
+});
+
 describe('a day without a year', () => {
   test('is that of which something is surely on record, before those of which something may be', () => {
     expect(summarise(ask('what was said on 22 september'))).toBe(
