@@ -29,7 +29,9 @@ export function answerFirstPosition(
     : listFacts(asked, `The first position of ${person.name} on record`, items, notes);
 }
 
-const WHO_FIRST = /^(?:and |so )?who (?:was |were )?(?:the )?(?:very )?first\b|^who\b.* first$/;
+/** Behind the verb it may as well be what is to be done first: "who wants a study first". */
+const WHO_FIRST =
+  /^(?:and |so )?who (?:was |were )?(?:the )?(?:very )?first\b|^who (?:backed|supported|opposed)\b.* first$/;
 
 /** "Who was the first to oppose it": those whose statement for that side is the earliest; undefined where no side is asked for. */
 export function answerFirstToTake(asked: Asked, questions: readonly AskedQuestion[]): Answer | undefined {
