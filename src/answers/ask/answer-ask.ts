@@ -206,7 +206,7 @@ function answerPart(
   if (onTopic || isAnswered(answer) || answer.body.kind === 'choice')
     return { answer: onTopic ?? answer, reading };
   return (
-    firstAnswered(carried ? withLessCarried(asked, carried) : []) ??
+    firstAnswered(carried ? withLessCarried(asked, carried, shown) : []) ??
     firstAnswered(inAnyStory(asked)) ??
     firstAnswered(looserReadings(asked)) ?? { answer, reading }
   );

@@ -47,8 +47,26 @@ const withoutSpans = (text: string): string =>
 const SAID_FROM =
   /\b(?:words?|quotes?|quotations?|statements?|comments?|remarks?|speech|speeches|letters?|interviews?|something|anything|everything|things?|lines?|ones?|articles?|stor(?:y|ies)|news|messages?|posts?|releases?)\s+$/i;
 
-/** So many facts that may be of a day are looked at for one that is. */
-const MOST_OF_DAY = 50;
+/** So many facts that may be of a day are looked at for those that are. */
+const MOST_COUNTED = 100;
+
+/** What is surely of a day counts so many times what may be. */
+const EXACT_COUNTS = 10_000;
+
+/** How much is on record of a day, and of no other. */
+function onDay(
+  days: DayRange,
+  { store }: AnswerContext,
+  records: readonly StoryRecord[],
+  people: readonly EntityId[],
+): number {
+  const among = records === allRecords(store) ? undefined : new Set(records);
+  const filter = { ...(people.length > 0 ? { of: people } : {}), ...days };
+  return listFacts(store, filter, 'newest', MOST_COUNTED).facts.filter(({ record, fact }) => {
+    const { earliest, latest } = boundsOfFact(record, fact.id);
+    return (among?.has(record) ?? true) && earliest === days.from && latest === days.to;
+  }).length;
+}
 
 /** The days asked for: "on", "since", "before", "between … and" say which side of a date. */
 export function readDays(
@@ -66,29 +84,23 @@ export function readDays(
   ];
   const isInSeason = (date: FoundDate): boolean =>
     seasons.some((season) => date.start < season.end && season.start < date.end);
-  const holds = (days: DayRange): number =>
+  const mayHold = (days: DayRange): number =>
     people.length > 0 || records === allRecords(context.store)
       ? listFacts(context.store, { ...(people.length > 0 ? { of: people } : {}), ...days }, 'newest', 1).total
       : records.reduce(
           (sum, { story }) => sum + listFacts(context.store, { story: story.id, ...days }, 'newest', 1).total,
           0,
         );
+  // Of a day, what is surely of that day counts before whatever may be.
+  const holds = (days: DayRange): number =>
+    mayHold(days) + (days.from === days.to ? EXACT_COUNTS * onDay(days, context, records, people) : 0);
   const named = findDates(withoutParts(withoutSpans(withoutCounts(withoutCountedDays(text)))), {
     now: context.now,
     onRecord,
     weekday: 'record',
     holds,
   }).map((date) => narrowed(text, date));
-  const isOnRecord = ({ from, to }: DayRange): boolean =>
-    listFacts(
-      context.store,
-      { ...(people.length > 0 ? { of: people } : {}), from, to },
-      'newest',
-      MOST_OF_DAY,
-    ).facts.some(({ record, fact }) => {
-      const { earliest, latest } = boundsOfFact(record, fact.id);
-      return records.includes(record) && earliest === from && latest === to;
-    });
+  const isOnRecord = (days: DayRange): boolean => onDay(days, context, records, people) > 0;
   const bare = findBareDays(text, onRecord, { now: context.now, isOnRecord }).filter(
     ({ start, end }) => !named.some((date) => date.start < end && start < date.end),
   );

@@ -83,6 +83,8 @@ export interface KnownOfEvent {
   readonly days: Partial<DayRange>;
   /** What the part before it told of: "and what after that". */
   readonly happened?: Item | undefined;
+  /** Whether the part before it told of nothing. */
+  readonly isOpen?: boolean | undefined;
 }
 
 /** "It", "that": what was told of before. */
@@ -126,12 +128,13 @@ function clauseNamed(
   typed: string,
   prefix: string,
   namedBy: Namer,
-  { days, happened }: KnownOfEvent,
+  { days, happened, isOpen }: KnownOfEvent,
 ): NamedClause | undefined {
-  if (happened !== undefined && CARRIED.test(typed))
+  if ((happened || isOpen) && CARRIED.test(typed))
     return {
       clause: typed.trimEnd(),
-      named: { items: [happened], isTopic: false },
+      // What is not on record is no event that could as well be left out.
+      named: { items: happened ? [happened] : [], isTopic: false, isBegun: happened === undefined },
       hasDays: false,
       length: typed.length,
     };

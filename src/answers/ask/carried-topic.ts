@@ -1,5 +1,5 @@
 /** "How did they vote, and what did she say about it": what she said of the same topic, where nothing of hers names it. */
-import { isRetracted } from '../../facts/store.js';
+import { isRetracted, type StoryRecord } from '../../facts/store.js';
 import type { Answer, Item } from '../answer.js';
 import { compareByDate, isBy, isSurelyEarlier, itemOf, mayLieWithin } from '../scope.js';
 import { isAttitude } from './attitude-words.js';
@@ -43,17 +43,36 @@ export function answerOnTopic(
     : undefined;
 }
 
+/** Whether a story has one question, and the first fact shown is of somebody who took a side on it, on a topic of that. */
+function touchesOnOnlyQuestion({ story, statements }: StoryRecord, [first]: readonly Item[]): boolean {
+  const [question, more] = story.questions;
+  const fact = first?.fact;
+  if (question === undefined || more !== undefined || fact?.kind !== 'statement') return false;
+  return statements.some(
+    ({ stance, speaker, topics }) =>
+      stance?.question === question.id &&
+      speaker === fact.speaker &&
+      topics.some((topic) => fact.topics.includes(topic)),
+  );
+}
+
 /**
  * "How many teachers does it need, and who is against it": readings in which "it" is less of what the part before asked for,
- * asked of the stories that it was answered from. Of a position one word of it is enough, the last ones first; of a deed none.
+ * asked of the stories that it was answered from. Of a position one word of it is enough, the last ones first, and none where the story
+ * has one question; of a deed none.
  */
-export function* withLessCarried(asked: Asked, { content: carried = [], story }: Carried): Iterable<Asked> {
+export function* withLessCarried(
+  asked: Asked,
+  { content: carried = [], story }: Carried,
+  shown: readonly Item[],
+): Iterable<Asked> {
   const { reading } = asked;
   const own = reading.content.filter((unit) => !carried.includes(unit));
   const isLess = own.length > 0 && own.length < reading.content.length;
   if (story === undefined || reading.within === undefined || !isLess) return;
-  const ofDeed = isDoneTo(reading.words) ? [[]] : [];
-  const kept = own.every(isAttitude) ? carried.toReversed().map((unit) => [unit]) : ofDeed;
+  const isOfOneQuestion = own.every(isAttitude) && touchesOnOnlyQuestion(story, shown);
+  const bare = isOfOneQuestion || (isDoneTo(reading.words) && !own.every(isAttitude)) ? [[]] : [];
+  const kept = own.every(isAttitude) ? [...carried.toReversed().map((unit) => [unit]), ...bare] : bare;
   for (const units of kept) {
     const left = carried.filter((unit) => !units.includes(unit));
     yield { ...asked, reading: withoutUnits(reading, left) };

@@ -36,6 +36,7 @@ export function carriedFrom(reading: Reading, answer: Answer, context: AnswerCon
     subject: onlyOf(reading.subjects) ?? onlySpeaker(answer, context),
     object: onlyOf(reading.objects),
     content: speakableContent(reading.words, reading.content),
+    isOpen: !isAnswered(answer),
     happened: happenedIn(itemsOf(answer.body)),
   };
 }

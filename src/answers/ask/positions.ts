@@ -14,6 +14,7 @@ import { asksForPosition, sideAskedFor } from './attitude.js';
 import { isAttitude } from './attitude-words.js';
 import { asksOfOwnDeed, asksSomebodyTo, declinesTo, saysNo } from './complements.js';
 import { asksForSpeech } from './find-facts.js';
+import { answerFirstPosition, answerFirstToTake } from './first-position.js';
 import { headingOf } from './heading.js';
 import { notesOnMany } from './notes-on-many.js';
 import { onWhatIsNamed } from './on-what-is-named.js';
@@ -222,7 +223,8 @@ export function answerPosition(asked: Asked): Answer | undefined {
   if (which) return which;
   if (asksForOccasion) return answerOccasion(asked, questions);
   if (person === undefined) {
-    if (reading.questionWord === 'who') return answerWhoStands(asked, questions);
+    if (reading.questionWord === 'who')
+      return answerFirstToTake(asked, questions) ?? answerWhoStands(asked, questions);
     const hasTopic = reading.content.length > 0 || reading.objects.length > 0;
     return stanceOfEverybody(context, questions, {
       asOf: reading.to,
@@ -240,6 +242,8 @@ export function answerPosition(asked: Asked): Answer | undefined {
   // "What did she want published": what she asked for, where it is on no side of a question.
   if (own.length === 0 && reading.questionWord === 'what' && has(reading, /^want(?:s|ed)?$/))
     return undefined;
+  const first = answerFirstPosition(asked, own, person);
+  if (first) return first;
   const reads = `the position of ${person.name}${reading.to ? ` as of ${dayInWords(reading.to)}` : ''}`;
   return stanceOfPerson(context, person, own.length > 0 ? own : questions, {
     asOf: reading.to,

@@ -18,6 +18,8 @@ export interface Carried {
   readonly story?: StoryRecord | undefined;
   /** What happened, for "after that". */
   readonly happened?: Item | undefined;
+  /** Whether nothing was told, so that no day is known by it. */
+  readonly isOpen?: boolean | undefined;
 }
 
 const ACTING = /^(?:he|she|they)$/;

@@ -187,7 +187,7 @@ export function readQuestionText(
   const whole = withoutPoliteness(typedText.slice(0, MOST_CHARACTERS));
   const { text: others, excepted, notes: exceptions } = readExcepted(whole, context.store, records);
   const { text: kept, left } = withoutExceptions(others);
-  const cut = carried.happened === undefined ? kept : withCarriedDays(kept);
+  const cut = carried.happened || carried.isOpen ? withCarriedDays(kept) : kept;
   const named = namesIn(cut, context, records);
   // "In March" is that of the year in which those who are named were spoken of; "the vote" is one of their story.
   const stories = storiesOf(records, named, carried);
@@ -207,6 +207,7 @@ export function readQuestionText(
         subjects: [...(carried.subject ? [carried.subject] : []), ...subjectsBefore(named)],
         days,
         happened: carried.happened,
+        isOpen: carried.isOpen,
       });
   const typed = readPossessives(context.store, records, withoutIdioms(wordsOf(timed.rest).map(inFull)));
   const words = mendParts(context.store, records, repairWords(typed, context.store, records));

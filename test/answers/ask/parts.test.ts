@@ -76,6 +76,27 @@ describe('a question of several parts', () => {
     },
   );
 
+  test.each([
+    [
+      'how many teachers of veldish does the school need and who is against it',
+      'facts: thistlewood-counts-teachers parents-keep-lessons',
+    ],
+    ['what did the audit find and who is against it', 'facts: audit-published'],
+    ['where are the evening classes and who is against it', 'facts: evening-classes'],
+  ])(
+    'who is against "it" is against what the one question of a story asks, where that is spoken of: %s',
+    (question, expected) => {
+      expect(summarise(ask(question))).toBe(expected);
+    },
+  );
+
+  test.each([
+    ['when did the bridge open and what did pell say after that', 'nothing'],
+    ['when was brinkov arrested and what did the guild say the next day', 'nothing'],
+  ])('from what is not on record no day is counted: %s', (question, expected) => {
+    expect(summarise(ask(question))).toBe(expected);
+  });
+
   test('whoever has a name of several is the one of the story of the part before', () => {
     expect(summarise(ask('who ended the trial and what does varga say about it'))).toContain('denes');
   });
