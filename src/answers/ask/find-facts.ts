@@ -1,6 +1,8 @@
 /** The facts that answer a plain question: by or about whom it asks, on the days it asks for, holding what it names. */
 import type { Entity, Fact } from '../../facts/schema.js';
 import { boundsOfFact, isRetracted, positionOf, type Store, type StoryRecord } from '../../facts/store.js';
+import { catalogueOf } from '../../search/catalogue.js';
+import { isEnglishWord } from '../../search/english-words.js';
 import type { FactFilter } from '../../search/fact-filter.js';
 import { listFacts } from '../../search/list-facts.js';
 import {
@@ -229,6 +231,9 @@ export function findFacts(
   const placeOf = ({ words: [word] }: Unit): number => (word === undefined ? -1 : reading.placeOf(word));
   const isVerb = (unit: Unit): boolean => mayFollowAsVerb(reading.words[placeOf(unit) - 1]);
   const isSubject = (unit: Unit): boolean => isAskedOf(reading.words, placeOf(unit));
+  const { byWord } = catalogueOf(context.store).people;
+  const isName = ({ words, groups }: Unit): boolean =>
+    groups.length === 0 && words.some(({ fold }) => byWord.has(fold) && !isEnglishWord(fold));
   const isOfNamed = subjects.length + objects.length > 0;
   // What a fact is filed under may say of what it is, and not all that it is about.
   const ownEnough = reading.isOnTopic
@@ -243,7 +248,7 @@ export function findFacts(
       (found) =>
         (!reading.isWhole || found.missing.length === 0) &&
         (ownEnough === undefined || ownEnough.has(found.fact)) &&
-        isSupported(found, { units, placeOf, isVerb, isSubject, isOfNamed }),
+        isSupported(found, { units, placeOf, isVerb, isSubject, isName, isOfNamed }),
     );
   // Words of tone count like any other where the record has them; where it has not, little is asked of them.
   const full = supported(content);

@@ -7,8 +7,8 @@ import { isNoun } from '../../search/mentions.js';
 import { bearersOfAll } from '../../search/name-index.js';
 import type { Mention } from '../../search/name-parts.js';
 import { rankFacts } from '../../search/statements.js';
-import { groupKey, indexTermsOf, mayBeVerb, type Unit, unitsOf } from '../../search/terms.js';
-import { wordsOf } from '../../search/words.js';
+import { groupKey, indexTermsOf, isFunctionWord, mayBeVerb, type Unit, unitsOf } from '../../search/terms.js';
+import { type Word, wordsOf } from '../../search/words.js';
 import { recordsWith } from '../scope.js';
 import { isAttitude } from './attitude-words.js';
 import { isBeginning } from './content-units.js';
@@ -77,12 +77,16 @@ export function storiesNamedBy(
   return within.length > 0 ? within : undefined;
 }
 
+/** Whether a word is typed as no name is, and is no pronoun. */
+const isCommon = (word: Word | undefined): word is Word =>
+  word !== undefined && word.raw === word.raw.toLowerCase() && !isFunctionWord(word);
+
 /** A word of the name of a body or an office, where it may be a place, or any thing of that kind: "in Kestrel Bay", "school languages". */
 const isLoose = ({ words }: Reading, { how, candidates, start, end }: Mention): boolean => {
   const isOfBodies = candidates.length > 0 && candidates.every(({ kind }) => kind !== 'person');
   const [before, word, after] = [words[start - 1]?.fold ?? '', words[end - 1], words[end]];
   // "The school", where one is called so, is a word like any other.
-  const isOrdinary = end === start + 1 && word !== undefined && word.raw === word.raw.toLowerCase();
+  const isOrdinary = end === start + 1 && isCommon(word);
   if (!isOfBodies || (how !== 'part' && !isOrdinary)) return false;
   return (
     (how === 'part' && candidates.length > 1) ||
@@ -162,8 +166,7 @@ function withOthers(asked: Asked): Asked | undefined {
   const others = reading.mentions.map((mention): Mention => {
     const [only, more] = mention.candidates;
     const word = reading.words[mention.end - 1];
-    const isOrdinary =
-      word !== undefined && mention.end === mention.start + 1 && word.raw === word.raw.toLowerCase();
+    const isOrdinary = mention.end === mention.start + 1 && isCommon(word);
     if (only === undefined || more || only.kind === 'person' || !isOrdinary) return mention;
     const bearers = bearersOfAll(people, [word.fold]).flatMap(
       ({ id }) => context.store.entities.get(id as Entity['id']) ?? [],
@@ -184,8 +187,7 @@ function withWords(asked: Asked): Asked | undefined {
     return (
       !isSpeaker(reading, mention) &&
       end === start + 1 &&
-      word !== undefined &&
-      word.raw === word.raw.toLowerCase() &&
+      isCommon(word) &&
       isEnglishWord(word.fold) &&
       candidates.every(({ kind }) => kind !== 'person')
     );

@@ -107,6 +107,8 @@ export interface Asked {
   readonly units: readonly Unit[];
   /** The place of a unit's first word in the question. */
   readonly placeOf: (unit: Unit) => number;
+  /** Whether a unit is a word of somebody's name, and no other word. */
+  readonly isName: (unit: Unit) => boolean;
   /** Whether the fact is by or about somebody whom the question names. */
   readonly isOfNamed: boolean;
   /** Whether a unit is what the question says something of: "do the staff like it". */
@@ -120,7 +122,7 @@ export function isSupported(
   { fact, coverage, missing }: Omit<RankedFact, 'score' | 'record'>,
   asked: Asked,
 ): boolean {
-  const { units, placeOf, isVerb, isSubject, isOfNamed } = asked;
+  const { units, placeOf, isVerb, isSubject, isName, isOfNamed } = asked;
   if (missing.length > 0 && coverage < (isOfNamed ? LEAST_SUPPORT_OF_NAMED : LEAST_SUPPORT)) return false;
   const scattered = scatteredIn(fact, units);
   if (scattered.length > 0 && units.length - missing.length - scattered.length < units.length * LEAST_SUPPORT)
@@ -128,7 +130,7 @@ export function isSupported(
   if (scattered.some((unit) => isVital(unit, units[units.indexOf(unit) - 1], isVerb(unit)))) return false;
   if (units.some((unit) => isNumber(unit) && !missing.includes(unit) && !saysNumber(fact, unit)))
     return false;
-  if (missing.some((unit) => isSubject(unit) || isVital(unit, units[units.indexOf(unit) - 1], isVerb(unit))))
+  if (missing.some((unit) => isSubject(unit) || isName(unit) || isVital(unit, units[units.indexOf(unit) - 1], isVerb(unit))))
     return false;
   return numberRuns(units, placeOf).every((run) => foldedText(fact).includes(` ${run} `));
 }
