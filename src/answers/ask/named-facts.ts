@@ -1,10 +1,11 @@
 /** The facts that a clause names: "the inquiry was opened", "the vote", "she resigned", "his apology". */
 import type { Entity, Fact } from '../../facts/schema.js';
-import { isRetracted, type StoryRecord } from '../../facts/store.js';
+import { isRetracted, peopleOf, type StoryRecord } from '../../facts/store.js';
+import { nameWords } from '../../search/name-words.js';
 import { listFacts } from '../../search/list-facts.js';
 import type { Mention } from '../../search/name-parts.js';
 import { FIELD_WEIGHT, rankFacts } from '../../search/statements.js';
-import { type Unit, unitHas, unitsOf } from '../../search/terms.js';
+import { isSameUnit, type Unit, unitHas, unitsOf } from '../../search/terms.js';
 import { NEGATIONS } from '../../search/vocabulary.js';
 import { stemOf, type Word, wordsOf } from '../../search/words.js';
 import type { AnswerContext, Item } from '../answer.js';
@@ -101,6 +102,13 @@ function decisionsOf({ context, records, mentions }: Clause): readonly Item[] {
   });
 }
 
+/** "His apology", "the announcement": what a statement's speaker does by it, and not what it is about ("described the ban"). */
+function isOwnAct({ store }: AnswerContext, fact: Fact, units: readonly Unit[]): boolean {
+  const names = new Set(peopleOf(fact).flatMap((id) => nameWords(store.entities.get(id)?.name ?? '')));
+  const [verb] = unitsOf(wordsOf(fact.summary)).filter(({ words }) => !words.every(({ fold }) => names.has(fold)));
+  return verb !== undefined && units.some((unit) => isSameUnit(unit, verb));
+}
+
 /**
  * The facts that fit all of a clause, events before statements; undefined where the clause names no deed but only somebody
  * ("before the council"). A statement fits where it is its speaker's own act, and not where it denies one.
@@ -161,7 +169,9 @@ export function factsNamedBy(clause: Clause): NamedFacts | undefined {
   // "After she said that it was sold" names what was said, and not only that something was.
   const isSaid = clause.words.some(({ stem }) => SPEECH.has(stem));
   const acts = find(FIELD_WEIGHT.own, 'statement').filter(
-    ({ fact }) => isSaid || units.every((unit) => holdsMainly(fact, unit)),
+    ({ fact }) =>
+      isSaid ||
+      (units.every((unit) => holdsMainly(fact, unit)) && (isVerbal || isOwnAct(context, fact, units))),
   );
   if (acts.length > 0) return { items: acts, isTopic: false };
   return { items: find(FIELD_WEIGHT.topics, 'event'), isTopic: !isVerbal };
