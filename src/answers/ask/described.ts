@@ -74,6 +74,19 @@ function ofBody({ words, store }: Sentence, mention: Mention): Mention | undefin
     : { ...mention, end: mention.end + 1, candidates, typed: `${mention.typed} ${next.raw}`, how: 'part' };
 }
 
+/** "The boss of the museum": those who lead it, whatever they are called. */
+function bossOf({ words, store }: Sentence, mention: Mention): Mention | undefined {
+  const start = words[mention.start - 1]?.fold === 'the' ? mention.start - 1 : mention.start;
+  const [boss, of] = words.slice(Math.max(start - 2, 0), start).map(({ fold }) => fold);
+  if (!/^(?:boss|chief|leader)$/.test(boss ?? '') || !/^(?:of|at)$/.test(of ?? '')) return undefined;
+  const candidates = peopleOfBodies(
+    store,
+    mention.candidates,
+    (role) => isHeld(role) && isTitled(role, LEADING),
+  );
+  return candidates.length === 0 ? undefined : { ...mention, start: start - 2, candidates, how: 'part' };
+}
+
 /** "The woman who runs the museum": those who have a title in a body for what they are said to do. */
 function whoLeads({ words, store }: Sentence, mention: Mention): Mention | undefined {
   const start = words[mention.start - 1]?.fold === 'the' ? mention.start - 1 : mention.start;
@@ -123,19 +136,29 @@ function whatIsLed({ words, store }: Sentence, mention: Mention): Mention | unde
     : { ...mention, start, end: mention.end + 1, candidates: [...new Set(candidates)], how: 'part' };
 }
 
+const overlaps = (a: Mention, b: Mention): boolean => a.start < b.end && b.start < a.end;
+
 /** The mentions, with those who are named by another as themselves. */
-export const withDescribed = (
+export function withDescribed(
   words: readonly Word[],
   mentions: readonly Mention[],
   store: Store,
-): readonly Mention[] => {
+): readonly Mention[] {
   const sentence = { words, store };
-  return mentions.map((mention) =>
-    isOfBodies(mention)
-      ? (ofBody(sentence, mention) ?? whoLeads(sentence, mention) ?? mention)
-      : (whatIsLed(sentence, mention) ?? mention),
-  );
-};
+  const read = mentions.map((mention) => {
+    const described = isOfBodies(mention)
+      ? (ofBody(sentence, mention) ?? bossOf(sentence, mention) ?? whoLeads(sentence, mention))
+      : whatIsLed(sentence, mention);
+    return { mention: described ?? mention, isDescribed: described !== undefined };
+  });
+  const described = read.filter(({ isDescribed }) => isDescribed);
+  return read
+    .filter(
+      ({ mention, isDescribed }) =>
+        isDescribed || !described.some((other) => overlaps(mention, other.mention)),
+    )
+    .map(({ mention }) => mention);
+}
 
 /** So many words may tell of what somebody is: "the ferry-town mayor". */
 const LONGEST_OFFICE = 3;

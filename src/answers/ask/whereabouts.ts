@@ -14,7 +14,7 @@ const LONGEST_PLACE = 4;
 const known = new WeakMap<Store, Map<Entity, ReadonlySet<string>>>();
 
 /** The words of what somebody is called, of their titles, and of the bodies in which they have them. */
-function wordsAround(entity: Entity, store: Store): ReadonlySet<string> {
+export function wordsAround(entity: Entity, store: Store): ReadonlySet<string> {
   const ofStore = known.get(store) ?? new Map<Entity, ReadonlySet<string>>();
   known.set(store, ofStore);
   const found = ofStore.get(entity);
