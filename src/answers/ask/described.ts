@@ -4,7 +4,7 @@ import type { Store } from '../../facts/store.js';
 import { catalogueOf } from '../../search/catalogue.js';
 import { bearersOfAll } from '../../search/name-index.js';
 import { type Mention, partsOf } from '../../search/name-parts.js';
-import { nameWords } from '../../search/name-words.js';
+import { nameWords, normalName } from '../../search/name-words.js';
 import { isFunctionWord } from '../../search/terms.js';
 import type { Word } from '../../search/words.js';
 
@@ -16,7 +16,8 @@ interface Sentence {
 }
 
 const SOMEBODY = /^(?:man|woman|guy|lady|girl|boy|bloke|chap|person|one)$/;
-const BOSS = /^(?:boss|chief|leader|head|director|chairman|chairwoman|chair|owner|president)$/;
+/** Whoever leads a body may be called so; a chair or a director may be another beside them. */
+const BOSS = /^(?:boss|chief|leader|head)$/;
 const SOME_BODY =
   /^(?:organi[sz]ation|body|group|company|firm|club|union|school|museum|board|office|council|agency|outfit|party|association)$/;
 
@@ -87,6 +88,22 @@ function bossOf({ words, store }: Sentence, mention: Mention): Mention | undefin
   return candidates.length === 0 ? undefined : { ...mention, start: start - 2, candidates, how: 'part' };
 }
 
+/** "The head of the museum", where others have that title, and not in the museum: those who lead it. */
+function headOf({ words, store }: Sentence, mention: Mention): Mention | undefined {
+  const [head, of, ...body] = words.slice(mention.start, mention.end).map(({ fold }) => fold);
+  if (!BOSS.test(head ?? '') || of !== 'of' || body.length === 0) return undefined;
+  const { byName } = catalogueOf(store).people;
+  // The words behind the body's name may not be part of it.
+  for (let length = body.length; length > 0; length -= 1) {
+    const named = byName.get(normalName(body.slice(0, length)).join(' ')) ?? [];
+    const bodies = named.flatMap(({ id }) => store.entities.get(id as EntityId) ?? []);
+    const candidates = peopleOfBodies(store, bodies, (role) => isHeld(role) && isTitled(role, LEADING));
+    if (candidates.length > 0)
+      return { ...mention, end: mention.start + 2 + length, candidates, how: 'part' };
+  }
+  return undefined;
+}
+
 /** "The woman who runs the museum": those who have a title in a body for what they are said to do. */
 function whoLeads({ words, store }: Sentence, mention: Mention): Mention | undefined {
   const start = words[mention.start - 1]?.fold === 'the' ? mention.start - 1 : mention.start;
@@ -148,7 +165,9 @@ export function withDescribed(
   const read = mentions.map((mention) => {
     const described = isOfBodies(mention)
       ? (ofBody(sentence, mention) ?? bossOf(sentence, mention) ?? whoLeads(sentence, mention))
-      : whatIsLed(sentence, mention);
+      : mention.candidates.length === 0
+        ? headOf(sentence, mention)
+        : whatIsLed(sentence, mention);
     return { mention: described ?? mention, isDescribed: described !== undefined };
   });
   const described = read.filter(({ isDescribed }) => isDescribed);
