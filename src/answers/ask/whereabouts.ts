@@ -6,6 +6,9 @@ import { nameWords } from '../../search/name-words.js';
 import { isFunctionWord } from '../../search/terms.js';
 import type { Word } from '../../search/words.js';
 
+/** "That Marsh bloke from the club". */
+const SOMEBODY = /^(?:guy|bloke|chap|man|woman|lady|girl|lad|person)$/;
+
 const PLACED = /^(?:in|at|from|of)$/;
 
 /** Longer names of places and bodies are looked at no further. */
@@ -65,7 +68,8 @@ export function withWhereabouts(
     if (mention.start < end) continue;
     const arePeople =
       mention.candidates.length > 0 && mention.candidates.every(({ kind }) => kind === 'person');
-    const found = arePeople ? placed(mention.candidates, words, mention.end, store) : undefined;
+    const from = SOMEBODY.test(words[mention.end]?.fold ?? '') ? mention.end + 1 : mention.end;
+    const found = arePeople ? placed(mention.candidates, words, from, store) : undefined;
     const isWhole = found && mentions.every((other) => other.start >= found.end || other.end <= found.end);
     if (!found || !isWhole) {
       kept.push(mention);
