@@ -8,7 +8,7 @@ import { bearersOfAll } from '../../search/name-index.js';
 import type { Mention } from '../../search/name-parts.js';
 import { nameWords } from '../../search/name-words.js';
 import { rankFacts } from '../../search/statements.js';
-import { groupKey, indexTermsOf, type Unit, unitsOf } from '../../search/terms.js';
+import { type Unit, unitsOf } from '../../search/terms.js';
 import type { AnswerContext } from '../answer.js';
 import { recordsWith } from '../scope.js';
 import { asReply, asWritten } from './occasions.js';
@@ -22,35 +22,12 @@ import {
 } from './reading.js';
 import type { Asked } from './reply.js';
 import { storiesOf } from './stories-named.js';
+import { holdsLabels } from './story-labels.js';
 
 /** Of more stories only those are looked at in which some fact has one of the words. */
 const FEW_STORIES = 50;
 
 const WITHIN = /^(?:in|during|amid|throughout)$/;
-
-const labels = new WeakMap<StoryRecord, ReadonlySet<string>>();
-
-/** The terms of what a story is called and of what it is about. */
-function termsOf(record: StoryRecord): ReadonlySet<string> {
-  const known = labels.get(record);
-  if (known) return known;
-  const { title, summary, questions, topics } = record.story;
-  const texts = [
-    title,
-    summary,
-    ...questions.flatMap(({ text, aliases }) => [text, ...aliases]),
-    ...topics.flatMap(({ label, aliases }) => [label, ...aliases]),
-  ];
-  const made: ReadonlySet<string> = new Set(texts.flatMap((text) => [...indexTermsOf(text)]));
-  labels.set(record, made);
-  return made;
-}
-
-const isIn = (terms: ReadonlySet<string>, { stems, groups }: Unit): boolean =>
-  stems.every((stem) => terms.has(stem)) || groups.some((group) => terms.has(groupKey(group)));
-
-/** Whether a story is called by a word, or is about what it says. */
-export const holdsLabels = (record: StoryRecord, unit: Unit): boolean => isIn(termsOf(record), unit);
 
 /** What stories are about, whatever they are about. */
 const ANY_STORY =
@@ -143,7 +120,7 @@ function withinNamed(asked: Asked): Asked | undefined {
       : left.mentions.length > 0
         ? records
         : [];
-  const within = holding.filter((record) => scope.every((unit) => isIn(termsOf(record), unit)));
+  const within = holding.filter((record) => scope.every((unit) => holdsLabels(record, unit)));
   return within.length === 0 ? undefined : { ...asked, reading: { ...left, within } };
 }
 
