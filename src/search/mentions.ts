@@ -175,21 +175,22 @@ export function readPossessives(
     const bare = word.fold.slice(0, -1);
     if (!word.fold.endsWith('s') || bare.length < 3 || !byWord.has(bare) || byWord.has(word.fold))
       return word;
-    // "Trustee" is in "Trustee Lane", and nobody's name.
+    const [before, after] = [words[place - 1], words[place + 1]];
+    // "Culture ministers view", "Hollin Ford mayors office".
+    const isInName = [`${before?.fold} ${bare}`, `${bare} ${after?.fold}`].some((name) => byName.has(name));
+    const isTheirs = before?.fold === 'the' || isInName;
+    // "Trustee" is in "Trustee Lane", and nobody's name. "Museums" are no museum's, where one is called so.
     const isName = bearersOfAll(people, [bare], true).some(({ id }) => {
       const entity = store.entities.get(id as EntityId);
-      return entity !== undefined && (entity.kind !== 'person' || partsOf(entity).alone.has(bare));
+      if (entity === undefined) return false;
+      return entity.kind === 'person' ? partsOf(entity).alone.has(bare) : isTheirs || !isEnglishWord(bare);
     });
     // "Two chairs", "the trustees vote": what is only a word of a title is a plural, unless it stands between an article
     // and what somebody may have.
-    const [before, after] = [words[place - 1], words[place + 1]];
     const isOtherWord =
       !isName &&
       isStemOnRecord(store, records, word.stem) &&
-      ((before?.fold !== 'the' && !byName.has(`${before?.fold} ${bare}`)) ||
-        after === undefined ||
-        isFunctionWord(after) ||
-        unitsOf([after]).some(mayBeVerb));
+      (!isTheirs || after === undefined || isFunctionWord(after) || unitsOf([after]).some(mayBeVerb));
     return isOtherWord ? word : { ...word, fold: bare, stem: stemOf(bare), possessive: true };
   });
 }

@@ -74,8 +74,12 @@ export function narrow(scan: Scan, mention: Mention, before: Mention | undefined
   const what = place === undefined ? undefined : words[place];
   const owner = before?.end === mention.start ? words[before.end - 1] : undefined;
   if (what === undefined && owner === undefined) return mention;
+  // "Varga the mayor of Kestrel Bay": of whom a title is, a name before it does not tell.
+  const last = words[mention.end - 1]?.fold ?? '';
+  const isTitle = (entity: Entity): boolean =>
+    what !== undefined && partsOf(entity).head.has(last) && !partsOf(entity).alone.has(last);
   const isTheirs = (entity: Entity): boolean =>
-    isByOwnName(scan, mention, entity) ||
+    (isByOwnName(scan, mention, entity) && !isTitle(entity)) ||
     ((what === undefined || isOf(entity, what.fold)) &&
       (owner === undefined || before?.candidates.includes(entity) || isOf(entity, owner.fold)));
   const candidates = mention.candidates.filter(isTheirs);

@@ -189,12 +189,11 @@ function answerPart(
     if (isAnswered(answer)) return { answer, reading: whole.reading };
   }
   if (event !== undefined && event.range === undefined) {
-    const looser =
-      event.facts.length === 0 && event.isItself !== true
-        ? firstAnswered(looserReadings(read(true)))
-        : undefined;
-    if (looser) return looser;
-    const timeless = event.facts.length === 0 ? answerTimeless(asked, event) : undefined;
+    const isUnknown = event.facts.length === 0 && event.isItself !== true;
+    // "During the flights affair" may name the story; what came before or after something is a matter of days.
+    const isWithin = /^(?:during|in|at)\b/i.test(event.phrase);
+    const within = isUnknown && isWithin ? firstAnswered(looserReadings(read(true))) : undefined;
+    const timeless = isUnknown ? (within ?? answerTimeless(asked, event)) : undefined;
     if (timeless) return timeless;
     const isDated = reading.from !== undefined || reading.to !== undefined;
     const answer = isDated && event.facts.length === 0 ? answerRead(asked) : nothing(asked);

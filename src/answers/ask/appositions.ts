@@ -8,7 +8,7 @@ import { type Word, wordsOf } from '../../search/words.js';
 import type { AnswerContext } from '../answer.js';
 import { recordsWith } from '../scope.js';
 import { isGeneric } from './content-units.js';
-import { holdsLabels } from './looser-readings.js';
+import { holdsLabels } from './story-labels.js';
 
 const DESCRIBED =
   /(?<=\p{L})\s*[,(–-]\s*(?:i mean\s+)?(?:the|that)\s+(?:one|guy|man|woman|lady|bloke|person)\s+(?:with|from|of|at|in|on|about|behind|who(?:['’]?s| is| has| had)?)\s+(?:all\s+)?(?<what>[^,?!.;()–]{3,60})[,)–-]?\s*/iu;

@@ -4,7 +4,7 @@ import type { Store } from '../../facts/store.js';
 import { catalogueOf } from '../../search/catalogue.js';
 import { bearersOfAll } from '../../search/name-index.js';
 import { type Mention, partsOf } from '../../search/name-parts.js';
-import { nameWords } from '../../search/name-words.js';
+import { nameWords, normalName } from '../../search/name-words.js';
 import { isFunctionWord } from '../../search/terms.js';
 import type { Word } from '../../search/words.js';
 
@@ -16,7 +16,8 @@ interface Sentence {
 }
 
 const SOMEBODY = /^(?:man|woman|guy|lady|girl|boy|bloke|chap|person|one)$/;
-const BOSS = /^(?:boss|chief|leader|head|director|chairman|chairwoman|chair|owner|president)$/;
+/** Whoever leads a body may be called so; a chair or a director may be another beside them. */
+const BOSS = /^(?:boss|chief|leader|head)$/;
 const SOME_BODY =
   /^(?:organi[sz]ation|body|group|company|firm|club|union|school|museum|board|office|council|agency|outfit|party|association)$/;
 
@@ -74,6 +75,35 @@ function ofBody({ words, store }: Sentence, mention: Mention): Mention | undefin
     : { ...mention, end: mention.end + 1, candidates, typed: `${mention.typed} ${next.raw}`, how: 'part' };
 }
 
+/** "The boss of the museum": those who lead it, whatever they are called. */
+function bossOf({ words, store }: Sentence, mention: Mention): Mention | undefined {
+  const start = words[mention.start - 1]?.fold === 'the' ? mention.start - 1 : mention.start;
+  const [boss, of] = words.slice(Math.max(start - 2, 0), start).map(({ fold }) => fold);
+  if (!/^(?:boss|chief|leader)$/.test(boss ?? '') || !/^(?:of|at)$/.test(of ?? '')) return undefined;
+  const candidates = peopleOfBodies(
+    store,
+    mention.candidates,
+    (role) => isHeld(role) && isTitled(role, LEADING),
+  );
+  return candidates.length === 0 ? undefined : { ...mention, start: start - 2, candidates, how: 'part' };
+}
+
+/** "The head of the museum", where others have that title, and not in the museum: those who lead it. */
+function headOf({ words, store }: Sentence, mention: Mention): Mention | undefined {
+  const [head, of, ...body] = words.slice(mention.start, mention.end).map(({ fold }) => fold);
+  if (!BOSS.test(head ?? '') || of !== 'of' || body.length === 0) return undefined;
+  const { byName } = catalogueOf(store).people;
+  // The words behind the body's name may not be part of it.
+  for (let length = body.length; length > 0; length -= 1) {
+    const named = byName.get(normalName(body.slice(0, length)).join(' ')) ?? [];
+    const bodies = named.flatMap(({ id }) => store.entities.get(id as EntityId) ?? []);
+    const candidates = peopleOfBodies(store, bodies, (role) => isHeld(role) && isTitled(role, LEADING));
+    if (candidates.length > 0)
+      return { ...mention, end: mention.start + 2 + length, candidates, how: 'part' };
+  }
+  return undefined;
+}
+
 /** "The woman who runs the museum": those who have a title in a body for what they are said to do. */
 function whoLeads({ words, store }: Sentence, mention: Mention): Mention | undefined {
   const start = words[mention.start - 1]?.fold === 'the' ? mention.start - 1 : mention.start;
@@ -123,19 +153,31 @@ function whatIsLed({ words, store }: Sentence, mention: Mention): Mention | unde
     : { ...mention, start, end: mention.end + 1, candidates: [...new Set(candidates)], how: 'part' };
 }
 
+const overlaps = (a: Mention, b: Mention): boolean => a.start < b.end && b.start < a.end;
+
 /** The mentions, with those who are named by another as themselves. */
-export const withDescribed = (
+export function withDescribed(
   words: readonly Word[],
   mentions: readonly Mention[],
   store: Store,
-): readonly Mention[] => {
+): readonly Mention[] {
   const sentence = { words, store };
-  return mentions.map((mention) =>
-    isOfBodies(mention)
-      ? (ofBody(sentence, mention) ?? whoLeads(sentence, mention) ?? mention)
-      : (whatIsLed(sentence, mention) ?? mention),
-  );
-};
+  const read = mentions.map((mention) => {
+    const described = isOfBodies(mention)
+      ? (ofBody(sentence, mention) ?? bossOf(sentence, mention) ?? whoLeads(sentence, mention))
+      : mention.candidates.length === 0
+        ? headOf(sentence, mention)
+        : whatIsLed(sentence, mention);
+    return { mention: described ?? mention, isDescribed: described !== undefined };
+  });
+  const described = read.filter(({ isDescribed }) => isDescribed);
+  return read
+    .filter(
+      ({ mention, isDescribed }) =>
+        isDescribed || !described.some((other) => overlaps(mention, other.mention)),
+    )
+    .map(({ mention }) => mention);
+}
 
 /** So many words may tell of what somebody is: "the ferry-town mayor". */
 const LONGEST_OFFICE = 3;

@@ -7,7 +7,7 @@ import { isNoun } from '../../search/mentions.js';
 import { bearersOfAll } from '../../search/name-index.js';
 import type { Mention } from '../../search/name-parts.js';
 import { rankFacts } from '../../search/statements.js';
-import { groupKey, indexTermsOf, isFunctionWord, mayBeVerb, type Unit, unitsOf } from '../../search/terms.js';
+import { isFunctionWord, mayBeVerb, unitsOf } from '../../search/terms.js';
 import { type Word, wordsOf } from '../../search/words.js';
 import { recordsWith } from '../scope.js';
 import { isAttitude } from './attitude-words.js';
@@ -25,32 +25,9 @@ import {
 } from './reading.js';
 import type { Asked } from './reply.js';
 import { storiesOf } from './stories-named.js';
+import { holdsInTitle, holdsLabels } from './story-labels.js';
 
 const WITHIN = /^(?:in|during|amid|throughout)$/;
-
-const labels = new WeakMap<StoryRecord, ReadonlySet<string>>();
-
-/** The terms of what a story is called and of what it is about. */
-function termsOf(record: StoryRecord): ReadonlySet<string> {
-  const known = labels.get(record);
-  if (known) return known;
-  const { title, summary, questions, topics } = record.story;
-  const texts = [
-    title,
-    summary,
-    ...questions.flatMap(({ text, aliases }) => [text, ...aliases]),
-    ...topics.flatMap(({ label, aliases }) => [label, ...aliases]),
-  ];
-  const made: ReadonlySet<string> = new Set(texts.flatMap((text) => [...indexTermsOf(text)]));
-  labels.set(record, made);
-  return made;
-}
-
-const isIn = (terms: ReadonlySet<string>, { stems, groups }: Unit): boolean =>
-  stems.every((stem) => terms.has(stem)) || groups.some((group) => terms.has(groupKey(group)));
-
-/** Whether a story is called by a word, or is about what it says. */
-export const holdsLabels = (record: StoryRecord, unit: Unit): boolean => isIn(termsOf(record), unit);
 
 /** What stories are about, whatever they are about. */
 const ANY_STORY =
@@ -73,7 +50,7 @@ export function storiesNamedBy(
     ),
   ];
   const within =
-    units.length === 0 ? [] : holding.filter((record) => units.every((unit) => isIn(termsOf(record), unit)));
+    units.length === 0 ? [] : holding.filter((record) => units.every((unit) => holdsLabels(record, unit)));
   return within.length > 0 ? within : undefined;
 }
 
@@ -132,17 +109,9 @@ function withinNamed(asked: Asked): Asked | undefined {
       : left.mentions.length > 0
         ? records
         : [];
-  const within = holding.filter((record) => scope.every((unit) => isIn(termsOf(record), unit)));
+  const within = holding.filter((record) => scope.every((unit) => holdsLabels(record, unit)));
   return within.length === 0 ? undefined : { ...asked, reading: { ...left, within } };
 }
-
-const titles = new WeakMap<StoryRecord, ReadonlySet<string>>();
-
-const titleTerms = (record: StoryRecord): ReadonlySet<string> => {
-  const made = titles.get(record) ?? new Set(indexTermsOf(record.story.title));
-  titles.set(record, made);
-  return made;
-};
 
 /** "When did they start looking into the flights": a deed of the story that is called after them need not name them again. */
 function withoutTitle(asked: Asked): Asked | undefined {
@@ -152,7 +121,7 @@ function withoutTitle(asked: Asked): Asked | undefined {
   const records = storiesOf(storiesAsked(reading, context), reading.mentions, {});
   const [only, more] = records;
   if (only === undefined || more) return undefined;
-  const told = reading.content.filter((unit) => isIn(titleTerms(only), unit) && !mayBeVerb(unit));
+  const told = reading.content.filter((unit) => holdsInTitle(only, unit) && !mayBeVerb(unit));
   const left = withoutUnits(reading, told);
   const isDeed =
     left.content.length > 0 && left.content.every((unit) => mayBeVerb(unit) || isBeginning(unit));

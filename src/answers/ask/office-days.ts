@@ -16,7 +16,7 @@ const CLAUSE = new RegExp(
 
 /** "Took over as mayor", "resigned as treasurer": what is done to an office is not done in it. */
 const INTO_OR_OUT_OF =
-  /\b(?:tak(?:e|es|ing) over|took over|succeed|replac|follow|resign|quit|step|stood down|stand down|retire|elect|appoint|sworn in|chosen|confirmed)\p{L}*(?:\s+[^\s,;?!.]+){0,4}\s+$/iu;
+  /\b(?:tak(?:e|es|ing) over|took over|succeed|replac|follow|resign|quit|step|stood down|stand down|retire|elect|appoint|sworn in|chosen|confirmed|keep|pick|choose|hire|name)\p{L}*(?:\s+[^\s,;?!.]+){0,4}\s+$/iu;
 
 export interface OfficeDays {
   /** The text with blanks in place of the clause. */

@@ -8,6 +8,7 @@ import { nameWords } from '../../search/name-words.js';
 import { unitsOf } from '../../search/terms.js';
 import { allPhrases, isThingGroup } from '../../search/word-groups.js';
 import type { Word } from '../../search/words.js';
+import { wordsAround } from './whereabouts.js';
 
 type Place = Pick<Mention, 'start' | 'end'>;
 
@@ -92,6 +93,19 @@ function officesMeant(
   });
 }
 
+/** "The Quillhaven headmaster": what stands before an office tells of whom it is. */
+function withPlaceBefore(words: readonly Word[], office: Mention, store: Store): Mention {
+  let { start, candidates } = office;
+  while (start > 0) {
+    const fold = words[start - 1]?.fold ?? '';
+    const left = candidates.filter((entity) => wordsAround(entity, store).has(fold));
+    if (left.length === 0) break;
+    candidates = left;
+    start -= 1;
+  }
+  return start === office.start ? office : mentionOf(words, { start, end: office.end }, candidates);
+}
+
 /** The mentions, with offices that are named by other words. */
 export function withOffices(
   words: readonly Word[],
@@ -99,5 +113,8 @@ export function withOffices(
   store: Store,
 ): readonly Mention[] {
   const among = [...mentions, ...officesAmong(words, mentions, store)];
-  return [...among, ...officesMeant(words, among, store)].toSorted((a, b) => a.start - b.start);
+  const meant = officesMeant(words, among, store).map((office) => withPlaceBefore(words, office, store));
+  return [...among.filter((mention) => !isTaken(meant, mention)), ...meant].toSorted(
+    (a, b) => a.start - b.start,
+  );
 }

@@ -79,6 +79,7 @@ export function withoutPoliteness(text: string): string {
       /^(?:(?:can|could|would|will) (?:you|someone|anyone) )?(?:please )?(?:tell|show|give|remind) (?:me|us)\b[\s,:]*/i,
       '',
     )
+    .replace(/\bdirect\s+(?=quot|words?\b)/i, '')
     .replace(/[\s,]+i\s+mean\s*[?!.]*\s*$/i, '')
     .replace(/^(?:do|does) (?:you|anyone|anybody) know\s+/i, '')
     .replace(/^i (?:heard|read|saw|think|thought|believe) (?:that )?/i, '')

@@ -100,6 +100,9 @@ export function settle(mention: Mention, clues: Clues): readonly Entity[] {
   return byPronoun(byCompany(byOffice(mention, clues), mention, clues), mention, clues);
 }
 
+/** Longer lists of those who may be meant tell too little to be gone through. */
+const MOST_SETTLED = 100;
+
 /**
  * "What did Adair and Varga say": of several names that fit several, those who are on record in a story in which one of each name
  * is, if any; and of those, whoever is in the story of the day that is asked about.
@@ -109,7 +112,9 @@ export function settleTogether(
   records: readonly StoryRecord[],
   ofDay: StoryRecord | undefined,
 ): readonly Mention[] {
-  const open = mentions.filter(({ candidates }) => candidates.length > 1);
+  const open = mentions.filter(
+    ({ candidates }) => candidates.length > 1 && candidates.length <= MOST_SETTLED,
+  );
   const storiesOfAll = open.map(
     ({ candidates }) => new Set(candidates.flatMap(({ id }) => recordsWith(records, id))),
   );

@@ -6,6 +6,9 @@ import { nameWords } from '../../search/name-words.js';
 import { isFunctionWord } from '../../search/terms.js';
 import type { Word } from '../../search/words.js';
 
+/** "That Marsh bloke from the club". */
+const SOMEBODY = /^(?:guy|bloke|chap|man|woman|lady|girl|lad|person)$/;
+
 const PLACED = /^(?:in|at|from|of)$/;
 
 /** Longer names of places and bodies are looked at no further. */
@@ -14,7 +17,7 @@ const LONGEST_PLACE = 4;
 const known = new WeakMap<Store, Map<Entity, ReadonlySet<string>>>();
 
 /** The words of what somebody is called, of their titles, and of the bodies in which they have them. */
-function wordsAround(entity: Entity, store: Store): ReadonlySet<string> {
+export function wordsAround(entity: Entity, store: Store): ReadonlySet<string> {
   const ofStore = known.get(store) ?? new Map<Entity, ReadonlySet<string>>();
   known.set(store, ofStore);
   const found = ofStore.get(entity);
@@ -65,7 +68,8 @@ export function withWhereabouts(
     if (mention.start < end) continue;
     const arePeople =
       mention.candidates.length > 0 && mention.candidates.every(({ kind }) => kind === 'person');
-    const found = arePeople ? placed(mention.candidates, words, mention.end, store) : undefined;
+    const from = SOMEBODY.test(words[mention.end]?.fold ?? '') ? mention.end + 1 : mention.end;
+    const found = arePeople ? placed(mention.candidates, words, from, store) : undefined;
     const isWhole = found && mentions.every((other) => other.start >= found.end || other.end <= found.end);
     if (!found || !isWhole) {
       kept.push(mention);

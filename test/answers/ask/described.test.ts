@@ -96,3 +96,25 @@ describe('several names or offices that fit several', () => {
     },
   );
 });
+
+describe('an office by another word than its title', () => {
+  test.each([
+    ['what did the quillhaven headmaster say about pupils looking up', 'facts: seb-look-up'],
+    ['what did the trainer of the rovers say about physios', 'facts: lindqvist-physio'],
+    ['what did the boss of the museum say about a loan', 'facts: osei-loan-bridge'],
+    ['what did the head of the union recommend', 'facts: ilka-recommends-deal'],
+    ['what did the leader of the guild say about weather', 'facts: brinkov-tax-on-weather'],
+    ['what is the culture ministers view on papers', /rusk/],
+  ])('is whoever has it: %s', (question, expected) => {
+    expect(ask(question)).toMatch(expected);
+  });
+
+  test.each([
+    ['what did the president of the museum say'],
+    ['what did the owner of larkspur say'],
+    ['the chair of the museum on the bell'],
+    ['what did the head of the ioc say'],
+  ])('and a title that nobody has there is nobody’s: %s', (question) => {
+    expect(ask(question)).toBe('nothing');
+  });
+});
