@@ -98,7 +98,8 @@ const isAskedAsDone = (reading: Reading): boolean =>
   !asksForSpeech(reading) && reading.rest.some(({ fold }) => /^(?:did|was|were)$/.test(fold));
 
 const isIntended = (fact: Fact): boolean =>
-  fact.kind === 'statement' && /\b(?:that|and|or) (?:he|she|it|they) (?:would|should|will|could|might)\b/.test(fact.summary);
+  fact.kind === 'statement' &&
+  /\b(?:that|and|or) (?:he|she|it|they) (?:would|should|will|could|might)\b/.test(fact.summary);
 
 /** Tells of a fact whether it may answer, by the way in which it is asked about. */
 function acceptorOf(reading: Reading): (fact: Fact) => boolean {
@@ -139,8 +140,7 @@ function answerInWords(asked: Asked, records: readonly StoryRecord[], position: 
 export function answerReading(asked: Asked): Answer {
   const { context, reading } = asked;
   const records = storiesAsked(reading, context);
-  const special =
-    answerOpen(asked) ?? answerAccused(asked) ?? answerChange(asked) ?? answerExact(asked);
+  const special = answerOpen(asked) ?? answerAccused(asked) ?? answerChange(asked) ?? answerExact(asked);
   if (special) return special;
   const position = answerPosition(asked);
   if (position) return answerInWords(asked, records, position) ?? position;

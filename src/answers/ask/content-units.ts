@@ -48,12 +48,15 @@ export function isAskedAbout(
 /** "The decision": what was decided, and not whose it is to decide. */
 function asDeed(unit: Unit, words: readonly Word[]): Unit {
   const isDecision = unit.words.every(({ fold }) => /^decisions?$/.test(fold));
-  const isOwned = words.some(({ fold }) => /^(?:whose|up|lie|lies|belong|belongs|leave|leaves|left|matter|make|makes)$/.test(fold));
+  const isOwned = words.some(({ fold }) =>
+    /^(?:whose|up|lie|lies|belong|belongs|leave|leaves|left|matter|make|makes)$/.test(fold),
+  );
   return isDecision && !isOwned ? { ...unit, groups: [] } : unit;
 }
 
 /** Verbs that mean something else with each adverb. */
-const EMPTY_VERB = /^(?:go|goes|going|gone|went|come|comes|came|coming|take|takes|took|taken|taking|put|puts|turn|turns|turned|get|gets|got|run|runs|ran|give|gives|gave|given|make|makes|made|look|looks|looked)$/;
+const EMPTY_VERB =
+  /^(?:go|goes|going|gone|went|come|comes|came|coming|take|takes|took|taken|taking|put|puts|turn|turns|turned|get|gets|got|run|runs|ran|give|gives|gave|given|make|makes|made|look|looks|looked)$/;
 const ADVERB = /^(?:off|out|up|down|away|through|apart|under|along|around|round)$/;
 
 /** "The fish had gone off": what two words of grammar say together, which a fact has to have; where nothing is between and nothing after them. */
@@ -61,7 +64,9 @@ export function phrasalsOf(words: readonly Word[], taken: (place: number) => boo
   return words.flatMap((word, place) => {
     const [adverb, after] = [words[place + 1], words[place + 2]];
     if (adverb === undefined || taken(place) || taken(place + 1) || taken(place + 2)) return [];
-    const isWhole = after === undefined || /^(?:and|or|but|when|after|before|because|if|so|then|by|in|on)$/.test(after.fold);
+    const isWhole =
+      after === undefined ||
+      /^(?:and|or|but|when|after|before|because|if|so|then|by|in|on)$/.test(after.fold);
     const isPhrasal = EMPTY_VERB.test(word.fold) && ADVERB.test(adverb.fold) && isWhole;
     return isPhrasal && (unitsOf([word, adverb])[0]?.groups.length ?? 0) === 0
       ? [{ words: [word, adverb], stems: [word.stem, adverb.stem], groups: [] }]

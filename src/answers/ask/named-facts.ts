@@ -1,9 +1,9 @@
 /** The facts that a clause names: "the inquiry was opened", "the vote", "she resigned", "his apology". */
 import type { Entity, Fact } from '../../facts/schema.js';
 import { isRetracted, peopleOf, type StoryRecord } from '../../facts/store.js';
-import { nameWords } from '../../search/name-words.js';
 import { listFacts } from '../../search/list-facts.js';
 import type { Mention } from '../../search/name-parts.js';
+import { nameWords } from '../../search/name-words.js';
 import { FIELD_WEIGHT, rankFacts } from '../../search/statements.js';
 import { isSameUnit, type Unit, unitHas, unitsOf } from '../../search/terms.js';
 import { NEGATIONS } from '../../search/vocabulary.js';
@@ -105,7 +105,9 @@ function decisionsOf({ context, records, mentions }: Clause): readonly Item[] {
 /** "His apology", "the announcement": what a statement's speaker does by it, and not what it is about ("described the ban"). */
 function isOwnAct({ store }: AnswerContext, fact: Fact, units: readonly Unit[]): boolean {
   const names = new Set(peopleOf(fact).flatMap((id) => nameWords(store.entities.get(id)?.name ?? '')));
-  const [verb] = unitsOf(wordsOf(fact.summary)).filter(({ words }) => !words.every(({ fold }) => names.has(fold)));
+  const [verb] = unitsOf(wordsOf(fact.summary)).filter(
+    ({ words }) => !words.every(({ fold }) => names.has(fold)),
+  );
   return verb !== undefined && units.some((unit) => isSameUnit(unit, verb));
 }
 

@@ -15,7 +15,9 @@ const AUXILIARY = /^(?:did|do|does|has|have|had|is|are|was|were|will|would|shoul
 /** "Who would not say": who declined to, which is something on record. */
 const isRefusal = (words: Reading['words'], not: number): boolean =>
   words[not - 1]?.fold === 'would' &&
-  /^(?:say|tell|comment|answer|discuss|reveal|talk|speak|confirm|explain|name|join|back|support)$/.test(words[not + 1]?.fold ?? '');
+  /^(?:say|tell|comment|answer|discuss|reveal|talk|speak|confirm|explain|name|join|back|support)$/.test(
+    words[not + 1]?.fold ?? '',
+  );
 
 /** Whether it is asked who did not do something, or of whom something is not so. */
 export function asksWhoDidNot({ questionWord, subjects, words }: Reading): boolean {

@@ -27,7 +27,9 @@ export function asksForForecast(reading: Reading): boolean {
   const [first, second, third] = words.map(({ fold }) => fold);
   const isGoing = words.some(({ fold }, at) => fold === 'going' && words[at + 1]?.fold === 'to');
   if (questionWord === 'yes-no' && unsettled.length === 0)
-    return first === 'will' || (first === 'would' && subjects.length === 0) || (BE.test(first ?? '') && isGoing);
+    return (
+      first === 'will' || (first === 'would' && subjects.length === 0) || (BE.test(first ?? '') && isGoing)
+    );
   const asksHow =
     (first === 'how' || (first === 'what' && /^(?:happens?|become)$/.test(third ?? ''))) && second === 'will';
   const asksWinner = first === 'who' && second === 'will' && /^(?:win|lose)$/.test(third ?? '');

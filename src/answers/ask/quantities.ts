@@ -43,7 +43,9 @@ const REACH = 8;
 function numbersIt(fact: Fact, number: RegExp, { content }: Reading): boolean {
   if (content.length === 0) return true;
   return [fact.summary, ...segmentsOf(fact)].map(wordsOf).some((words) => {
-    const numbers = words.flatMap(({ fold }, at) => (number.test(` ${fold} `) || words[at + 1]?.fold === 'cent' ? [at] : []));
+    const numbers = words.flatMap(({ fold }, at) =>
+      number.test(` ${fold} `) || words[at + 1]?.fold === 'cent' ? [at] : [],
+    );
     const asked = unitsOf(words)
       .filter((unit) => content.some((other) => isSameUnit(unit, other)))
       .flatMap(({ words: [first] }) => (first ? [words.indexOf(first)] : []));

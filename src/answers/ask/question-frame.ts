@@ -63,7 +63,10 @@ export function questionWordOf(words: readonly Word[]): QuestionWord {
 /** What is said around a question without being part of it. */
 export function withoutPoliteness(text: string): string {
   const bare = text
-    .replaceAll(/\bback\s+(?=(?:in|on)\s+(?:(?:early|mid|late)\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|mon|tue|wed|thu|fri|sat|sun|\d))/gi, '')
+    .replaceAll(
+      /\bback\s+(?=(?:in|on)\s+(?:(?:early|mid|late)\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|mon|tue|wed|thu|fri|sat|sun|\d))/gi,
+      '',
+    )
     // What is said behind the question of asking it.
     .replace(
       /([?!.…]|\s[-–—])\s*(?:i\s+(?:thought|heard|read|saw|think|remember|recall|forgot|forget|only|just|can|could|do|don|dont|am|m)\b|im\b|just\s+(?:asking|wondering|curious|checking)|(?:cant|can['’]t|don['’]?t)\s+(?:remember|recall|find)|asking\s+for|for\s+(?:a\s+friend|school|an?\s+\p{L}+)|need\s+(?:it|this|to)|thanks|thank|thx|cheers|ta\b|pls|please|curious|anyone)[^?]*$/iu,

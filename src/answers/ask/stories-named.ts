@@ -43,14 +43,16 @@ export function storiesHolding(
 /** "Before a judge", "each school": any of a kind, and nobody who is called so. */
 const ANY_OF_KIND = /^(?:a|an|any|each|every|no|another|some|being)$/;
 
-export const withoutAnyOfKind = (
-  mentions: readonly Mention[],
-  words: readonly Word[],
-): readonly Mention[] =>
+export const withoutAnyOfKind = (mentions: readonly Mention[], words: readonly Word[]): readonly Mention[] =>
   mentions.filter(({ start, end, candidates }) => {
     const [before, word] = [words[start - 1], words[start]];
     const isOrdinary = end === start + 1 && word !== undefined && word.raw === word.raw.toLowerCase();
-    return !isOrdinary || !isEnglishWord(word.fold) || candidates.length === 0 || !ANY_OF_KIND.test(before?.fold ?? '');
+    return (
+      !isOrdinary ||
+      !isEnglishWord(word.fold) ||
+      candidates.length === 0 ||
+      !ANY_OF_KIND.test(before?.fold ?? '')
+    );
   });
 
 /**

@@ -130,7 +130,12 @@ export function isSupported(
   if (scattered.some((unit) => isVital(unit, units[units.indexOf(unit) - 1], isVerb(unit)))) return false;
   if (units.some((unit) => isNumber(unit) && !missing.includes(unit) && !saysNumber(fact, unit)))
     return false;
-  if (missing.some((unit) => isSubject(unit) || isName(unit) || isVital(unit, units[units.indexOf(unit) - 1], isVerb(unit))))
+  if (
+    missing.some(
+      (unit) =>
+        isSubject(unit) || isName(unit) || isVital(unit, units[units.indexOf(unit) - 1], isVerb(unit)),
+    )
+  )
     return false;
   return numberRuns(units, placeOf).every((run) => foldedText(fact).includes(` ${run} `));
 }
