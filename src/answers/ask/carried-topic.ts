@@ -5,8 +5,8 @@ import { compareByDate, isBy, isSurelyEarlier, itemOf, mayLieWithin } from '../s
 import { isAttitude } from './attitude-words.js';
 import { headingOf } from './heading.js';
 import { type Carried, isDoneTo } from './pronouns.js';
-import { withoutUnits } from './reading.js';
 import { type Asked, listFacts } from './reply.js';
+import { withoutUnits } from './reread.js';
 
 const SPEAKS_OF_IT = /\b(?:about|of|on|to) (?:it|this|that|them)\b/i;
 

@@ -1,6 +1,6 @@
 /** The facts that answer a plain question: by or about whom it asks, on the days it asks for, holding what it names. */
-import type { Entity, Fact } from '../../facts/schema.js';
-import { boundsOfFact, isRetracted, positionOf, type Store, type StoryRecord } from '../../facts/store.js';
+import type { Fact } from '../../facts/schema.js';
+import { boundsOfFact, isRetracted, positionOf, type StoryRecord } from '../../facts/store.js';
 import { catalogueOf } from '../../search/catalogue.js';
 import { isEnglishWord } from '../../search/english-words.js';
 import type { FactFilter } from '../../search/fact-filter.js';
@@ -14,12 +14,12 @@ import {
 } from '../../search/statements.js';
 import { isSameUnit, type Unit, unitsOf } from '../../search/terms.js';
 import { IRREGULAR_FORMS, NEGATIONS } from '../../search/vocabulary.js';
-import { isSpokenAct } from '../../search/word-groups.js';
-import { stemOf, type Word, wordsOf } from '../../search/words.js';
+import { type Word, wordsOf } from '../../search/words.js';
 import type { AnswerContext, Item } from '../answer.js';
 import { MOST_LISTED } from '../listed.js';
 import { compareNewestFirst, isBy, itemOf, mayLieWithin } from '../scope.js';
-import { isAttribution } from './content-units.js';
+import { asksForSpeech } from './asks-for-speech.js';
+import { deedAskedFor, isAbout, isDoneBy } from './done-by.js';
 import { isExcepted } from './excepted.js';
 import { involves, repeatsQuotation } from './fact-text.js';
 import type { Reading } from './reading.js';
@@ -37,91 +37,6 @@ const LEAST_OWN = 0.4;
 
 /** What is asked about as a deed is answered by an event before somebody's words on it. */
 const EVENT_BONUS = 0.15;
-
-const SAYING: ReadonlySet<string> = new Set(
-  'say tell speak talk write comment mention state statement remark quote quotation word think feel believe respond response react reaction reply answer want ask call express describe explain address discuss opinion view position stance'
-    .split(' ')
-    .map(stemOf),
-);
-
-/** "Bass on the budget": what somebody said of something, as headlines have it. */
-const isHeadline = ({ questionWord, subjects, rest }: Reading): boolean =>
-  questionWord === 'none' && subjects.length > 0 && rest.some(({ fold }) => /^(?:on|about|re)$/.test(fold));
-
-/** "That line from her". */
-const LINE = /^(?:lines?|phrases?|sentences?|passages?|bit|soundbite)$/;
-
-/** Whether the question is about what was said, and not about what was done by saying it ("turned them down"). */
-export const asksForWords = (reading: Reading): boolean =>
-  isHeadline(reading) ||
-  reading.rest.some(
-    ({ fold }, at) => LINE.test(fold) && /^(?:from|by)$/.test(reading.rest[at + 1]?.fold ?? ''),
-  ) ||
-  reading.units.some(isAttribution) ||
-  reading.rest.some((word) => SAYING.has(word.stem));
-
-/** Whether the question is about what was said, or about an act that consists in saying something. */
-export function asksForSpeech(reading: Reading): boolean {
-  if (asksForWords(reading)) return true;
-  const [act] = reading.content;
-  return act !== undefined && act.groups.some(isSpokenAct);
-}
-
-/** Whether a fact concerns somebody, who is not merely the one who says it. */
-function isAbout(store: Store, fact: Fact, entity: Entity): boolean {
-  return fact.kind === 'statement' && isBy(fact, entity.id)
-    ? fact.about.includes(entity.id)
-    : involves(store, fact, entity);
-}
-
-interface Deed {
-  readonly speech: boolean;
-  /** Whether only what was said will do, and no event. */
-  readonly words: boolean;
-  readonly hasContent: boolean;
-  readonly ofSelf: boolean;
-}
-
-/** "Did she say she would resign": what somebody says of their own doings, and not of another's. */
-const saysOfSelf = ({ objects, words }: Reading): boolean =>
-  objects.length === 0 &&
-  words.some(
-    ({ fold }, place) =>
-      /^(?:he|she|they|it)$/.test(words[place - 1]?.fold ?? '') &&
-      /^(?:would|will)$/.test(fold) &&
-      words.slice(0, place - 1).some((word) => SAYING.has(word.stem)),
-  );
-
-/** "Said that she would sell it to them": of the speaker's own doings, whomever else it is about. */
-const saysWhatTheyWould = ({ summary }: Fact): boolean => /\bthat (?:he|she|it|they) would\b/.test(summary);
-
-/** "Said that she had flown twice": what the speaker did, by their own words. */
-const saysWhatTheyDid = ({ summary }: Fact): boolean =>
-  /\bthat (?:he|she|it|they) (?:himself |herself |themselves )?(?:had|was|were|did)\b(?! not\b)/.test(
-    summary,
-  );
-
-/** Whether a fact gives the words or the deed of somebody. An act is not theirs because they called for another's. */
-function isDoneBy(fact: Fact, entity: Entity, { speech, words, hasContent, ofSelf }: Deed): boolean {
-  switch (fact.kind) {
-    case 'statement': {
-      if (!isBy(fact, entity.id)) return false;
-      if (ofSelf && fact.about.length > 0 && !fact.about.includes(entity.id) && !saysWhatTheyWould(fact))
-        return false;
-      return (
-        speech ||
-        !hasContent ||
-        fact.about.length === 0 ||
-        fact.about.includes(entity.id) ||
-        (!words && saysWhatTheyDid(fact))
-      );
-    }
-    case 'event':
-      return !words && fact.participants.includes(entity.id);
-    case 'standing':
-      return !speech && fact.subject === entity.id;
-  }
-}
 
 /** What a question asks for that no fact of the stories has, where too much of it is left unexplained by that. */
 export function unknownUnits(
@@ -198,12 +113,7 @@ export function findFacts(
 ): readonly Item[] {
   const { subjects, objects, content, from, to } = reading;
   const speech = asksForSpeech(reading);
-  const deed = {
-    speech,
-    words: asksForWords(reading),
-    hasContent: content.length > 0,
-    ofSelf: saysOfSelf(reading),
-  };
+  const deed = deedAskedFor(reading);
   // "Who backed the mayor" is not answered by what the mayor said of somebody else.
   const isOnlyAbout = reading.questionWord === 'who' && content.length > 0;
   const concernsObject = isOnlyAbout ? isAbout : involves;

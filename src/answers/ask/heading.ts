@@ -2,7 +2,7 @@
 import { describeEntity } from '../../search/people-names.js';
 import type { Item } from '../answer.js';
 import { isBy } from '../scope.js';
-import { asksForSpeech } from './find-facts.js';
+import { asksForSpeech } from './asks-for-speech.js';
 import { type Asked, namesOf } from './reply.js';
 
 /** The heading of a list, and notes on whoever is asked about. */

@@ -10,20 +10,13 @@ import { rankFacts } from '../../search/statements.js';
 import { isFunctionWord, mayBeVerb, unitsOf } from '../../search/terms.js';
 import { type Word, wordsOf } from '../../search/words.js';
 import { recordsWith } from '../scope.js';
+import { asksForWords } from './asks-for-speech.js';
 import { isAttitude } from './attitude-words.js';
 import { isBeginning } from './content-units.js';
-import { asksForWords } from './find-facts.js';
 import { asReply, asWritten } from './occasions.js';
-import {
-  asWordsOnly,
-  type Reading,
-  storiesAsked,
-  upToPlace,
-  withMentions,
-  withoutMention,
-  withoutUnits,
-} from './reading.js';
+import { type Reading, storiesAsked } from './reading.js';
 import type { Asked } from './reply.js';
+import { asWordsOnly, upToPlace, withMentions, withoutMention, withoutUnits } from './reread.js';
 import { storiesOf } from './stories-named.js';
 import { holdsInTitle, holdsLabels } from './story-labels.js';
 

@@ -105,7 +105,7 @@ function decisionsOf({ context, records, mentions }: Clause): readonly Item[] {
 /** "His apology", "the announcement": what a statement's speaker does by it, and not what it is about ("described the ban"). */
 function isOwnAct({ store }: AnswerContext, fact: Fact, units: readonly Unit[]): boolean {
   const names = new Set(peopleOf(fact).flatMap((id) => nameWords(store.entities.get(id)?.name ?? '')));
-  const [verb] = unitsOf(wordsOf(fact.summary)).filter(
+  const verb = unitsOf(wordsOf(fact.summary)).find(
     ({ words }) => !words.every(({ fold }) => names.has(fold)),
   );
   return verb !== undefined && units.some((unit) => isSameUnit(unit, verb));

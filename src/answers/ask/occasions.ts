@@ -2,10 +2,11 @@
 import type { Entity } from '../../facts/schema.js';
 import { isFunctionWord, type Unit } from '../../search/terms.js';
 import { stemOf, type Word } from '../../search/words.js';
+import { asksForSpeech } from './asks-for-speech.js';
 import { asksForPosition } from './attitude.js';
-import { asksForSpeech } from './find-facts.js';
-import { type Reading, withoutMention, withoutUnits } from './reading.js';
+import { type Reading } from './reading.js';
 import type { Asked } from './reply.js';
+import { withoutMention, withoutUnits } from './reread.js';
 import { isNumber } from './support.js';
 
 /** What somebody writes to others: whoever wrote it "wrote to" them. */

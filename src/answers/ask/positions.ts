@@ -10,10 +10,10 @@ import { allRecords, compareNewestFirst, invoke, isBy, itemOf, makeAnswer, mayLi
 import { stanceOfEverybody, stanceOfPerson } from '../stance.js';
 import { type AskedQuestion, positionsOn } from '../stance-history.js';
 import { peopleAskedAbout, questionsAbout, questionsAskedAbout } from './asked-questions.js';
+import { asksForSpeech } from './asks-for-speech.js';
 import { asksForPosition, sideAskedFor } from './attitude.js';
 import { isAttitude } from './attitude-words.js';
 import { asksOfOwnDeed, asksSomebodyTo, declinesTo, saysNo } from './complements.js';
-import { asksForSpeech } from './find-facts.js';
 import { answerFirstPosition, answerFirstToTake } from './first-position.js';
 import { headingOf } from './heading.js';
 import { notesOnMany } from './notes-on-many.js';

@@ -5,7 +5,7 @@ import type { Answer, AnswerContext, FollowUp, Invocation, Item } from '../answe
 import { MOST_LISTED, noteOfFirst } from '../listed.js';
 import { daysInWords } from '../listing.js';
 import { allRecords, invoke, makeAnswer } from '../scope.js';
-import { asksForSpeech } from './find-facts.js';
+import { asksForSpeech } from './asks-for-speech.js';
 import { fitsOf } from './fit-of-days.js';
 import { atPlace, placeAskedFor } from './order-words.js';
 import type { Reading } from './reading.js';

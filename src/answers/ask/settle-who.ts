@@ -9,9 +9,10 @@ import { allRecords, makeAnswer } from '../scope.js';
 import { keepHistories } from '../stance-history.js';
 import { isMerelyOwed } from './accusations.js';
 import { answerReading } from './answer-reading.js';
-import { asksForSpeech } from './find-facts.js';
-import { asWho, type Reading, settledTo } from './reading.js';
+import { asksForSpeech } from './asks-for-speech.js';
+import { type Reading } from './reading.js';
 import { type Asked, isAnswered, nothing } from './reply.js';
+import { asWho, settledTo } from './reread.js';
 import { itemsOf } from './shown-items.js';
 
 /** A name that fits more than this many is not tried one by one: whoever asks has to name more of it. */
