@@ -143,11 +143,16 @@ function firstAnswered(readings: Iterable<Asked>): AnsweredPart | undefined {
   return undefined;
 }
 
+const isVerbal = (clause: string): boolean =>
+  /\b(?:he|she|they|it|was|were|is|are|had|has|have|been)\b/i.test(clause) ||
+  /(?:ed|ing)$/i.test(clause.trim());
+
 /** The answer where a clause of time names what the story is about, and no day of it is on record. */
 function answerTimeless(asked: Asked, event: AskedEvent): AnsweredPart | undefined {
   const within = storiesNamedBy(asked, event.clause);
-  if (within === undefined || !/^(?:ever\s+)?(?:since|after|once|following)\b/i.test(event.phrase))
-    return undefined;
+  // "Since the ban", and not "after she stepped down": that something happened is not told by what is asked of it.
+  const isNamed = /^(?:ever\s+)?(?:since|after|following)\s+(?:the|that|this|his|her|its|their)\s+(?:\S+\s+){0,2}\S+$/i;
+  if (within === undefined || !isNamed.test(event.phrase) || isVerbal(event.clause)) return undefined;
   const reading = { ...asked.reading, within, event: undefined };
   const answer = answerRead({ ...asked, reading });
   if (!isAnswered(answer)) return undefined;

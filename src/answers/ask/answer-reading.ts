@@ -95,6 +95,10 @@ function deedFirst(reading: Reading, items: readonly Item[]): readonly Item[] {
   return [...events, ...items.filter(({ fact }) => fact.kind !== 'event')];
 }
 
+/** Why something was done is told by what was said of it, and not by the deed. */
+const wordsFirst = ({ questionWord }: Reading, items: readonly Item[]): readonly Item[] =>
+  questionWord === 'why' ? [...items.filter(({ fact }) => fact.kind === 'statement'), ...items.filter(({ fact }) => fact.kind !== 'statement')] : items;
+
 const isAskedAsDone = (reading: Reading): boolean =>
   !asksForSpeech(reading) && reading.rest.some(({ fold }) => /^(?:did|was|were)$/.test(fold));
 
@@ -158,7 +162,7 @@ export function answerReading(asked: Asked): Answer {
   const each = other.length > 0 ? other : findForEach(asked, records);
   const items = keepNumbers(reading, each).filter(({ fact }) => accept(fact));
   if (items.length === 0) return nothingOrStanding(asked);
-  const shown = deedFirst(reading, items);
+  const shown = wordsFirst(reading, deedFirst(reading, items));
   const { heading, notes } = headingOf(asked, shown);
   const ordered = reading.content.length === 0 ? shown.toSorted(compareNewestFirst) : shown;
   return listFacts(asked, heading, ordered, notes);

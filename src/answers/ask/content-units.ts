@@ -45,13 +45,20 @@ export function isAskedAbout(
   return /^(?:about|regarding|concerning)$/.test(before?.fold ?? '') && !/(?:ing|ed)$/.test(word.fold);
 }
 
+/** "Put back in": nobody's backing. */
+const BEFORE_ADVERB =
+  /^(?:put|puts|bring|brings|brought|come|comes|came|go|goes|went|gone|get|gets|got|take|takes|took|taken|send|sent|hold|held|step|stepped|turn|turned|call|called|fall|fell|move|moved|pay|paid|cut|push|pushed|roll|rolled|scale|scaled|look|looked|welcome|welcomed|far|way|walk|walked|years?|weeks?|months?|days?)$/;
+
 /** "The decision": what was decided, and not whose it is to decide. */
 function asDeed(unit: Unit, words: readonly Word[]): Unit {
   const isDecision = unit.words.every(({ fold }) => /^decisions?$/.test(fold));
   const isOwned = words.some(({ fold }) =>
     /^(?:whose|up|lie|lies|belong|belongs|leave|leaves|left|matter|make|makes)$/.test(fold),
   );
-  return isDecision && !isOwned ? { ...unit, groups: [] } : unit;
+  const isAdverb =
+    unit.words.every(({ fold }) => fold === 'back') &&
+    BEFORE_ADVERB.test(words[words.indexOf(unit.words[0] as Word) - 1]?.fold ?? '');
+  return (isDecision && !isOwned) || isAdverb ? { ...unit, groups: [] } : unit;
 }
 
 /** Verbs that mean something else with each adverb. */

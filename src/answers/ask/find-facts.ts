@@ -24,7 +24,7 @@ import { isExcepted } from './excepted.js';
 import { involves, repeatsQuotation } from './fact-text.js';
 import type { Reading } from './reading.js';
 import { isSaidOf, spokenOf } from './spoken-of.js';
-import { isAskedOf, isSupported, isTone, lightenTone, mayBeAnswered, mayFollowAsVerb } from './support.js';
+import { isAskedDeed, isAskedOf, isSupported, isTone, lightenTone, mayBeAnswered, mayFollowAsVerb } from './support.js';
 
 /** A fact that holds less than this share of what the best one holds is not shown beside it. */
 const LEAST_OF_BEST = 0.85;
@@ -144,6 +144,8 @@ export function findFacts(
   const { byWord } = catalogueOf(context.store).people;
   const isName = ({ words, groups }: Unit): boolean =>
     groups.length === 0 && words.some(({ fold }) => byWord.has(fold) && !isEnglishWord(fold));
+  const endsName = (place: number): boolean => reading.mentions.some(({ end }) => end === place + 1);
+  const isDeedAsked = (unit: Unit): boolean => isAskedDeed(reading.words, placeOf(unit), endsName);
   const isOfNamed = subjects.length + objects.length > 0;
   // What a fact is filed under may say of what it is, and not all that it is about.
   const ownEnough = reading.isOnTopic
@@ -158,7 +160,7 @@ export function findFacts(
       (found) =>
         (!reading.isWhole || found.missing.length === 0) &&
         (ownEnough === undefined || ownEnough.has(found.fact)) &&
-        isSupported(found, { units, placeOf, isVerb, isSubject, isName, isOfNamed }),
+        isSupported(found, { units, placeOf, isVerb, isSubject, isName, isDeedAsked, isOfNamed }),
     );
   // Words of tone count like any other where the record has them; where it has not, little is asked of them.
   const full = supported(content);

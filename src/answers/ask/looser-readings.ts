@@ -65,9 +65,9 @@ const isLoose = ({ words }: Reading, { how, candidates, start, end }: Mention): 
   );
 };
 
-/** Whose words are asked for is left out of no question. */
-const isSpeaker = (reading: Reading, { candidates }: Mention): boolean =>
-  asksForWords(reading) && candidates.some((entity) => reading.subjects.includes(entity));
+/** Whose words or deeds are asked for is left out of no question. */
+const isSpeaker = ({ subjects }: Reading, { candidates }: Mention): boolean =>
+  candidates.some((entity) => subjects.includes(entity));
 
 /** Without the mentions that may be a place or a kind of thing, in the stories of those that they may name. */
 function withoutLoose(asked: Asked): Asked | undefined {

@@ -54,6 +54,10 @@ const isExpectedFrom = (words: readonly Word[], from: number): boolean =>
     );
 
 /** The part that a mention plays in a sentence. `verbBefore` says whether something was said or done before it. */
+/** "Bass's", "her". */
+const isOwned = (word: Word | undefined): boolean =>
+  word?.possessive === true || /^(?:his|her|their|its|whose)$/.test(word?.fold ?? '');
+
 function partOf(mention: Mention, { words, questionWord }: Sentence, verbBefore: boolean): Part {
   const at = (place: number): string => words[place]?.fold ?? '';
   const start = /^(?:the|a|an|mr|mrs|ms)$/.test(at(mention.start - 1)) ? mention.start - 1 : mention.start;
@@ -85,7 +89,7 @@ function partOf(mention: Mention, { words, questionWord }: Sentence, verbBefore:
   if (previous === 'of' && /^(?:which|any|one|either)$/.test(at(start - 2))) return 'subject';
   if (CONCERNING.test(previous))
     // "Bass's view of Adams" is Bass's.
-    return OF_SPEAKER.test(at(start - 2)) && previous === 'of' && !words[start - 3]?.possessive
+    return OF_SPEAKER.test(at(start - 2)) && previous === 'of' && !isOwned(words[start - 3])
       ? 'agent'
       : 'object';
   if (AUXILIARY.test(previous) && !verbBefore) {

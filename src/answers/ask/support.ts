@@ -83,6 +83,14 @@ export function isAskedOf(words: readonly Word[], place: number): boolean {
   return before >= 0 && before <= 2 && AUXILIARY.test(words[before]?.fold ?? '');
 }
 
+/** "Who read it", "did she walk out": whether what begins at a place is what somebody is asked to have done. */
+export const isAskedDeed = (words: readonly Word[], place: number, endsName: (place: number) => boolean): boolean => {
+  const before = words[place - 1];
+  if (before === undefined) return false;
+  if (/^(?:who|whom)$/.test(before.fold)) return true;
+  return endsName(place - 1) && words.slice(0, place - 1).some(({ fold }) => /^(?:did|does|do|has|have|had)$/.test(fold));
+};
+
 /** A number in figures and in words. */
 const writtenAs = (fold: string): readonly string[] => {
   const value = numberValue(fold);
@@ -107,6 +115,8 @@ export interface Asked {
   readonly units: readonly Unit[];
   /** The place of a unit's first word in the question. */
   readonly placeOf: (unit: Unit) => number;
+  /** Whether a unit is what somebody is asked to have done. */
+  readonly isDeedAsked: (unit: Unit) => boolean;
   /** Whether a unit is a word of somebody's name, and no other word. */
   readonly isName: (unit: Unit) => boolean;
   /** Whether the fact is by or about somebody whom the question names. */
@@ -122,7 +132,7 @@ export function isSupported(
   { fact, coverage, missing }: Omit<RankedFact, 'score' | 'record'>,
   asked: Asked,
 ): boolean {
-  const { units, placeOf, isVerb, isSubject, isName, isOfNamed } = asked;
+  const { units, placeOf, isVerb, isSubject, isName, isDeedAsked, isOfNamed } = asked;
   if (missing.length > 0 && coverage < (isOfNamed ? LEAST_SUPPORT_OF_NAMED : LEAST_SUPPORT)) return false;
   const scattered = scatteredIn(fact, units);
   if (scattered.length > 0 && units.length - missing.length - scattered.length < units.length * LEAST_SUPPORT)
@@ -133,7 +143,9 @@ export function isSupported(
   if (
     missing.some(
       (unit) =>
-        isSubject(unit) || isName(unit) || isVital(unit, units[units.indexOf(unit) - 1], isVerb(unit)),
+        isSubject(unit) ||
+        isName(unit) ||
+        (isDeedAsked(unit) && !isTone(unit)) || isVital(unit, units[units.indexOf(unit) - 1], isVerb(unit)),
     )
   )
     return false;
