@@ -29,7 +29,7 @@ import type { Carried } from './pronouns.js';
 import { type Reading, readQuestionText } from './reading.js';
 import { answerRepeated } from './repeated-words.js';
 import { type Asked, EXAMPLES, isAnswered, nothing } from './reply.js';
-import { settleWho } from './settle-who.js';
+import { settleWho, waysToSettle } from './settle-who.js';
 import { itemsOf, storiesOf } from './shown-items.js';
 import { splitQuestion } from './split-question.js';
 import { unlistedSpeaker } from './unlisted-speaker.js';
@@ -134,9 +134,13 @@ function storiesWith(
   return shared.length > 0 ? shared : undefined;
 }
 
+/** A looser reading is not tried where it may be meant in more ways than this. */
+const MOST_WAYS = 8;
+
 /** The answer to the first of other readings that has one. */
 function firstAnswered(readings: Iterable<Asked>): AnsweredPart | undefined {
   for (const looser of readings) {
+    if (waysToSettle(looser.reading) > MOST_WAYS) continue;
     const answer = answerRead(looser);
     if (isAnswered(answer) && !isMerelyOwed(answer)) return { answer, reading: looser.reading };
   }

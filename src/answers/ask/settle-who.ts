@@ -12,11 +12,18 @@ import { answerReading } from './answer-reading.js';
 import { asksForSpeech } from './asks-for-speech.js';
 import { type Reading } from './reading.js';
 import { type Asked, isAnswered, nothing } from './reply.js';
-import { asWho, settledTo } from './reread.js';
+import { asWho, asWordsOnly, settledTo } from './reread.js';
 import { itemsOf } from './shown-items.js';
 
-/** A name that fits more than this many is not tried one by one: whoever asks has to name more of it. */
+/** Names that may be settled in more ways than this are not tried one by one: whoever asks has to name more of them. */
 const MOST_TRIED = 25;
+
+/** Where so much else is asked for, a fact that has all of it and the names tells who is meant. */
+const LEAST_TELLING = 4;
+
+/** In how many ways those may be meant whose names fit several. */
+export const waysToSettle = ({ unsettled }: Reading): number =>
+  unsettled.reduce((ways, { candidates }) => ways * candidates.length, 1);
 
 /** "Which mayor": whether a name is asked for, and not used. */
 const isAskedFor = ({ words }: Reading, { start }: Mention): boolean => {
@@ -69,7 +76,7 @@ export function settleWho(asked: Asked): Answer | undefined {
   const { candidates, typed } = unsettled;
   const among = more.length === 0 ? answerAmong(asked, unsettled) : undefined;
   if (among) return among;
-  const isTried = candidates.length <= MOST_TRIED;
+  const isTried = waysToSettle(reading) <= MOST_TRIED;
   const tried = isTried
     ? candidates.map((entity) => {
         const settled = { ...asked, reading: settledTo(reading, unsettled, entity) };
@@ -90,6 +97,10 @@ export function settleWho(asked: Asked): Answer | undefined {
   }
   // Whoever is meant, the answer is the same.
   if (only?.answer && answered.every(({ answer }) => isSameAnswer(answer, only.answer))) return only.answer;
+  if (!isTried && reading.content.length >= LEAST_TELLING) {
+    const told = answerReading({ ...asked, reading: { ...reading.unsettled.reduce(asWordsOnly, reading), isWhole: true } });
+    if (isAnswered(told)) return told;
+  }
   if (isTried && only === undefined) {
     const names = candidates.map(({ name }) => name).join(', ');
     const answer = nothing(asked);
