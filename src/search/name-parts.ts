@@ -15,6 +15,8 @@ export interface Mention {
   readonly candidates: readonly Entity[];
   readonly typed: string;
   readonly how: 'name' | 'part' | 'typo';
+  /** The only one who is called exactly so, where the others merely have the word in their names: meant unless something tells otherwise. */
+  readonly called?: Entity | undefined;
 }
 
 /** A sentence that is looked through for names. */

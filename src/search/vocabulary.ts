@@ -105,7 +105,7 @@ insist insisted slam slammed blast blasted confess confessed ask asks asked aski
 whole look looks looking help helps need needs try tries tried trying call calls called calling express expressed
 describe described describes explain explained explains discuss discussed address addressed issued
 pro anti long willing extra additional bit lot result results outcome commit commits committed true intend intends intended
-number numbers amount amounts total figure figures former ex incumbent next upcoming roughly approximately basically honestly seriously eventually apparently supposedly obviously definitely totally personally clearly simply merely instead anyway whatever anymore away altogether summary summarise summarize overview recap background according source sources article articles report reports reported reporting media outlet press interview interviews
+far real number numbers amount amounts total figure figures former ex incumbent next upcoming roughly approximately basically honestly seriously eventually apparently supposedly obviously definitely totally personally clearly simply merely instead anyway whatever anymore away altogether summary summarise summarize overview recap background according source sources article articles report reports reported reporting media outlet press interview interviews
 start starts started begin began begun continue continued continuing since until hey hi hello thanks mr mrs ms mx dr prof
 `);
 

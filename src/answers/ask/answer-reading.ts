@@ -16,7 +16,7 @@ import { asksOfOwnDeed, declinesTo, isOfSpeaker } from './complements.js';
 import { isBeginning } from './content-units.js';
 import { lasts } from './event-days.js';
 import { answerExact } from './exact-words.js';
-import { holdsMainly } from './fact-text.js';
+import { foldedText, holdsMainly } from './fact-text.js';
 import { findAsked } from './find-asked.js';
 import { findFacts, findReports } from './find-facts.js';
 import { headingOf } from './heading.js';
@@ -66,11 +66,15 @@ export function asProfile(reading: Reading): Reading {
 const tells = ({ summary }: Fact, unit: Unit): boolean =>
   unitsOf(wordsOf(summary)).some((other) => isSameUnit(unit, other));
 
+/** "Opened an inquiry", "would begin on 2 May". */
+const tellsBeginning = (fact: Fact): boolean =>
+  / (?:begins?|began|begun|beginning|starts?|started|starting|opens?|opened|launch(?:es|ed)?) /.test(foldedText(fact));
+
 /** "When did the trial begin": what lasts tells when it began, though it does not say so. */
 function findBeginning({ context, reading }: Asked, records: readonly StoryRecord[]): readonly Item[] {
   const content = reading.content.filter((unit) => !isBeginning(unit));
   if (content.length === 0 || content.length === reading.content.length) return [];
-  return findFacts(context, records, { ...reading, content }, lasts);
+  return findFacts(context, records, { ...reading, content }, (fact) => lasts(fact) || tellsBeginning(fact));
 }
 
 /** "What did she say about him and about the other": of both, where nothing is of both at once. */

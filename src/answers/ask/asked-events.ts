@@ -1,6 +1,7 @@
 /** Days told by what happened: "before the inquiry was opened", "since the vote", "the day after she resigned". */
 import type { Entity } from '../../facts/schema.js';
 import type { StoryRecord } from '../../facts/store.js';
+import { withSharers } from './sharers.js';
 import { findMentions } from '../../search/mentions.js';
 import { wordsOf } from '../../search/words.js';
 import type { AnswerContext, Item } from '../answer.js';
@@ -163,7 +164,7 @@ export function readEvent(
   const { subjects } = known;
   const namedBy: Namer = (clause) => {
     const words = wordsOf(clause);
-    const mentions = findMentions(context.store, records, words);
+    const mentions = withSharers(findMentions(context.store, records, words), words, context.store);
     const named =
       changesNamedBy(clause, { context, records, mentions, subjects }) ??
       factsNamedBy({ context, records, words, mentions, subjects });

@@ -5,6 +5,7 @@ import type { AnswerContext } from '../answer.js';
 import { allRecords } from '../scope.js';
 import type { Carried } from './pronouns.js';
 import { namesIn } from './read-mentions.js';
+import { unlessTold } from './sharers.js';
 
 const FRONTED =
   /^\s*(?:(?:and|so|ok|okay|what about|how about|regarding|re|about)\s+)?(?<name>[^,:?!]{2,60}?)\s*(?:[,:]|\s[-–—]|\.{2,}|…)\s+(?<question>[^]*\b(?:he|she|they|it|his|her|their|him|them|its)\b[^]*)$/iu;
@@ -20,7 +21,7 @@ export function readFronted(
   const { name = '', question = '' } = FRONTED.exec(text)?.groups ?? {};
   const words = wordsOf(name);
   if (words.length === 0) return undefined;
-  const mentions = namesIn(name, context, allRecords(context.store));
+  const mentions = namesIn(name, context, allRecords(context.store)).map(unlessTold);
   const settled = mentions.filter(({ candidates }) => candidates.length === 1);
   // "Varga of the deckhands' union": a body beside a person is theirs.
   const named = new Set(settled.flatMap(({ candidates }) => candidates));

@@ -10,6 +10,7 @@ import { inFull } from './content-units.js';
 import { joinAppositions, withDescribed } from './described.js';
 import { withOffices } from './offices.js';
 import { type Carried, withPronouns } from './pronouns.js';
+import { withSharers } from './sharers.js';
 import { withoutAnyOfKind } from './stories-named.js';
 import { withWhereabouts } from './whereabouts.js';
 
@@ -21,7 +22,7 @@ export function mentionsIn(
   carried: Carried,
 ): readonly Mention[] {
   const { store } = context;
-  const known = withoutAnyOfKind(findMentions(store, records, words), words);
+  const known = withoutAnyOfKind(withSharers(findMentions(store, records, words), words, store), words);
   const found = withOffices(words, known, store);
   const named = withPronouns(words, withWhereabouts(words, found, store), carried);
   const described = withDescribed(words, named, store);

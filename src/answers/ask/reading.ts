@@ -34,6 +34,7 @@ import { mentionsIn, namesIn } from './read-mentions.js';
 import { repairWords } from './repair-words.js';
 import { whoIsMeant } from './reread.js';
 import { settle, settleTogether } from './settle.js';
+import { unlessTold } from './sharers.js';
 import { storiesHolding, storiesOf, withoutCommonNouns } from './stories-named.js';
 
 export interface Reading {
@@ -105,7 +106,7 @@ export function readQuestionText(
   const { text: others, excepted, notes: exceptions } = readExcepted(whole, context.store, records);
   const { text: kept, left } = withoutExceptions(others);
   const cut = carried.happened || carried.isOpen ? withCarriedDays(kept) : kept;
-  const named = namesIn(cut, context, records);
+  const named = namesIn(cut, context, records).map(unlessTold);
   // "In March" is that of the year in which those who are named were spoken of; "the vote" is one of their story.
   const stories = storiesOf(records, named, carried);
   const dated = stories === records ? storiesHolding(cut, context, records) : stories;
@@ -139,7 +140,7 @@ export function readQuestionText(
     return { ...mention, candidates: pinned && candidates.includes(pinned) ? [pinned] : candidates };
   });
   const story = timed.event?.range ? timed.event.facts[0]?.record : carried.story;
-  const mentions = settleTogether(settled, records, story);
+  const mentions = settleTogether(settled, records, story).map(unlessTold);
   const isTaken = (place: number): boolean =>
     mentions.some(({ start, end }) => start <= place && place < end);
   const units = unitsBetween(words, isTaken);
