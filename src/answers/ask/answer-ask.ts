@@ -16,6 +16,8 @@ import { answerReading, asProfile } from './answer-reading.js';
 import { withoutAppositions } from './appositions.js';
 import { type AskedEvent, eventInWords } from './asked-events.js';
 import { answerOnTopic, withLessCarried } from './carried-topic.js';
+import { asksForWords } from './asks-for-speech.js';
+import { asksForPosition } from './attitude.js';
 import { isBeginning } from './content-units.js';
 import { withoutExcepted } from './excepted.js';
 import { unknownUnits } from './find-facts.js';
@@ -137,10 +139,14 @@ function storiesWith(
 /** A looser reading is not tried where it may be meant in more ways than this. */
 const MOST_WAYS = 8;
 
+/** "Was she in the files": where nothing is left that is asked of anybody, all that is on record of them answers nothing. */
+const isEmptied = (reading: Reading): boolean =>
+  reading.content.length === 0 && !asksForWords(reading) && !asksForPosition(reading);
+
 /** The answer to the first of other readings that has one. */
 function firstAnswered(readings: Iterable<Asked>): AnsweredPart | undefined {
   for (const looser of readings) {
-    if (waysToSettle(looser.reading) > MOST_WAYS) continue;
+    if (waysToSettle(looser.reading) > MOST_WAYS || isEmptied(looser.reading)) continue;
     const answer = answerRead(looser);
     if (isAnswered(answer) && !isMerelyOwed(answer)) return { answer, reading: looser.reading };
   }

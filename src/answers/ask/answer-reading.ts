@@ -28,6 +28,7 @@ import { keepNumbers } from './quantities.js';
 import { type Reading, storiesAsked } from './reading.js';
 import { type Asked, asksWhoSpoke, isAnswered, listFacts, nothing } from './reply.js';
 import { inTurn, itemsOf } from './shown-items.js';
+import { asksWhetherDone, isToldAsDone } from './told-as-done.js';
 
 /** Words by which somebody says what is to be, and not what is. */
 const MODAL = /^(?:should|must|ought|shall)$/;
@@ -103,13 +104,6 @@ function deedFirst(reading: Reading, items: readonly Item[]): readonly Item[] {
 const wordsFirst = ({ questionWord }: Reading, items: readonly Item[]): readonly Item[] =>
   questionWord === 'why' ? [...items.filter(({ fact }) => fact.kind === 'statement'), ...items.filter(({ fact }) => fact.kind !== 'statement')] : items;
 
-const isAskedAsDone = (reading: Reading): boolean =>
-  !asksForSpeech(reading) && reading.rest.some(({ fold }) => /^(?:did|was|were)$/.test(fold));
-
-const isIntended = (fact: Fact): boolean =>
-  fact.kind === 'statement' &&
-  /\b(?:that|and|or) (?:he|she|it|they) (?:would|should|will|could|might)\b/.test(fact.summary);
-
 /** Tells of a fact whether it may answer, by the way in which it is asked about. */
 function acceptorOf(reading: Reading): (fact: Fact) => boolean {
   const [event] = reading.event?.range ? reading.event.facts : [];
@@ -117,12 +111,12 @@ function acceptorOf(reading: Reading): (fact: Fact) => boolean {
   const spoken = asksWhoSpoke(reading);
   // Who declined to back it said so of backing it, and of nothing else.
   const declined = declinesTo(reading) ? reading.content.filter(isAttitude) : [];
-  // "When did he sell it": what somebody would do is not done.
+  // "When did he sell it": what somebody would do, or calls for, is not done.
   // "Should children have phones": what somebody says of it, and not what is done.
   const ofOpinion = reading.questionWord === 'yes-no' && /^\W*should\b/i.test(reading.text);
-  const ofDone = reading.questionWord === 'when' && isAskedAsDone(reading);
+  const ofDone = asksWhetherDone(reading);
   return (fact) =>
-    !(ofDone && isIntended(fact)) &&
+    (!ofDone || isToldAsDone(fact, reading.content)) &&
     !(ofOpinion && fact.kind !== 'statement') &&
     (fact !== event?.fact || reading.event?.isItself === true) &&
     (!spoken || fact.kind === 'statement') &&

@@ -58,7 +58,14 @@ function asDeed(unit: Unit, words: readonly Word[]): Unit {
   const isAdverb =
     unit.words.every(({ fold }) => fold === 'back') &&
     BEFORE_ADVERB.test(words[words.indexOf(unit.words[0] as Word) - 1]?.fold ?? '');
-  return (isDecision && !isOwned) || isAdverb ? { ...unit, groups: [] } : unit;
+  // "Did they decide to keep it": what they did, and not whose it is to decide.
+  const [decided] = unit.words;
+  const isDecided =
+    decided !== undefined &&
+    unit.words.length === 1 &&
+    /^(?:decided?|chose|chosen|choose)$/.test(decided.fold) &&
+    words[words.indexOf(decided) + 1]?.fold === 'to';
+  return (isDecision && !isOwned) || isAdverb || isDecided ? { ...unit, groups: [] } : unit;
 }
 
 /** Verbs that mean something else with each adverb. */

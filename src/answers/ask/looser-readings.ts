@@ -133,7 +133,10 @@ function withOthers(asked: Asked): Asked | undefined {
     const bearers = bearersOfAll(people, [word.fold]).flatMap(
       ({ id }) => context.store.entities.get(id as Entity['id']) ?? [],
     );
-    const candidates = bearers.filter((entity) => entity !== only && entity.kind !== 'person');
+    // The museum's donors are not the museum: whoever is on record beside it is somebody else.
+    const own = new Set(recordsWith(storiesAsked(reading, context), only.id));
+    const isApart = ({ id }: Entity): boolean => !recordsWith([...own], id).length;
+    const candidates = bearers.filter((entity) => entity !== only && entity.kind !== 'person' && isApart(entity));
     return candidates.length > 0 ? { ...mention, candidates, how: 'part' } : mention;
   });
   if (others.every((mention, at) => mention === reading.mentions[at])) return undefined;
