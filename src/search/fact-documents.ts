@@ -7,7 +7,6 @@ import {
   type Store,
   type StoryRecord,
   segmentsOf,
-  whenOf,
 } from '../facts/store.js';
 import type { Field, IndexDocument } from './index/document.js';
 import { fieldOf } from './index/texts.js';
@@ -67,9 +66,8 @@ type Asked = { readonly text: string; readonly aliases: readonly string[] };
 const fieldOfQuestion = fieldsOnce(({ text, aliases }: Asked) => [text, ...aliases]);
 
 function ownTexts(fact: Fact): readonly string[] {
-  const { printed } = whenOf(fact);
   const said = fact.kind === 'statement' ? [fact.venue, fact.addressee] : [];
-  return [fact.summary, segmentsOf(fact).join(' '), ...said, printed].filter((text) => text !== undefined);
+  return [fact.summary, segmentsOf(fact).join(' '), ...said].filter((text) => text !== undefined);
 }
 
 /** What a position answers, in the words of the question: words about the statement, not of it. */

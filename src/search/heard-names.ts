@@ -69,7 +69,7 @@ export function garbledAt({ scan, isUnknown, nearTo }: Typos, start: number): Me
   for (const { placed, words: near } of span.flatMap(({ fold }) => nearTo(fold))) {
     for (const number of near.keys()) {
       const entries = bearersOf(placed.segment, number);
-      if (entries.length > MOST_HEARD) continue;
+      if (entries.length > MOST_HEARD) return undefined;
       for (const entry of entries) {
         const named = index.all[placed.positions[entry] ?? -1];
         if (named && readNames(named).inWords.some(isMeant)) bearers.add(named);

@@ -30,7 +30,7 @@ function meantBeside(
     const { segment, positions } = placed;
     const number = numberOf(segment.trie, other.fold);
     const entries = number === undefined ? [] : bearersOf(segment, number);
-    if (entries.length > MOST_BESIDE) continue;
+    if (entries.length > MOST_BESIDE) return undefined;
     const near = [...words.keys()].map((word) => segment.trie.words[word] ?? '');
     for (const entry of entries) {
       const named = index.all[positions[entry] ?? -1];

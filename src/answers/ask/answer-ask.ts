@@ -233,7 +233,7 @@ export function answerAsk(options: AskOptions, context: AnswerContext): Answer {
     options.person && context.store.entities.has(options.person as Entity['id'])
       ? entityNamed(context, options.person)
       : undefined;
-  const plain = withoutAppositions(withPlainDays(options.question), context, allRecords(context.store));
+  const plain = withoutAppositions(withPlainDays(options.question.replaceAll(/\s+/g, ' ')), context, allRecords(context.store));
   const fronted = readFronted(plain, context);
   const [first = options.question, ...others] = splitQuestion(fronted?.text ?? plain);
   const answered: (AnsweredPart & { readonly text: string })[] = [

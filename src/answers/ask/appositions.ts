@@ -17,6 +17,9 @@ const DESCRIBED =
 const MEANT =
   /^(?<question>.*\b(?:he|she|they|him|her|them|his|their|it)\b.*?)\s*[?,.;–-]+\s*(?<name>[^,?.;]{2,40}?),?\s+i\s+mean\b[\s,.]*(?<rest>[^?]*)\??\s*$/iu;
 
+/** Of more people than this nobody is told from the others. */
+const MOST_TOLD = 25;
+
 /** Of some people, those who are on record in the stories of which words tell; all where that tells nobody from the others. */
 export function peopleToldBy(
   people: readonly Entity[],
@@ -25,7 +28,7 @@ export function peopleToldBy(
   records: readonly StoryRecord[],
 ): readonly Entity[] {
   const units: readonly Unit[] = unitsOf(words).filter((unit) => !isGeneric(unit));
-  if (units.length === 0) return people;
+  if (units.length === 0 || people.length > MOST_TOLD) return people;
   const theirs = people.map((person) => ({ person, stories: recordsWith(records, person.id) }));
   const labelled = theirs.filter(({ stories }) =>
     stories.some((record) => units.some((unit) => holdsLabels(record, unit))),

@@ -8,7 +8,7 @@ const BARE_DAY =
   /\b(?:on|since|before|after|until|till|by|from)\s+the\s+(?<day>\d{1,2})(?:st|nd|rd|th)(?=\s*(?:$|[?!.,;]|\s(?:about|regarding|concerning|on|of\s+(?:the|that|this)\s+month|and|or|that|to|at|in|when|who|what)\b))(?:\s+of\s+(?:the|that|this)\s+month)?/giu;
 
 /** So many months before the last one on record are looked through. */
-const MOST_MONTHS = 120;
+const MOST_MONTHS = 60;
 
 export interface BareDay extends FoundDate {
   readonly note: string;

@@ -8,7 +8,7 @@ export const isGeneric = (unit: Unit): boolean =>
   unit.words.every(({ fold }) => GENERIC_WORDS.has(fold) || GENERIC_WORDS.has(IRREGULAR_FORMS[fold] ?? ''));
 
 /** What stories are about, whatever they are about: "the harbour toll quarrel". */
-const STORY_NOUN = /^(?:quarrel|dispute|debate|fight|battle|feud|conflict|wrangle|question|business)s?$/;
+const STORY_NOUN = /^(?:quarrel|dispute|feud|wrangle)s?$/;
 
 /** Whether a word only says that what stands before it is a story. */
 export function isStoryNoun(

@@ -53,7 +53,7 @@ export function isDoneBy(fact: Fact, entity: Entity, { speech, words, hasContent
         !hasContent ||
         fact.about.length === 0 ||
         fact.about.includes(entity.id) ||
-        (!words && saysWhatTheyDid(fact))
+        (!words && fact.onBehalfOf === undefined && saysWhatTheyDid(fact))
       );
     }
     case 'event':

@@ -10,7 +10,7 @@ export const GOES_ON = /\s+(?:about|regarding|concerning)\s.*$/i;
 
 /** "Between the vote and the agreement". */
 const BETWEEN =
-  /\b(?:any\s?time\s+)?between\s+(?<first>(?:the|his|her|its|their)\s[^,;?!]+?)\s+and\s+(?<second>(?:the|his|her|its|their)\s[^,;?!]+)/iu;
+  /(?<!\b(?:difference|differences|link|links|connection|relation|relations|gap|row|dispute|agreement|deal|talks|choice|contract)\s)\b(?:any\s?time\s+)?between\s+(?<first>(?:the|his|her|its|their)\s[^,;?!]+?)\s+and\s+(?<second>(?:the|his|her|its|their)\s[^,;?!]+)/iu;
 
 export type Namer = (clause: string) => NamedFacts | undefined;
 

@@ -7,14 +7,15 @@ const LEAVING = /^(?:leave|leaves|left|leaving)$/;
 
 /** What may follow a verb that has no object. */
 const AFTER_VERB =
-  /^(?:after|before|because|since|when|once|over|and|or|due|amid|following|despite|so|yet|first|now|today|in|on|at|during|early)$/;
+  /^(?:after|before|because|since|when|once|over|and|or|due|amid|following|despite|so|yet|now|today)$/;
 
 /** "Who left", "when did he leave": without anything that is left, it is a post. "What did they leave" has its object in front. */
 function withLeaving(words: readonly Word[]): readonly Word[] {
   if (words.some(({ fold }) => /^(?:what|which)$/.test(fold))) return words;
   return words.map((word, place) => {
     const [before, after] = [words[place - 1], words[place + 1]];
-    const isBare = before !== undefined && (after === undefined || AFTER_VERB.test(after.fold));
+    const isBeforeDay = after !== undefined && /^(?:in|on|at|during)$/.test(after.fold) && place + 2 === words.length;
+    const isBare = before !== undefined && (after === undefined || isBeforeDay || AFTER_VERB.test(after.fold));
     const isVerb =
       isBare &&
       LEAVING.test(word.fold) &&
@@ -65,10 +66,10 @@ const withGoing = (words: readonly Word[]): readonly Word[] => {
   const [last, first] = [words.at(-1), words[0]];
   const isLeaving =
     first?.fold === 'when' &&
-    words.length > 2 &&
+    (words.length === 3 || words.length === 4) &&
+    !/^(?:the|a|an|it|this|that)$/.test(words[2]?.fold ?? '') &&
     last !== undefined &&
-    /^(?:go|goes|going|gone|out|off)$/.test(last.fold) &&
-    /^(?:go|goes|going|gone|is|be)$/.test(words.at(/^(?:out|off)$/.test(last.fold) ? -2 : -1)?.fold ?? '');
+    /^(?:go|goes|going)$/.test(last.fold);
   return isLeaving ? [...words.slice(0, -1), asWord(last, 'resign')] : words;
 };
 
@@ -78,7 +79,9 @@ const withLiking = (words: readonly Word[]): readonly Word[] =>
     /^(?:like|likes|liked)$/.test(word.fold) &&
     /^(?:who|people|anyone|anybody|everyone|everybody|someone|somebody|nobody|they|he|she|not|really|actually)$/.test(
       words[place - 1]?.fold ?? '',
-    )
+    ) &&
+    (words[place - 1]?.fold === 'who' ||
+      /^(?:do|does|did|dont|doesnt|didnt|not)$/.test(words[place - 2]?.fold ?? words[place - 1]?.fold ?? ''))
       ? asWord(word, 'favour')
       : word,
   );

@@ -42,7 +42,7 @@ const WORKS =
 
 /** "Do you think it will last", "should I back them": what nobody on record is asked for. */
 const asksTheBot = ({ text }: Reading): boolean =>
-  /^\W*(?:(?:so|and|but|ok|well)\W+)*(?:(?:what\s+|who\s+|how\s+)?do\s+(?:you|u|we)\s+(?:think|believe|reckon|feel|like|agree|support|prefer)\b|(?:should|must|can|could)\s+(?:i|we)\b|(?:what(?:['’]?s|\s+is|\s+are)|any)\s+your\s+(?:opinion|view|take|thoughts?)\b|in\s+your\s+opinion\b|are\s+you\s+(?:for|against|in\s+favou?r)\b)/i.test(
+  /^\W*(?:(?:so|and|but|ok|well)\W+)*(?:(?:what\s+|who\s+|how\s+)?do\s+(?:you|u|we)\s+(?:think|believe|reckon|feel|like|agree|support|prefer)\b|(?:should|must)\s+(?:i|we)\b|(?:what(?:['’]?s|\s+is|\s+are)|any)\s+your\s+(?:opinion|view|take|thoughts?)\b|in\s+your\s+opinion\b|are\s+you\s+(?:for|against|in\s+favou?r)\b)/i.test(
     text,
   );
 
@@ -54,7 +54,8 @@ export function asksForVerdict(reading: Reading): boolean {
   const outside = new Set(rest);
   const isJudged = words.some((word) => outside.has(word) && JUDGING.test(word.fold));
   const [first, second] = words.map(({ fold }) => fold);
-  if (questionWord === 'yes-no' && WORKS.test(words.map(({ fold }) => fold).join(' '))) return true;
+  const isOfPeople = reading.mentions.some(({ candidates }) => candidates.some(({ kind }) => kind === 'person'));
+  if (questionWord === 'yes-no' && !isOfPeople && WORKS.test(words.map(({ fold }) => fold).join(' '))) return true;
   if (questionWord === 'yes-no') return isJudged && BE.test(first ?? '');
   return isJudged && /^(?:who|what|which|how)$/.test(first ?? '') && BE.test(second ?? '');
 }

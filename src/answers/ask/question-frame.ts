@@ -63,9 +63,9 @@ export function questionWordOf(words: readonly Word[]): QuestionWord {
 /** What is said around a question without being part of it. */
 export function withoutPoliteness(text: string): string {
   const bare = text
-    .replaceAll(
-      /\bback\s+(?=(?:in|on)\s+(?:(?:early|mid|late)\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|mon|tue|wed|thu|fri|sat|sun|\d))/gi,
-      '',
+    .replace(
+      /(^|[,;]\s*|\b(?:said|say|says|anything|something|happened?|was|were)\s+)back\s+(?=(?:in|on)\s+(?:(?:early|mid|late)\s+)?(?:(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber|spring|summer|autumn|winter|\d)\b)/i,
+      '$1',
     )
     // What is said behind the question of asking it.
     .replace(

@@ -70,7 +70,7 @@ function amongOthers(mention: Mention, { words, mentions }: Clues): readonly Ent
 }
 
 const HERS = /\b(?:mrs|ms|miss|lady|dame|\p{L}*(?:woman|mistress))\b/iu;
-const HIS = /\b(?:mr|sir|lord|\p{L}*(?:(?<!wo)man|master))\b/iu;
+const HIS = /\b(?:mr|sir|lord)\b/iu;
 
 const isOfGender = ({ aliases, roles }: Entity, gender: RegExp): boolean =>
   [...aliases, ...roles.map(({ title }) => title)].some((name) => gender.test(name));

@@ -10,7 +10,7 @@ import type { Segment } from './segment.js';
 import { indexFrom, type TextIndex } from './text-index.js';
 
 /** To be raised with every change of the format, of how texts become words, or of what documents hold. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** Magic, checksum, length of the header. The sections follow the header, each at a multiple of ALIGNMENT. */
 const MAGIC = Buffer.from('OTRINDEX');
