@@ -1,6 +1,8 @@
 /** What people are or are not accused of: asked for, or owed to a question that touches on it. */
-import type { Entity } from '../../facts/schema.js';
-import { type Unit, unitHas } from '../../search/terms.js';
+import type { Entity, Fact } from '../../facts/schema.js';
+import { isSameUnit, type Unit, unitHas, unitsOf } from '../../search/terms.js';
+import { NEGATIONS } from '../../search/vocabulary.js';
+import { type Word, wordsOf } from '../../search/words.js';
 import type { Answer, Item } from '../answer.js';
 import { allRecords } from '../scope.js';
 import { asksForSpeech } from './asks-for-speech.js';
@@ -50,6 +52,27 @@ function standingsOf({ context, reading }: Asked, content: readonly Unit[]): rea
   );
 }
 
+/** So many words before a word deny it. */
+const REACH_OF_NEGATION = 5;
+
+/** Whether a summary says of somebody what is asked for, and not that it is not so. */
+function saysIt({ summary }: Fact, asked: readonly Unit[]): boolean {
+  const words = wordsOf(summary);
+  return unitsOf(words).some((unit) => {
+    const at = words.indexOf(unit.words[0] as Word);
+    const before = words.slice(Math.max(at - REACH_OF_NEGATION, 0), Math.max(at, 0));
+    return asked.some((other) => isSameUnit(unit, other)) && !before.some(({ fold }) => NEGATIONS.has(fold) || fold === 'nobody');
+  });
+}
+
+/** "Who was convicted": those of whom a source says so, and nobody else. */
+function answerWhoIsAccused(asked: Asked, content: readonly Unit[]): Answer {
+  const { reading } = asked;
+  const named = reading.content.filter((unit) => !content.includes(unit));
+  const items = standingsOf(asked, content).filter(({ fact }) => saysIt(fact, named));
+  return items.length > 0 ? listFacts(asked, ABOUT_ACCUSATIONS, items) : nothing(asked);
+}
+
 /** What people are or are not accused of, as the sources say it. */
 export function answerAccused(asked: Asked): Answer | undefined {
   const { reading } = asked;
@@ -59,6 +82,8 @@ export function answerAccused(asked: Asked): Answer | undefined {
   const isOpen = (unit: Unit): boolean =>
     isAskedInAnyWords(unit) || unit.words.every(({ fold }) => OF_ACCUSATION.test(fold));
   const content = reading.content.filter((unit) => !isOpen(unit));
+  if (reading.questionWord === 'who' && accusedIn(reading).length === 0 && content.length === 0)
+    return answerWhoIsAccused(asked, content);
   const exact = standingsOf(asked, content);
   // Of how many things somebody is accused is seldom told of each.
   const standings =

@@ -104,6 +104,13 @@ function deedFirst(reading: Reading, items: readonly Item[]): readonly Item[] {
 const wordsFirst = ({ questionWord }: Reading, items: readonly Item[]): readonly Item[] =>
   questionWord === 'why' ? [...items.filter(({ fact }) => fact.kind === 'statement'), ...items.filter(({ fact }) => fact.kind !== 'statement')] : items;
 
+/** Whether it is told where something was said, or happened. */
+const tellsPlace = (fact: Fact): boolean =>
+  (fact.kind === 'statement' && fact.venue !== undefined) ||
+  /\b(?:in|at|on|from|to|outside|inside|near) (?:the |a |an |his |her |its |their )?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)(?:\p{Lu}|[a-z]+ (?:of|hall|gate|house|room|street|square|court|school|island|town|library|museum|quay|church|airfield|airport)\b|(?:hall|gate|library|museum|island|quay|church|airfield|airport|court|house|town|street|station)\b)/u.test(
+    fact.summary,
+  );
+
 /** Tells of a fact whether it may answer, by the way in which it is asked about. */
 function acceptorOf(reading: Reading): (fact: Fact) => boolean {
   const [event] = reading.event?.range ? reading.event.facts : [];
@@ -114,9 +121,11 @@ function acceptorOf(reading: Reading): (fact: Fact) => boolean {
   // "When did he sell it": what somebody would do, or calls for, is not done.
   // "Should children have phones": what somebody says of it, and not what is done.
   const ofOpinion = reading.questionWord === 'yes-no' && /^\W*should\b/i.test(reading.text);
+  const asksWhere = reading.questionWord === 'where';
   const ofDone = asksWhetherDone(reading);
   return (fact) =>
     (!ofDone || isToldAsDone(fact, reading.content)) &&
+    (!asksWhere || tellsPlace(fact)) &&
     !(ofOpinion && fact.kind !== 'statement') &&
     (fact !== event?.fact || reading.event?.isItself === true) &&
     (!spoken || fact.kind === 'statement') &&

@@ -12,7 +12,7 @@ import {
   type RankedFact,
   rankFacts,
 } from '../../search/statements.js';
-import { isSameUnit, type Unit, unitsOf } from '../../search/terms.js';
+import { isSameUnit, mayBeVerb, type Unit, unitsOf } from '../../search/terms.js';
 import { IRREGULAR_FORMS, NEGATIONS } from '../../search/vocabulary.js';
 import { type Word, wordsOf } from '../../search/words.js';
 import type { AnswerContext, Item } from '../answer.js';
@@ -24,7 +24,8 @@ import { isExcepted } from './excepted.js';
 import { involves, repeatsQuotation } from './fact-text.js';
 import type { Reading } from './reading.js';
 import { isSaidOf, spokenOf } from './spoken-of.js';
-import { isAskedDeed, isAskedOf, isSupported, isTone, lightenTone, mayBeAnswered, mayFollowAsVerb } from './support.js';
+import { isSaidTo, toldTo } from './told-to.js';
+import { isAskedDeed, isAskedOf, isSufferedDeed, isSupported, isTone, lightenTone, mayBeAnswered, mayFollowAsVerb } from './support.js';
 
 /** A fact that holds less than this share of what the best one holds is not shown beside it. */
 const LEAST_OF_BEST = 0.85;
@@ -119,6 +120,7 @@ export function findFacts(
   const concernsObject = isOnlyAbout ? isAbout : involves;
   const filter = { ...filterOf(reading, isOnlyAbout), ...narrow };
   const ofWhom = deed.words ? spokenOf(reading) : [];
+  const toWhom = toldTo(reading);
   const accepts = (fact: Fact, record: StoryRecord): boolean =>
     accept(fact) &&
     !isExcepted(fact, reading.excepted) &&
@@ -126,6 +128,7 @@ export function findFacts(
     (subjects.length === 0 || subjects.some((entity) => isDoneBy(fact, entity, deed))) &&
     objects.every((entity) => concernsObject(context.store, fact, entity)) &&
     ofWhom.every((entity) => isSaidOf(fact, entity, reading)) &&
+    toWhom.every((entity) => isSaidTo(fact, entity)) &&
     mayLieWithin(boundsOfFact(record, fact.id), from, to);
   if (content.length === 0) {
     const among = new Set(records);
@@ -145,13 +148,13 @@ export function findFacts(
   const isName = ({ words, groups }: Unit): boolean =>
     groups.length === 0 && words.some(({ fold }) => byWord.has(fold) && !isEnglishWord(fold));
   const endsName = (place: number): boolean => reading.mentions.some(({ end }) => end === place + 1);
-  const isDeedAsked = (unit: Unit): boolean => isAskedDeed(reading.words, placeOf(unit), endsName);
+  const isDeedAsked = (unit: Unit): boolean => isAskedDeed(reading.words, placeOf(unit), endsName) || isSufferedDeed(reading.words, placeOf(unit));
   const isOfNamed = subjects.length + objects.length > 0;
   // What a fact is filed under may say of what it is, and not all that it is about.
   const ownEnough = reading.isOnTopic
     ? new Set(
         rankFacts(context.store, records, content, accepts, FIELD_WEIGHT.names, filter)
-          .filter(({ coverage }) => coverage >= LEAST_OWN)
+          .filter(({ coverage, missing }) => coverage >= LEAST_OWN && !missing.some((unit) => isVerb(unit) && mayBeVerb(unit)))
           .map(({ fact }) => fact),
       )
     : undefined;

@@ -12,7 +12,7 @@ const ASKS_FOR_NUMBER =
   /\bhow (?:many|much)\b(?!.*\b(?:likes?|supports?|backs?|trusts?|hates?|loves?|cares?|wants?|matters?|influence|power)\b)/i;
 
 const NUMBER =
-  /[ ](?:\p{L}?\d[^ ]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|billions?|dozens?|once|twice|half|third|quarter|thrice|double|all|every|none|nobody|several|some|few) /u;
+  /[ ](?:\p{L}?\d[^ ]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|billions?|dozens?|twice|half|third|quarter|thrice|double|none|nobody|several|few) /u;
 
 /** "How much": money or a share, and no count of anything. "How much longer" is any number. */
 const ASKS_FOR_AMOUNT = /\bhow much\b(?! (?:longer|more|less|later|earlier|older|younger|further|time)\b)/i;
@@ -41,7 +41,7 @@ const REACH = 8;
 
 /** Whether a number stands near something that is asked for, in a fact's summary or in one of its quotations. */
 function numbersIt(fact: Fact, number: RegExp, { content }: Reading): boolean {
-  if (content.length === 0) return true;
+  if (content.length === 0) return false;
   return [fact.summary, ...segmentsOf(fact)].map(wordsOf).some((words) => {
     const numbers = words.flatMap(({ fold }, at) =>
       number.test(` ${fold} `) || words[at + 1]?.fold === 'cent' ? [at] : [],
@@ -59,5 +59,6 @@ export function keepNumbers(reading: Reading, items: readonly Item[]): readonly 
   if (ASKS_HOW_LONG.test(reading.text)) return items.filter(({ fact }) => DURATION.test(foldedText(fact)));
   const asksForAmount = ASKS_FOR_NUMBER.test(reading.text) && ASKS_FOR_AMOUNT.test(reading.text);
   if (asksForAmount) return items.filter(({ fact }) => numbersIt(fact, AMOUNT, reading));
-  return ASKS_FOR_NUMBER.test(reading.text) ? items.filter(({ fact }) => namesNumber(fact)) : items;
+  if (!ASKS_FOR_NUMBER.test(reading.text)) return items;
+  return items.filter(({ fact }) => namesNumber(fact) && numbersIt(fact, NUMBER, reading));
 }

@@ -80,7 +80,20 @@ const DETERMINER =
 /** Whether what begins at a place is the subject of a question that begins with its auxiliary, or with a question word before it. */
 export function isAskedOf(words: readonly Word[], place: number): boolean {
   const before = words.slice(0, place).findLastIndex(({ fold }) => !DETERMINER.test(fold));
-  return before >= 0 && before <= 2 && AUXILIARY.test(words[before]?.fold ?? '');
+  const first = words.findIndex(({ fold }) => AUXILIARY.test(fold));
+  return before >= 0 && before === first;
+}
+
+const PARTICIPLE = /(?:ed|en|wn|ung|ught|old|aid|ade|ost|ept|elt)$/;
+const ADVERB = /^(?:not|ever|never|really|also|ly|been|being|even|finally|actually|just|then|first)$/;
+
+/** "Was it rejected", "had been closed": whether what begins at a place is what was done to something. */
+export function isSufferedDeed(words: readonly Word[], place: number): boolean {
+  const word = words[place];
+  if (word === undefined || !PARTICIPLE.test(word.fold)) return false;
+  const passive = words.slice(0, place).findLastIndex(({ fold }) => /^(?:is|are|was|were|be|been|being|get|got)$/.test(fold));
+  const isFirst = words.slice(passive + 1, place).every(({ fold }) => !PARTICIPLE.test(fold) || ADVERB.test(fold));
+  return passive >= 0 && isFirst && place - passive <= 4;
 }
 
 /** "Who read it", "did she walk out": whether what begins at a place is what somebody is asked to have done. */
