@@ -93,6 +93,12 @@ export const mayBeVerb = ({ words: [word], groups }: Unit): boolean =>
 export const isSameUnit = (a: Unit, b: Unit): boolean =>
   a.stems.join(' ') === b.stems.join(' ') || a.groups.some((group) => b.groups.includes(group));
 
+/** "The mine", "a will": a noun, though it looks like a word of grammar; before another noun it may be one. */
+const isNamedAsNoun = (words: readonly Word[], at: number): boolean =>
+  /^(?:mine|will|might|must|past)$/.test(words[at]?.fold ?? '') &&
+  /^(?:the|a)$/.test(words[at - 1]?.fold ?? '') &&
+  (words[at + 1] === undefined || FUNCTION_WORDS.has(words[at + 1]?.fold ?? ''));
+
 /** The units of a query, in order, grammar words left out unless they are part of a phrase. */
 export function unitsOf(words: readonly Word[]): readonly Unit[] {
   const stems = words.map((word) => word.stem);
@@ -110,6 +116,12 @@ export function unitsOf(words: readonly Word[]): readonly Unit[] {
     if (particle !== undefined && other) {
       units.push({ words: [word, other], stems: [word.stem, other.stem], groups });
       particles.add(particle);
+      at += 1;
+      continue;
+    }
+    const isNoun = isNamedAsNoun(words, at);
+    if (isNoun && length <= 1) {
+      units.push({ words: [word], stems: [word.stem], groups: [] });
       at += 1;
       continue;
     }

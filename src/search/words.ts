@@ -135,8 +135,17 @@ export function wordsOf(text: string): readonly Word[] {
     else if (/(?:'s|s')$/.test(fold)) add(fold.replace(/'s$|'$/, ''), true);
     else add(fold.replaceAll("'", ''));
   }
-  return words;
+  return words.map((word, at) =>
+    isMonth(word, words[at - 1], words[at + 1]) ? { ...word, stem: `${word.stem}.` } : word,
+  );
 }
+
+const MONTHS_AND_WORDS = /^(?:March|May)$/;
+
+/** "31 March": no marching, and nothing that may be. */
+const isMonth = ({ raw }: Word, before: Word | undefined, after: Word | undefined): boolean =>
+  MONTHS_AND_WORDS.test(raw) &&
+  [before, after].some((other) => /^\d+(?:st|nd|rd|th)?$/.test(other?.fold ?? ''));
 
 /**
  * The edit distance between two words with transpositions counted as one (optimal string alignment), or `bound + 1`

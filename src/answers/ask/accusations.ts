@@ -9,6 +9,7 @@ import { asksForSpeech } from './asks-for-speech.js';
 import { findFacts } from './find-facts.js';
 import type { Reading } from './reading.js';
 import { type Asked, has, listFacts, nothing } from './reply.js';
+import { holdsLabels } from './story-labels.js';
 import { isNumber } from './support.js';
 
 /** Attitudes and accusations may be asked about in words that no source used. */
@@ -61,7 +62,10 @@ function saysIt({ summary }: Fact, asked: readonly Unit[]): boolean {
   return unitsOf(words).some((unit) => {
     const at = words.indexOf(unit.words[0] as Word);
     const before = words.slice(Math.max(at - REACH_OF_NEGATION, 0), Math.max(at, 0));
-    return asked.some((other) => isSameUnit(unit, other)) && !before.some(({ fold }) => NEGATIONS.has(fold) || fold === 'nobody');
+    return (
+      asked.some((other) => isSameUnit(unit, other)) &&
+      !before.some(({ fold }) => NEGATIONS.has(fold) || fold === 'nobody')
+    );
   });
 }
 
@@ -109,7 +113,14 @@ export function nothingOrStanding(asked: Asked, unknown: readonly Unit[] = []): 
   const answer = nothing(asked, unknown);
   const names = accusedIn(reading);
   if (!touchesOnWrongdoing(reading) || names.length === 0) return answer;
-  const standings = standingsOf(asked, []);
+  // Whoever bears the name in a story that has nothing to do with what is asked is not meant.
+  const others = reading.content.filter((unit) => !isAskedInAnyWords(unit) && !unitHas(unit, ...MISDEEDS));
+  const standings = standingsOf(asked, []).filter(
+    ({ record }) =>
+      others.length === 0 ||
+      reading.mentions.every(({ how }) => how === 'name') ||
+      others.some((unit) => holdsLabels(record, unit)),
+  );
   return standings.length > 0
     ? listFacts(asked, ABOUT_ACCUSATIONS, standings, [
         'Nothing on record answers the question itself; this is what sources say about those it names.',

@@ -15,9 +15,9 @@ import { withoutUnknownAlternatives } from './alternatives.js';
 import { answerReading, asProfile } from './answer-reading.js';
 import { withoutAppositions } from './appositions.js';
 import { type AskedEvent, eventInWords } from './asked-events.js';
-import { answerOnTopic, withLessCarried } from './carried-topic.js';
 import { asksForWords } from './asks-for-speech.js';
 import { asksForPosition } from './attitude.js';
+import { answerOnTopic, withLessCarried } from './carried-topic.js';
 import { isBeginning } from './content-units.js';
 import { withoutExcepted } from './excepted.js';
 import { unknownUnits } from './find-facts.js';
@@ -161,7 +161,8 @@ const isVerbal = (clause: string): boolean =>
 function answerTimeless(asked: Asked, event: AskedEvent): AnsweredPart | undefined {
   const within = storiesNamedBy(asked, event.clause);
   // "Since the ban", and not "after she stepped down": that something happened is not told by what is asked of it.
-  const isNamed = /^(?:ever\s+)?(?:since|after|following)\s+(?:the|that|this|his|her|its|their)\s+(?:\S+\s+){0,2}\S+$/i;
+  const isNamed =
+    /^(?:ever\s+)?(?:since|after|following)\s+(?:the|that|this|his|her|its|their)\s+(?:\S+\s+){0,2}\S+$/i;
   if (within === undefined || !isNamed.test(event.phrase) || isVerbal(event.clause)) return undefined;
   const reading = { ...asked.reading, within, event: undefined };
   const answer = answerRead({ ...asked, reading });
@@ -233,7 +234,11 @@ export function answerAsk(options: AskOptions, context: AnswerContext): Answer {
     options.person && context.store.entities.has(options.person as Entity['id'])
       ? entityNamed(context, options.person)
       : undefined;
-  const plain = withoutAppositions(withPlainDays(options.question.replaceAll(/\s+/g, ' ')), context, allRecords(context.store));
+  const plain = withoutAppositions(
+    withPlainDays(options.question.replaceAll(/\s+/g, ' ')),
+    context,
+    allRecords(context.store),
+  );
   const fronted = readFronted(plain, context);
   const [first = options.question, ...others] = splitQuestion(fronted?.text ?? plain);
   const answered: (AnsweredPart & { readonly text: string })[] = [

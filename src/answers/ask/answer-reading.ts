@@ -69,7 +69,9 @@ const tells = ({ summary }: Fact, unit: Unit): boolean =>
 
 /** "Opened an inquiry", "would begin on 2 May". */
 const tellsBeginning = (fact: Fact): boolean =>
-  / (?:begins?|began|begun|beginning|starts?|started|starting|opens?|opened|launch(?:es|ed)?) /.test(foldedText(fact));
+  / (?:begins?|began|begun|beginning|starts?|started|starting|opens?|opened|launch(?:es|ed)?) /.test(
+    foldedText(fact),
+  );
 
 /** "When did the trial begin": what lasts tells when it began, though it does not say so. */
 function findBeginning({ context, reading }: Asked, records: readonly StoryRecord[]): readonly Item[] {
@@ -102,7 +104,12 @@ function deedFirst(reading: Reading, items: readonly Item[]): readonly Item[] {
 
 /** Why something was done is told by what was said of it, and not by the deed. */
 const wordsFirst = ({ questionWord }: Reading, items: readonly Item[]): readonly Item[] =>
-  questionWord === 'why' ? [...items.filter(({ fact }) => fact.kind === 'statement'), ...items.filter(({ fact }) => fact.kind !== 'statement')] : items;
+  questionWord === 'why'
+    ? [
+        ...items.filter(({ fact }) => fact.kind === 'statement'),
+        ...items.filter(({ fact }) => fact.kind !== 'statement'),
+      ]
+    : items;
 
 /** Whether it is told where something was said, or happened. */
 const tellsPlace = (fact: Fact): boolean =>

@@ -1,7 +1,6 @@
 /** Days told by what happened: "before the inquiry was opened", "since the vote", "the day after she resigned". */
 import type { Entity } from '../../facts/schema.js';
 import type { StoryRecord } from '../../facts/store.js';
-import { withSharers } from './sharers.js';
 import { findMentions } from '../../search/mentions.js';
 import { wordsOf } from '../../search/words.js';
 import type { AnswerContext, Item } from '../answer.js';
@@ -13,6 +12,7 @@ import { type EventSide, lasts, rangeBeside, weekdayBeside } from './event-days.
 import { GOES_ON, type Namer, readBetween } from './events-between.js';
 import { changesNamedBy } from './minds-changed.js';
 import { factsNamedBy, type NamedFacts } from './named-facts.js';
+import { withSharers } from './sharers.js';
 
 /** What a clause of time was taken for. */
 export interface AskedEvent {

@@ -24,7 +24,12 @@ export function asksForPosition(reading: Reading): boolean {
       text,
     );
   const modal = /\b(?:should|ought|must)\b/.test(text) && !/\bsa(?:y|ys|id)\b/.test(text);
-  const attitude = reading.units.some((unit) => unitHas(unit, 'back', 'oppose', 'demand', 'defer'));
+  // "Was it rejected" is asked of what became of it, and not of anybody's side.
+  const isDeed =
+    /^(?:yes-no|when)$/.test(reading.questionWord) &&
+    /\b(?:was|were|been|is|are) (?:\w+ )?(?:rejected|approved|vetoed|accepted|endorsed)\b/.test(text);
+  const attitude =
+    !isDeed && reading.units.some((unit) => unitHas(unit, 'back', 'oppose', 'demand', 'defer'));
   const isTake =
     /\b(?:take|line|stand) (?:on|about|regarding)\b|\bwhat s? ?(?:the )?take\b/.test(text) ||
     /\bstand\b/.test(text);

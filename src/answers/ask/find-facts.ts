@@ -24,8 +24,17 @@ import { isExcepted } from './excepted.js';
 import { involves, repeatsQuotation } from './fact-text.js';
 import type { Reading } from './reading.js';
 import { isSaidOf, spokenOf } from './spoken-of.js';
+import {
+  isAskedDeed,
+  isAskedOf,
+  isSufferedDeed,
+  isSupported,
+  isTone,
+  lightenTone,
+  mayBeAnswered,
+  mayFollowAsVerb,
+} from './support.js';
 import { isSaidTo, toldTo } from './told-to.js';
-import { isAskedDeed, isAskedOf, isSufferedDeed, isSupported, isTone, lightenTone, mayBeAnswered, mayFollowAsVerb } from './support.js';
 
 /** A fact that holds less than this share of what the best one holds is not shown beside it. */
 const LEAST_OF_BEST = 0.85;
@@ -148,13 +157,17 @@ export function findFacts(
   const isName = ({ words, groups }: Unit): boolean =>
     groups.length === 0 && words.some(({ fold }) => byWord.has(fold) && !isEnglishWord(fold));
   const endsName = (place: number): boolean => reading.mentions.some(({ end }) => end === place + 1);
-  const isDeedAsked = (unit: Unit): boolean => isAskedDeed(reading.words, placeOf(unit), endsName) || isSufferedDeed(reading.words, placeOf(unit));
+  const isDeedAsked = (unit: Unit): boolean =>
+    isAskedDeed(reading.words, placeOf(unit), endsName) || isSufferedDeed(reading.words, placeOf(unit));
   const isOfNamed = subjects.length + objects.length > 0;
   // What a fact is filed under may say of what it is, and not all that it is about.
   const ownEnough = reading.isOnTopic
     ? new Set(
         rankFacts(context.store, records, content, accepts, FIELD_WEIGHT.names, filter)
-          .filter(({ coverage, missing }) => coverage >= LEAST_OWN && !missing.some((unit) => isVerb(unit) && mayBeVerb(unit)))
+          .filter(
+            ({ coverage, missing }) =>
+              coverage >= LEAST_OWN && !missing.some((unit) => isVerb(unit) && mayBeVerb(unit)),
+          )
           .map(({ fact }) => fact),
       )
     : undefined;

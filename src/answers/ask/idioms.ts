@@ -14,8 +14,10 @@ function withLeaving(words: readonly Word[]): readonly Word[] {
   if (words.some(({ fold }) => /^(?:what|which)$/.test(fold))) return words;
   return words.map((word, place) => {
     const [before, after] = [words[place - 1], words[place + 1]];
-    const isBeforeDay = after !== undefined && /^(?:in|on|at|during)$/.test(after.fold) && place + 2 === words.length;
-    const isBare = before !== undefined && (after === undefined || isBeforeDay || AFTER_VERB.test(after.fold));
+    const isBeforeDay =
+      after !== undefined && /^(?:in|on|at|during)$/.test(after.fold) && place + 2 === words.length;
+    const isBare =
+      before !== undefined && (after === undefined || isBeforeDay || AFTER_VERB.test(after.fold));
     const isVerb =
       isBare &&
       LEAVING.test(word.fold) &&

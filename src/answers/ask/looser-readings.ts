@@ -136,7 +136,9 @@ function withOthers(asked: Asked): Asked | undefined {
     // The museum's donors are not the museum: whoever is on record beside it is somebody else.
     const own = new Set(recordsWith(storiesAsked(reading, context), only.id));
     const isApart = ({ id }: Entity): boolean => !recordsWith([...own], id).length;
-    const candidates = bearers.filter((entity) => entity !== only && entity.kind !== 'person' && isApart(entity));
+    const candidates = bearers.filter(
+      (entity) => entity !== only && entity.kind !== 'person' && isApart(entity),
+    );
     return candidates.length > 0 ? { ...mention, candidates, how: 'part' } : mention;
   });
   if (others.every((mention, at) => mention === reading.mentions[at])) return undefined;

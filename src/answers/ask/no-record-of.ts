@@ -54,8 +54,11 @@ export function asksForVerdict(reading: Reading): boolean {
   const outside = new Set(rest);
   const isJudged = words.some((word) => outside.has(word) && JUDGING.test(word.fold));
   const [first, second] = words.map(({ fold }) => fold);
-  const isOfPeople = reading.mentions.some(({ candidates }) => candidates.some(({ kind }) => kind === 'person'));
-  if (questionWord === 'yes-no' && !isOfPeople && WORKS.test(words.map(({ fold }) => fold).join(' '))) return true;
+  const isOfPeople = reading.mentions.some(({ candidates }) =>
+    candidates.some(({ kind }) => kind === 'person'),
+  );
+  if (questionWord === 'yes-no' && !isOfPeople && WORKS.test(words.map(({ fold }) => fold).join(' ')))
+    return true;
   if (questionWord === 'yes-no') return isJudged && BE.test(first ?? '');
   return isJudged && /^(?:who|what|which|how)$/.test(first ?? '') && BE.test(second ?? '');
 }

@@ -1,7 +1,7 @@
 /** "How many boats": what names no number is no answer to how many, or how much. */
 import type { Fact } from '../../facts/schema.js';
 import { segmentsOf } from '../../facts/store.js';
-import { isSameUnit, unitsOf } from '../../search/terms.js';
+import { isSameUnit, type Unit, unitsOf } from '../../search/terms.js';
 import { wordsOf } from '../../search/words.js';
 import type { Item } from '../answer.js';
 import { foldedText } from './fact-text.js';
@@ -24,7 +24,7 @@ const AMOUNT =
 const ASKS_HOW_LONG = /\bhow long\b(?! ago\b)/i;
 
 const DURATION =
-  /[ ](?:\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty|hundred|several|some|few|many|half|couple|more|extra|of) (?:\p{L}+ )?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)) |[ ](?:since|until|till|forever|overnight) /u;
+  /[ ](?:\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty|hundred|several|some|few|many|half|couple|more|extra|of) (?:\p{L}+ )?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)) /u;
 
 /** "How often", "how many times": that somebody did not do something, or said no, is no number of times. */
 const ASKS_HOW_OFTEN = /\bhow (?:often|many times)\b/i;
@@ -53,12 +53,54 @@ function numbersIt(fact: Fact, number: RegExp, { content }: Reading): boolean {
   });
 }
 
+const textsOf = (fact: Fact): readonly string[] => [fact.summary, ...segmentsOf(fact)];
+
+/** Whether a length of time stands in a clause with something that is asked for. */
+const lastsSoLong = (fact: Fact, { content }: Reading): boolean =>
+  textsOf(fact)
+    .flatMap((text) => text.split(/[,;.:!?]\s/))
+    .map(wordsOf)
+    .some(
+      (words) =>
+        DURATION.test(` ${words.map(({ fold }) => fold).join(' ')} `) &&
+        unitsOf(words).some((unit) => content.some((other) => isSameUnit(unit, other))),
+    );
+
+/** So many words at most stand between a number and what is counted. */
+const REACH_OF_COUNT = 3;
+
+/** What is counted: the first thing after "how many"; undefined where that is people, or times. */
+function countedIn({ words, content, placeOf }: Reading): Unit | undefined {
+  const many = words.findIndex(({ fold }, at) => fold === 'many' && words[at - 1]?.fold === 'how');
+  const [first] = content.filter(({ words: [word] }) => word !== undefined && placeOf(word) > many);
+  const [word] = first?.words ?? [];
+  return word !== undefined && placeOf(word) <= many + 2 ? first : undefined;
+}
+
+/** Whether a number is of what is counted; of people, whether it stands near what they did. */
+function countsIt(fact: Fact, reading: Reading): boolean {
+  const counted = countedIn(reading);
+  if (counted === undefined) return numbersIt(fact, NUMBER, reading);
+  return textsOf(fact)
+    .map(wordsOf)
+    .some((words) =>
+      unitsOf(words)
+        .filter((unit) => isSameUnit(unit, counted))
+        .some(({ words: [first] }) => {
+          const at = first === undefined ? -1 : words.indexOf(first);
+          return words
+            .slice(Math.max(at - REACH_OF_COUNT, 0), Math.max(at, 0))
+            .some(({ fold }) => NUMBER.test(` ${fold} `));
+        }),
+    );
+}
+
 /** Where a number is asked for, what names one. */
 export function keepNumbers(reading: Reading, items: readonly Item[]): readonly Item[] {
   if (ASKS_HOW_OFTEN.test(reading.text)) return items.filter(({ fact }) => namesTimes(fact));
-  if (ASKS_HOW_LONG.test(reading.text)) return items.filter(({ fact }) => DURATION.test(foldedText(fact)));
+  if (ASKS_HOW_LONG.test(reading.text)) return items.filter(({ fact }) => lastsSoLong(fact, reading));
   const asksForAmount = ASKS_FOR_NUMBER.test(reading.text) && ASKS_FOR_AMOUNT.test(reading.text);
   if (asksForAmount) return items.filter(({ fact }) => numbersIt(fact, AMOUNT, reading));
   if (!ASKS_FOR_NUMBER.test(reading.text)) return items;
-  return items.filter(({ fact }) => namesNumber(fact) && numbersIt(fact, NUMBER, reading));
+  return items.filter(({ fact }) => namesNumber(fact) && countsIt(fact, reading));
 }

@@ -98,7 +98,10 @@ export function settleWho(asked: Asked): Answer | undefined {
   // Whoever is meant, the answer is the same.
   if (only?.answer && answered.every(({ answer }) => isSameAnswer(answer, only.answer))) return only.answer;
   if (!isTried && reading.content.length >= LEAST_TELLING) {
-    const told = answerReading({ ...asked, reading: { ...reading.unsettled.reduce(asWordsOnly, reading), isWhole: true } });
+    const told = answerReading({
+      ...asked,
+      reading: { ...reading.unsettled.reduce(asWordsOnly, reading), isWhole: true },
+    });
     if (isAnswered(told)) return told;
   }
   if (isTried && only === undefined) {

@@ -25,7 +25,8 @@ export function withSharers(
   return mentions.map((mention) => {
     const [only, more] = mention.candidates;
     const word = words[mention.end - 1];
-    if (only === undefined || more !== undefined || only.kind === 'person' || word === undefined) return mention;
+    if (only === undefined || more !== undefined || only.kind === 'person' || word === undefined)
+      return mention;
     const isCommon = mention.end === mention.start + 1 && word.raw === word.raw.toLowerCase();
     if (mention.how !== 'name' || !isCommon || !isEnglishWord(word.fold)) return mention;
     const bearers = bearersOfAll(people, [word.fold]);

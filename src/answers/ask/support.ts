@@ -91,17 +91,28 @@ const ADVERB = /^(?:not|ever|never|really|also|ly|been|being|even|finally|actual
 export function isSufferedDeed(words: readonly Word[], place: number): boolean {
   const word = words[place];
   if (word === undefined || !PARTICIPLE.test(word.fold)) return false;
-  const passive = words.slice(0, place).findLastIndex(({ fold }) => /^(?:is|are|was|were|be|been|being|get|got)$/.test(fold));
-  const isFirst = words.slice(passive + 1, place).every(({ fold }) => !PARTICIPLE.test(fold) || ADVERB.test(fold));
+  const passive = words
+    .slice(0, place)
+    .findLastIndex(({ fold }) => /^(?:is|are|was|were|be|been|being|get|got)$/.test(fold));
+  const isFirst = words
+    .slice(passive + 1, place)
+    .every(({ fold }) => !PARTICIPLE.test(fold) || ADVERB.test(fold));
   return passive >= 0 && isFirst && place - passive <= 4;
 }
 
 /** "Who read it", "did she walk out": whether what begins at a place is what somebody is asked to have done. */
-export const isAskedDeed = (words: readonly Word[], place: number, endsName: (place: number) => boolean): boolean => {
+export const isAskedDeed = (
+  words: readonly Word[],
+  place: number,
+  endsName: (place: number) => boolean,
+): boolean => {
   const before = words[place - 1];
   if (before === undefined) return false;
   if (/^(?:who|whom)$/.test(before.fold)) return true;
-  return endsName(place - 1) && words.slice(0, place - 1).some(({ fold }) => /^(?:did|does|do|has|have|had)$/.test(fold));
+  return (
+    endsName(place - 1) &&
+    words.slice(0, place - 1).some(({ fold }) => /^(?:did|does|do|has|have|had)$/.test(fold))
+  );
 };
 
 /** A number in figures and in words. */
@@ -158,7 +169,8 @@ export function isSupported(
       (unit) =>
         isSubject(unit) ||
         isName(unit) ||
-        (isDeedAsked(unit) && !isTone(unit)) || isVital(unit, units[units.indexOf(unit) - 1], isVerb(unit)),
+        (isDeedAsked(unit) && !isTone(unit)) ||
+        isVital(unit, units[units.indexOf(unit) - 1], isVerb(unit)),
     )
   )
     return false;

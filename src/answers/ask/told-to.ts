@@ -6,7 +6,8 @@ import { isNamedIn } from './names-in-text.js';
 import type { Reading } from './reading.js';
 
 const TELLING = /^(?:tell|tells|told|telling|inform|informed|remind|reminded)$/;
-const SAYING_TO = /^(?:say|says|said|speak|spoke|spoken|talk|talked|write|wrote|written|admit|admitted|explain|explained|announce|announced)$/;
+const SAYING_TO =
+  /^(?:say|says|said|speak|spoke|spoken|talk|talked|write|wrote|written|admit|admitted|explain|explained|announce|announced)$/;
 
 /** Those to whom something is asked to have been said. */
 export function toldTo({ words, mentions, objects, subjects }: Reading): readonly Entity[] {
