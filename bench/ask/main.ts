@@ -1,14 +1,14 @@
 /**
  * `npm run bench:ask`: how often `/ask` answers rightly, says rightly that nothing is on record, and asks rightly who is
  * meant, over all stories in one store and over each alone. EXAMPLES=1 lists the misses of the half to develop with;
- * VOCABULARY=off leaves out the words that say the same.
+ * VOCABULARY=off leaves out the words that say the same; SET=more asks the further questions, over more stories.
  */
 import { NO_WORDS, useVocabulary } from '../../src/search/word-groups.js';
 import { givenFor } from './asking.js';
-import { ACROSS, HALVES, type Question, readQuestions } from './questions.js';
+import { ACROSS, HALVES, MORE_QUESTIONS, QUESTIONS, type Question, readQuestions } from './questions.js';
 import { kindTable, missesOf, type Scored, summaryTable } from './report.js';
 import { scoreOf } from './scoring.js';
-import { openStores } from './stores.js';
+import { FOLDERS, MORE_STORIES, openStores } from './stores.js';
 
 const hasExamples = process.env['EXAMPLES'] === '1';
 
@@ -18,8 +18,9 @@ const say = (text: string): void => {
 
 if (process.env['VOCABULARY'] === 'off') useVocabulary(NO_WORDS);
 
-const questions = readQuestions();
-const stores = openStores();
+const isMore = process.env['SET'] === 'more';
+const questions = readQuestions(isMore ? MORE_QUESTIONS : QUESTIONS);
+const stores = openStores(isMore ? [...FOLDERS, MORE_STORIES] : FOLDERS);
 
 const scored = (storeOf: (question: Question) => typeof stores.together | undefined): readonly Scored[] =>
   questions.flatMap((question) => {

@@ -99,6 +99,9 @@ export interface Question extends z.infer<typeof question> {
 
 export const QUESTIONS = join(projectRoot, 'bench/ask/questions');
 
+/** Further questions, written later: most of them have been looked at since, as far as they are in the half to develop with. */
+export const MORE_QUESTIONS = join(projectRoot, 'bench/ask/more/questions');
+
 /** All questions, in the order of the files. Throws where a file does not have the shape. */
 export const readQuestions = (folder = QUESTIONS): readonly Question[] =>
   readdirSync(folder)

@@ -12,6 +12,9 @@ export const FOLDERS = ['data', 'test/fixtures/invented', 'bench/ask/stories'].m
   join(projectRoot, folder),
 );
 
+/** Stories that the further questions are about, beside those. */
+export const MORE_STORIES = join(projectRoot, 'bench/ask/more');
+
 const entitiesIn = (file: DataFile | undefined): readonly unknown[] =>
   (file?.value as { readonly entities?: readonly unknown[] } | undefined)?.entities ?? [];
 

@@ -3,11 +3,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Given } from '../../bench/ask/asking.js';
-import { ACROSS, HALVES, KINDS, type Question, readQuestions } from '../../bench/ask/questions.js';
+import {
+  ACROSS,
+  HALVES,
+  KINDS,
+  MORE_QUESTIONS,
+  type Question,
+  readQuestions,
+} from '../../bench/ask/questions.js';
 import { missesOf, type Scored } from '../../bench/ask/report.js';
 import { scoreOf } from '../../bench/ask/scoring.js';
 import { splitOf } from '../../bench/ask/split.js';
-import { checkTogether, openStores } from '../../bench/ask/stores.js';
+import { checkTogether, FOLDERS, MORE_STORIES, openStores } from '../../bench/ask/stores.js';
 import { checkFolder } from '../../src/check-data.js';
 import { entitiesFile } from '../../src/facts/schema.js';
 import { foldKey } from '../../src/facts/text.js';
@@ -148,5 +155,28 @@ describe('the halves', () => {
     for (const { question } of scored) {
       expect(listed.includes(`: ${question.question}\n`)).toBe(question.half === 'develop');
     }
+  });
+});
+
+describe('the further questions', () => {
+  const more = readQuestions(MORE_QUESTIONS);
+  const together = openStores([...FOLDERS, MORE_STORIES]).together;
+
+  test('are about stories that pass the check, compared with the texts of all their sources', () => {
+    expect(checkFolder(MORE_STORIES, join(MORE_STORIES, 'texts')).exitCode).toBe(0);
+  });
+
+  test('expect facts and people that are on record', () => {
+    const facts = new Set(
+      [...together.stories.values()].flatMap(({ story }) => story.facts.map(({ id }) => String(id))),
+    );
+    const unknown = more.flatMap(factsOf).filter((id) => !facts.has(id));
+    expect(unknown).toEqual([]);
+    expect(more.length).toBeGreaterThan(300);
+  });
+
+  test('are none of the first ones', () => {
+    const known = new Set(questions.map(({ question }) => foldKey(question)));
+    expect(more.filter(({ question }) => known.has(foldKey(question)))).toEqual([]);
   });
 });

@@ -72,7 +72,7 @@ const REACH_OF_COUNT = 3;
 /** What is counted: the first thing after "how many"; undefined where that is people, or times. */
 function countedIn({ words, content, placeOf }: Reading): Unit | undefined {
   const many = words.findIndex(({ fold }, at) => fold === 'many' && words[at - 1]?.fold === 'how');
-  const [first] = content.filter(({ words: [word] }) => word !== undefined && placeOf(word) > many);
+  const first = content.find(({ words: [word] }) => word !== undefined && placeOf(word) > many);
   const [word] = first?.words ?? [];
   return word !== undefined && placeOf(word) <= many + 2 ? first : undefined;
 }
