@@ -25,7 +25,7 @@ import { readFronted } from './fronted.js';
 import { carriedFrom, joinAnswers } from './join-answers.js';
 import { looserReadings, storiesNamedBy } from './looser-readings.js';
 import { answerUnrecorded, asksForVerdict, isJudgement } from './no-record-of.js';
-import { answerOfficeChange } from './office-changes.js';
+import { answerOfficeChange, asksOfOffice } from './office-changes.js';
 import { isDenial } from './order-words.js';
 import type { Carried } from './pronouns.js';
 import { type Reading, readQuestionText } from './reading.js';
@@ -141,14 +141,35 @@ const MOST_WAYS = 8;
 
 /** "Was she in the files": where nothing is left that is asked of anybody, all that is on record of them answers nothing. */
 const isEmptied = (reading: Reading): boolean =>
-  reading.content.length === 0 && !asksForWords(reading) && !asksForPosition(reading);
+  reading.content.length === 0 &&
+  !asksForWords(reading) &&
+  !asksForPosition(reading) &&
+  !asksOfOffice(reading);
+
+/** The words of a question that a looser reading of it does not have, as typed. */
+function leftOut({ words, content, mentions }: Reading, looser: Reading): string {
+  const owed = (reading: Reading): ReadonlySet<number> =>
+    new Set([
+      ...reading.content.flatMap((unit) => unit.words.map((word) => words.indexOf(word))),
+      ...reading.mentions.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
+    ]);
+  const kept = owed(looser);
+  return [...owed({ ...looser, content, mentions })]
+    .filter((place) => place >= 0 && !kept.has(place))
+    .toSorted((a, b) => a - b)
+    .map((place) => words[place]?.raw ?? '')
+    .join(' ');
+}
 
 /** The answer to the first of other readings that has one. */
-function firstAnswered(readings: Iterable<Asked>): AnsweredPart | undefined {
+function firstAnswered(reading: Reading, readings: Iterable<Asked>): AnsweredPart | undefined {
   for (const looser of readings) {
     if (waysToSettle(looser.reading) > MOST_WAYS || isEmptied(looser.reading)) continue;
     const answer = answerRead(looser);
-    if (isAnswered(answer) && !isMerelyOwed(answer)) return { answer, reading: looser.reading };
+    if (!isAnswered(answer) || isMerelyOwed(answer)) continue;
+    const left = leftOut(reading, looser.reading);
+    const note = left === '' ? [] : [`Left out of account: *${left}*.`];
+    return { answer: { ...answer, notes: [...note, ...answer.notes] }, reading: looser.reading };
   }
   return undefined;
 }
@@ -208,7 +229,7 @@ function answerPart(
     const isUnknown = event.facts.length === 0 && event.isItself !== true;
     // "During the flights affair" may name the story; what came before or after something is a matter of days.
     const isWithin = /^(?:during|in|at)\b/i.test(event.phrase);
-    const within = isUnknown && isWithin ? firstAnswered(looserReadings(read(true))) : undefined;
+    const within = isUnknown && isWithin ? firstAnswered(reading, looserReadings(read(true))) : undefined;
     const timeless = isUnknown ? (within ?? answerTimeless(asked, event)) : undefined;
     if (timeless) return timeless;
     const isDated = reading.from !== undefined || reading.to !== undefined;
@@ -221,9 +242,9 @@ function answerPart(
   if (onTopic || isAnswered(answer) || answer.body.kind === 'choice')
     return { answer: onTopic ?? answer, reading };
   return (
-    firstAnswered(carried ? withLessCarried(asked, carried, shown) : []) ??
-    firstAnswered(inAnyStory(asked)) ??
-    firstAnswered(looserReadings(asked)) ?? { answer, reading }
+    firstAnswered(reading, carried ? withLessCarried(asked, carried, shown) : []) ??
+    firstAnswered(reading, inAnyStory(asked)) ??
+    firstAnswered(reading, looserReadings(asked)) ?? { answer, reading }
   );
 }
 

@@ -54,6 +54,9 @@ function officeIn({ words, questionWord }: Reading): Office | undefined {
   return office && /^(?:before|after)$/.test(words[office.end]?.fold ?? '') ? office : undefined;
 }
 
+/** Whether a question asks who came into an office. */
+export const asksOfOffice = (reading: Reading): boolean => officeIn(reading) !== undefined;
+
 /** "She left the office of mayor": of whoever left it, nothing tells when they came into it. */
 const leavesIt = ({ summary }: Fact, people: readonly Entity[]): boolean =>
   people.some(({ name }) => {
@@ -96,5 +99,7 @@ export function answerOfficeChange(asked: Asked): Answer | undefined {
   const items = rankFacts(context.store, records, title, accept, FIELD_WEIGHT.own, { kind: 'event' })
     .filter(({ missing, fact }) => missing.length === 0 && (besides === undefined || besides.has(fact)))
     .map(({ record, fact }) => itemOf(record, fact));
-  return items.length > 0 ? listFacts(asked, headingOf(asked, items).heading, items) : nothing(asked);
+  if (items.length > 0) return listFacts(asked, headingOf(asked, items).heading, items);
+  // "When did she become aware of it" is asked of no office.
+  return reading.mentions.some(isOffice) ? nothing(asked) : undefined;
 }

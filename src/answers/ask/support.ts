@@ -1,5 +1,6 @@
 /**
- * Whether a fact answers a plain question, or nothing does: one decision with one threshold. What a fact holds of the
+ * Whether a fact answers a plain question, or nothing does: one decision by how much of the question it holds, with a threshold where
+ * the question names nobody and a lower one where it does. What a fact holds of the
  * question is weighed by how rare it is; words that no fact has weigh most, since they may be what the question is about.
  */
 import type { Fact } from '../../facts/schema.js';
