@@ -151,7 +151,9 @@ function leftOut({ words, content, mentions }: Reading, looser: Reading): string
   const owed = (reading: Reading): ReadonlySet<number> =>
     new Set([
       ...reading.content.flatMap((unit) => unit.words.map((word) => words.indexOf(word))),
-      ...reading.mentions.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
+      ...reading.mentions.flatMap(({ start, end }) =>
+        Array.from({ length: end - start }, (_, at) => start + at),
+      ),
     ]);
   const kept = owed(looser);
   return [...owed({ ...looser, content, mentions })]

@@ -37,9 +37,15 @@ export function answerChange(asked: Asked): Answer | undefined {
       holding(questionsOf(recordsWith(allRecords(context.store), person.id)), person),
       { asOf: reading.to, again, notes: reading.notes, reading: `how a position moved: ${person.name}` },
     );
-  if (!changes || (!minds && (person === undefined || reading.content.length > 2))) return undefined;
+  const isWho = isWithdrawn && reading.questionWord === 'who';
+  if (!isWho && (!changes || (!minds && (person === undefined || reading.content.length > 2))))
+    return undefined;
+  // "Who no longer supports it": the words of the change itself are not what it is about.
+  const topical = isWho
+    ? reading.content.filter((unit) => !unitHas(unit, 'stop', 'retract', 'scrap'))
+    : reading.content;
   const topic = questionsAskedAbout(
-    { ...reading, objects: reading.objects.filter((entity) => entity !== person), content: reading.content },
+    { ...reading, objects: reading.objects.filter((entity) => entity !== person), content: topical },
     context,
     person,
   );

@@ -60,6 +60,8 @@ export function answerOpen(asked: Asked): Answer | undefined {
   if (reading.content.length > 0 || reading.subjects.length > 0 || reading.objects.length > 0)
     return undefined;
   if (asksForPosition(reading)) return undefined;
+  // What nobody said is on no record.
+  if (has(reading, /^(?:none|nobody|neither|never)$/)) return nothing(asked);
   if (isPronounAsked(reading)) {
     const answer = nothing(asked);
     return { ...answer, notes: ['It is not clear who is meant: please name the person.', ...answer.notes] };

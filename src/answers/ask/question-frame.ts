@@ -85,6 +85,11 @@ export function withoutPoliteness(text: string): string {
     .replace(/\bdirect\s+(?=quot|words?\b)/i, '')
     .replace(/[\s,]+i\s+mean\s*[?!.]*\s*$/i, '')
     .replace(/^(?:do|does) (?:you|anyone|anybody) know\s+/i, '')
+    .replace(
+      /^(?:list|name|find|get|i\s+(?:want|need)(?:\s+to\s+(?:see|read|know))?|looking\s+for)\s+(?=(?:all|every|everything|everyone|each|the|what|who)\b)/i,
+      '',
+    )
+    .replace(/^(?:all|everything)\s+(?:that\s+)?(?=\S)/i, 'what ')
     .replace(/^i (?:heard|read|saw|think|thought|believe) (?:that )?/i, '')
     .replace(
       /[\s,]+or\s+(?:is\s+(?:that|this|it)\s+(?:new|old|just\s+\p{L}+)|what(?:ever)?|something|not|no|nah|so)\s*[?!.]*\s*$/iu,
