@@ -131,7 +131,7 @@ function acceptorOf(reading: Reading): (fact: Fact) => boolean {
   const asksWhere = reading.questionWord === 'where';
   const ofDone = asksWhetherDone(reading);
   return (fact) =>
-    (!ofDone || isToldAsDone(fact, reading.content)) &&
+    (!ofDone || isToldAsDone(fact, reading)) &&
     (!asksWhere || tellsPlace(fact)) &&
     !(ofOpinion && fact.kind !== 'statement') &&
     (fact !== event?.fact || reading.event?.isItself === true) &&

@@ -1,7 +1,8 @@
 /** Whether a statement tells that something was done, and not that somebody wished it, would do it or should. */
 import type { Fact } from '../../facts/schema.js';
-import { isSameUnit, mayBeVerb, type Unit, unitsOf } from '../../search/terms.js';
+import { isSameUnit, mayBeVerb, unitsOf } from '../../search/terms.js';
 import { wordsOf } from '../../search/words.js';
+import { isBy } from '../scope.js';
 import { asksForSpeech } from './asks-for-speech.js';
 import { asksForPosition } from './attitude.js';
 import type { Reading } from './reading.js';
@@ -19,17 +20,23 @@ const CLAUSES = /,\s|;\s|\s(?:and that|but|while|since|because|so that|before|un
 const WISHED =
   /\b(?:would|should|must|could|might|ought|will|wish(?:es|ed)?|want(?:s|ed)?|ask(?:s|ed)?|call(?:s|ed)? (?:for|on)|demand(?:s|ed)?|urge[sd]?|recommend(?:s|ed)?|need(?:s|ed)?|hope[sd]?|propose[sd]?|offer(?:s|ed)?|promise[sd]?|plan(?:s|ned)?|declined?|refused?|never|no|not|nobody)\b/;
 
+const DENIED = /\b(?:would|will|had|has|did) not\b|\bnever\b/;
+
 /**
  * Whether a clause of a statement's summary has what is asked for without a wish, a modal verb or a denial in it. What the summary does
  * not say at all is not judged.
  */
-export function isToldAsDone(fact: Fact, content: readonly Unit[]): boolean {
+export function isToldAsDone(fact: Fact, { content, subjects }: Reading): boolean {
   if (fact.kind !== 'statement') return true;
+  // "Has she resigned": that she would not, by her own words, tells it.
+  const isOwn = subjects.some(({ id }) => isBy(fact, id));
   const verbs = content.filter(mayBeVerb);
   const deeds = verbs.length > 0 ? verbs : content;
   const held = fact.summary.split(CLAUSES).filter((clause) => {
     const units = unitsOf(wordsOf(clause));
     return deeds.some((unit) => units.some((other) => isSameUnit(unit, other)));
   });
-  return held.length === 0 || held.some((clause) => !WISHED.test(clause));
+  return (
+    held.length === 0 || held.some((clause) => !WISHED.test(clause) || (isOwn && DENIED.test(clause)))
+  );
 }
