@@ -71,16 +71,16 @@ describe('days', () => {
 
 describe('somebody named before the question', () => {
   test.each([
-    ['Brînkov, does she want O’Dálaigh kept', 'stance: nadezhda-brinkov'],
-    ['seán o’dálaigh: what did he say about shelter', 'odalaigh-only-sheltering'],
-    ['the county, what does it say on languages', 'county-leaves-languages-to-schools'],
-    ['karen bass - did she back wasserman?', 'bass'],
+    ['Brînkov, does she want O’Dálaigh kept', 'stance: nadezhda-brinkov remove < reappoint'],
+    ['seán o’dálaigh: what did he say about shelter', 'facts: odalaigh-only-sheltering'],
+    ['the county, what does it say on languages', 'facts: county-leaves-languages-to-schools'],
+    ['karen bass - did she back wasserman?', 'stance: karen-bass step-down < board-decides'],
   ])('is whom its pronoun means: %s', (question, expected) => {
-    expect(ask(question, question.includes('bass') ? firstStory : inventedStories)).toContain(expected);
+    expect(ask(question, question.includes('bass') ? firstStory : inventedStories)).toBe(expected);
   });
 
   test('where nobody on record is named, nobody is meant', () => {
-    expect(ask('some friend of mine, did she back the toll')).not.toContain('facts');
+    expect(ask('some friend of mine, did she back the toll')).toBe('nothing');
   });
 });
 
