@@ -20,7 +20,7 @@ import { foldedText, holdsMainly } from './fact-text.js';
 import { findAsked } from './find-asked.js';
 import { findFacts, findReports } from './find-facts.js';
 import { headingOf } from './heading.js';
-import { answerNegated, asksWhoDidNot, deniedIn, deniesEach } from './negated.js';
+import { answerNegated, asksWhoDidNot, claimedIn, deniedIn, deniesEach, deniesInSummary } from './negated.js';
 import { answerOpen } from './open-question.js';
 import { touchesOnQuestion } from './position-words.js';
 import { answerPosition } from './positions.js';
@@ -28,7 +28,7 @@ import { keepNumbers } from './quantities.js';
 import { type Reading, storiesAsked } from './reading.js';
 import { type Asked, asksWhoSpoke, isAnswered, listFacts, nothing } from './reply.js';
 import { inTurn, itemsOf } from './shown-items.js';
-import { asksWhetherDone, isToldAsDone } from './told-as-done.js';
+import { asksWhetherDone, isDeedDenied, isToldAsDone } from './told-as-done.js';
 
 /** Words by which somebody says what is to be, and not what is. */
 const MODAL = /^(?:should|must|ought|shall)$/;
@@ -39,9 +39,13 @@ const MODAL = /^(?:should|must|ought|shall)$/;
  */
 function keepSide({ reading }: Asked, items: readonly Item[]): readonly Item[] {
   if (!asksForSpeech(reading)) return items;
+  const claimed = claimedIn(reading);
   const denied = reading.rest.some(({ fold }) => MODAL.test(fold)) ? [] : deniedIn(reading);
+  const isClaim = claimed.length > 0 && denied.length === 0;
   const isOnSide = ({ fact, record }: Item): boolean => {
     if (denied.length > 0) return deniesEach(fact, denied);
+    // "Who said that everybody won": whoever denies it said the opposite.
+    if (isClaim && claimed.some((unit) => deniesInSummary(fact, unit))) return false;
     const taken = fact.kind === 'statement' ? positionOf(record, fact) : undefined;
     if (taken === undefined || !touchesOnQuestion(taken.question, reading.content)) return true;
     const side = sideSpokenOf(reading, { record, question: taken.question });
@@ -132,6 +136,7 @@ function acceptorOf(reading: Reading): (fact: Fact) => boolean {
   const ofDone = asksWhetherDone(reading);
   return (fact) =>
     (!ofDone || isToldAsDone(fact, reading)) &&
+    !isDeedDenied(fact, reading) &&
     (!asksWhere || tellsPlace(fact)) &&
     !(ofOpinion && fact.kind !== 'statement') &&
     (fact !== event?.fact || reading.event?.isItself === true) &&
@@ -164,6 +169,9 @@ export function answerReading(asked: Asked): Answer {
   const position = answerPosition(asked);
   if (position) return answerInWords(asked, records, position) ?? position;
   if (reading.content.length === 0 && reading.subjects.length === 0 && reading.objects.length === 0)
+    return nothing(asked);
+  // "Is he gone": where nothing is left that is asked of somebody, all that is on record of them answers nothing.
+  if (reading.questionWord === 'yes-no' && reading.content.length === 0 && !asksForSpeech(reading))
     return nothing(asked);
   // What somebody said of support for another is not support for the one who is asked about.
   if (asksWhoSides(reading)) return nothingOrStanding(asked);

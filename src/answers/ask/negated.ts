@@ -1,7 +1,7 @@
 /** "Who did not …": of whoever merely never spoke of it, nothing is on record. */
 import type { Fact } from '../../facts/schema.js';
 import { segmentsOf } from '../../facts/store.js';
-import { isSameUnit, type Unit, unitHas, unitsOf } from '../../search/terms.js';
+import { isSameUnit, mayBeVerb, type Unit, unitHas, unitsOf } from '../../search/terms.js';
 import { NEGATIONS } from '../../search/vocabulary.js';
 import { wordsOf } from '../../search/words.js';
 import type { Answer } from '../answer.js';
@@ -57,14 +57,30 @@ export function deniedIn(reading: Reading): readonly Unit[] {
   return denied ? [denied] : [];
 }
 
+/** What a claim says without a negation, of "who said that she flew": the flying. Empty where it denies anything. */
+export function claimedIn(reading: Reading): readonly Unit[] {
+  const { words, content, placeOf, questionWord } = reading;
+  const said = words.findIndex(({ stem }) => SPEECH.has(stem));
+  if (questionWord !== 'who' || said < 0 || words.some(({ fold }) => NEGATIONS.has(fold))) return [];
+  return content.filter((unit) => {
+    const [first] = unit.words;
+    return first !== undefined && placeOf(first) > said && mayBeVerb(unit);
+  });
+}
+
 /** So many words before a word deny it. */
-const REACH = 4;
+const REACH = 5;
 
 /** Whether a fact denies each of the units, in its summary or in somebody's own words. */
-export function deniesEach(fact: Fact, denied: readonly Unit[]): boolean {
-  const texts = [fact.summary, ...segmentsOf(fact)].map(wordsOf);
+export const deniesEach = (fact: Fact, denied: readonly Unit[]): boolean =>
+  areDenied([fact.summary, ...segmentsOf(fact)], denied);
+
+/** Whether a fact's summary denies a unit. */
+export const deniesInSummary = ({ summary }: Fact, unit: Unit): boolean => areDenied([summary], [unit]);
+
+function areDenied(texts: readonly string[], denied: readonly Unit[]): boolean {
   return denied.every((unit) =>
-    texts.some((words) =>
+    texts.map(wordsOf).some((words) =>
       unitsOf(words)
         .filter((other) => isSameUnit(unit, other))
         .some(({ words: [first] }) => {

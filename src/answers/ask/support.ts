@@ -19,10 +19,10 @@ import { scatteredIn } from './passages.js';
  * `npm run bench:ask` to develop with: bench/README.md has the figures at other values. A wrong answer costs its users as
  * much as ten that are left out.
  */
-export const LEAST_SUPPORT = 0.65;
+export const LEAST_SUPPORT = 0.75;
 
 /** The same where the question names who said it or whom it concerns, which tells as much as a word. */
-const LEAST_SUPPORT_OF_NAMED = 0.5;
+const LEAST_SUPPORT_OF_NAMED = 0.6;
 
 /**
  * How much a word counts that tells how something was said or felt ("threatened", "was furious"): a record that says

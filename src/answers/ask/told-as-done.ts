@@ -1,19 +1,36 @@
 /** Whether a statement tells that something was done, and not that somebody wished it, would do it or should. */
 import type { Fact } from '../../facts/schema.js';
 import { isSameUnit, mayBeVerb, unitsOf } from '../../search/terms.js';
+import { IRREGULAR_FORMS, NEGATIONS } from '../../search/vocabulary.js';
 import { wordsOf } from '../../search/words.js';
 import { isBy } from '../scope.js';
 import { asksForSpeech } from './asks-for-speech.js';
 import { asksForPosition } from './attitude.js';
+import { deniesInSummary } from './negated.js';
 import type { Reading } from './reading.js';
 
 /** "When was it dropped", "did they end it". */
 export function asksWhetherDone(reading: Reading): boolean {
-  const { questionWord, words, content } = reading;
+  const { questionWord, words, content, subjects } = reading;
   if (content.length === 0 || asksForSpeech(reading) || asksForPosition(reading)) return false;
+  if (questionWord === 'who') return subjects.length === 0 && asksWhoDid(words);
   if (questionWord !== 'when' && questionWord !== 'yes-no') return false;
   return words.slice(0, 3).some(({ fold }) => /^(?:did|was|were|has|have|had)$/.test(fold));
 }
+
+const isPast = (fold: string): boolean =>
+  fold.endsWith('ed') || (Object.hasOwn(IRREGULAR_FORMS, fold) && !fold.endsWith('s'));
+
+/** "Who sold it", "who was fired": a deed in the past, which is not denied in the question. */
+const asksWhoDid = (words: Reading['words']): boolean => {
+  const [first, second] = words.map(({ fold }) => fold);
+  return (
+    first === 'who' &&
+    second !== undefined &&
+    (isPast(second) || /^(?:was|were|has|had|did|got|is|are)$/.test(second)) &&
+    !words.some(({ fold }) => NEGATIONS.has(fold))
+  );
+};
 
 const CLAUSES = /,\s|;\s|\s(?:and that|but|while|since|because|so that|before|until|unless|and)\s/;
 
@@ -36,7 +53,20 @@ export function isToldAsDone(fact: Fact, { content, subjects }: Reading): boolea
     const units = unitsOf(wordsOf(clause));
     return deeds.some((unit) => units.some((other) => isSameUnit(unit, other)));
   });
-  return (
-    held.length === 0 || held.some((clause) => !WISHED.test(clause) || (isOwn && DENIED.test(clause)))
-  );
+  return held.length === 0 || held.some((clause) => !WISHED.test(clause) || (isOwn && DENIED.test(clause)));
+}
+
+/** Verbs of what is said, and not of what is done by saying it. */
+const SAYS =
+  /^(?:say|says|said|tell|tells|told|write|writes|wrote|speaks?|spoke|talks?|talked|comments?|commented|thinks?|thought|feels?|felt|believes?|believed|did|does|has|will|would|wants?|wanted)$/;
+
+/**
+ * "Who asked for money", "who was suspected": whether a summary denies the deed that somebody is asked to have done; never where the
+ * question has a denial of its own, or asks for words.
+ */
+export function isDeedDenied(fact: Fact, reading: Reading): boolean {
+  const { questionWord, subjects, words, content } = reading;
+  if (questionWord !== 'who' || subjects.length > 0 || SAYS.test(words[1]?.fold ?? '')) return false;
+  if (words.some(({ fold }) => NEGATIONS.has(fold) || fold === 'nothing')) return false;
+  return content.filter(mayBeVerb).some((unit) => deniesInSummary(fact, unit));
 }
