@@ -19,6 +19,13 @@ const WITHIN = /^(?:the|any|some|his|her|its|their|those|these|all|most|many|oth
 
 const SOMEBODY = /^(?:man|woman|guy|lady|bloke|chap|person|one)$/;
 
+/** "The letter of the elders" is a text, and "the law firm" none: by the noun that the others say more of. */
+function isText(speaker: readonly Word[]): boolean {
+  const of = speaker.findIndex(({ fold }) => /^(?:of|for)$/.test(fold));
+  const head = speaker.at(of > 0 ? of - 1 : -1);
+  return head !== undefined && TEXTS.has(head.stem);
+}
+
 /** The speaker named from a place on, up to a verb of speech; undefined where it is none, or one on record. */
 function speakerFrom(words: readonly Word[], outside: ReadonlySet<Word>): readonly Word[] | undefined {
   const speaker: Word[] = [];
@@ -40,7 +47,7 @@ function speakerFrom(words: readonly Word[], outside: ReadonlySet<Word>): readon
     }
     if (name.length > 0) return undefined;
     if (SPEECH.has(word.stem))
-      return isNamedByNoun && !speaker.some(({ stem }) => TEXTS.has(stem)) ? speaker : undefined;
+      return isNamedByNoun && !isText(speaker) ? speaker : undefined;
     if (WITHIN.test(word.fold)) continue;
     // "The president of the IOC" is somebody else than the IOC.
     if (/^(?:of|for)$/.test(word.fold) && isNamedByNoun) {
