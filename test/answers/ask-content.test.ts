@@ -7,7 +7,7 @@ const ask = (question: string, store = inventedStories): string =>
 
 describe('a statement is found in words that it does not use', () => {
   test.each([
-    ['who wants the trial stopped and the money refunded', 'facts: denes-withdraws-support'],
+    ['who wants the trial stopped and the toll paid back', 'facts: denes-withdraws-support'],
     ['who said there is a shortage of teachers', 'facts: thistlewood-counts-teachers'],
     ['who suggested a study before any vote', 'facts: guild-study-first'],
     ['who picks the harbour master', 'facts: henrike-odalaigh-should-go pell-board-appoints'],
@@ -18,10 +18,7 @@ describe('a statement is found in words that it does not use', () => {
 
   test.each([
     ['who complained that the toll taxes bad weather', 'facts: brinkov-tax-on-weather'],
-    [
-      'who lamented that the wall was never repaired',
-      'facts: denes-withdraws-support henrike-asks-for-toll denes-for-toll',
-    ],
+    ['who lamented that the wall must be mended', 'facts: denes-withdraws-support'],
   ])('how it was said need not be on record, where enough of what was said is: %s', (question, expected) => {
     expect(ask(question)).toBe(expected);
   });

@@ -46,8 +46,7 @@ function speakerFrom(words: readonly Word[], outside: ReadonlySet<Word>): readon
       continue;
     }
     if (name.length > 0) return undefined;
-    if (SPEECH.has(word.stem))
-      return isNamedByNoun && !isText(speaker) ? speaker : undefined;
+    if (SPEECH.has(word.stem)) return isNamedByNoun && !isText(speaker) ? speaker : undefined;
     if (WITHIN.test(word.fold)) continue;
     // "The president of the IOC" is somebody else than the IOC.
     if (/^(?:of|for)$/.test(word.fold) && isNamedByNoun) {
