@@ -3,38 +3,27 @@ import { dayInWords } from '../../facts/day-words.js';
 import type { Entity } from '../../facts/schema.js';
 import type { StoryRecord } from '../../facts/store.js';
 import { isUnitOnRecord } from '../../search/statements.js';
-import { type Unit, unitHas } from '../../search/terms.js';
-import { isSpokenAct } from '../../search/word-groups.js';
 import type { Answer, AnswerContext, Invocation, Item } from '../answer.js';
 import { impossibleDay } from '../impossible-day.js';
 import { NUMERIC_DAY, withPlainDays } from '../numeric-days.js';
 import { allRecords, entityNamed, invoke, recordsWith } from '../scope.js';
 import { UserError } from '../user-error.js';
-import { isAskedInAnyWords, isMerelyOwed, nothingOrStanding } from './accusations.js';
 import { withoutUnknownAlternatives } from './alternatives.js';
-import { answerReading, asProfile } from './answer-reading.js';
+import { answerRead } from './answer-read.js';
+import { asProfile } from './answer-reading.js';
 import { withoutAppositions } from './appositions.js';
-import { type AskedEvent, eventInWords } from './asked-events.js';
-import { asksForWords } from './asks-for-speech.js';
-import { asksForPosition } from './attitude.js';
+import { eventInWords } from './asked-events.js';
 import { answerOnTopic, withLessCarried } from './carried-topic.js';
-import { isBeginning } from './content-units.js';
-import { withoutExcepted } from './excepted.js';
-import { unknownUnits } from './find-facts.js';
 import { readFronted } from './fronted.js';
 import { carriedFrom, joinAnswers } from './join-answers.js';
-import { looserReadings, storiesNamedBy } from './looser-readings.js';
-import { answerUnrecorded, asksForVerdict, isJudgement } from './no-record-of.js';
-import { answerOfficeChange, asksOfOffice } from './office-changes.js';
-import { isDenial } from './order-words.js';
+import { type AnsweredPart, answerTimeless, firstAnswered } from './looser-answers.js';
+import { looserReadings } from './looser-readings.js';
 import type { Carried } from './pronouns.js';
 import { type Reading, readQuestionText } from './reading.js';
 import { answerRepeated } from './repeated-words.js';
 import { type Asked, EXAMPLES, isAnswered, nothing } from './reply.js';
-import { settleWho, waysToSettle } from './settle-who.js';
 import { itemsOf, storiesOf } from './shown-items.js';
 import { splitQuestion } from './split-question.js';
-import { unlistedSpeaker } from './unlisted-speaker.js';
 
 export interface AskOptions {
   readonly question: string;
@@ -59,72 +48,12 @@ function refuseUnreadable(text: string, { words, from, to, event }: Reading): vo
     throw new UserError(`question: ${numeric[0]} could be two days. Please write the month as a word.`);
 }
 
-const WHO_IS_MEANT = 'It is not clear who is meant: please name the person.';
-
-/** "Did they promise they would not": of those whom the part before would have named. */
-const isOfUnknown = ({ mentions, words, content }: Reading): boolean =>
-  mentions.length === 0 &&
-  content.length > 0 &&
-  content.every(
-    (unit) => unit.groups.some(isSpokenAct) && !unitHas(unit, 'back', 'oppose', 'demand', 'defer'),
-  ) &&
-  words.some(({ fold }) => /^(?:he|she|they)$/.test(fold));
-
-/** "Who was he selling to": somebody's doings, of whom one word tells too little. */
-const isOfNobody = ({ mentions, words, content }: Reading): boolean =>
-  mentions.length === 0 &&
-  content.length < 2 &&
-  words.some(
-    ({ fold }, at) =>
-      /^(?:he|she)$/.test(fold) &&
-      /^(?:did|does|do|has|had|was|is|will|would|can|could|should)$/.test(words[at - 1]?.fold ?? ''),
-  );
-
-/** The answer to one reading of a question, before those are left out whom it excepts. */
-function answerAll(asked: Asked): Answer {
-  const { context, reading } = asked;
-  if (isOfNobody(reading) || isOfUnknown(reading)) {
-    const answer = nothing(asked);
-    return { ...answer, notes: [WHO_IS_MEANT, ...answer.notes] };
-  }
-  const change = answerOfficeChange(asked);
-  if (change) return change;
-  if (reading.nobody.length > 0) return nothing(asked);
-  const records = allRecords(context.store);
-  const isOwed = (unit: Unit): boolean =>
-    !isAskedInAnyWords(unit) &&
-    !isDenial(unit) &&
-    !isBeginning(unit) &&
-    !(isJudgement(unit) && asksForVerdict(reading));
-  const named = reading.content.filter(isOwed);
-  const unknown = unknownUnits(context, records, named);
-  const unrecorded = answerUnrecorded(asked, unknown);
-  if (unrecorded) return unrecorded;
-  if (unknown.length > 0) return nothingOrStanding(asked, unknown);
-  const speaker = unlistedSpeaker(reading);
-  if (speaker.length > 0) {
-    const others = reading.content.filter((unit) => !unit.words.some((word) => speaker.includes(word)));
-    const name = speaker.map(({ raw }) => raw).join(' ');
-    return nothing({ ...asked, reading: { ...reading, content: others } }, [], name);
-  }
-  return settleWho(asked) ?? answerReading(asked);
-}
-
-/** The answer to one reading of a question. */
-const answerRead = (asked: Asked): Answer =>
-  withoutExcepted(answerAll(asked), asked.reading.excepted, () => nothing(asked));
-
 interface Part {
   readonly again: Invocation;
   readonly pinned: Entity | undefined;
   readonly carried?: Carried | undefined;
   /** What the part before was answered with. */
   readonly shown?: readonly Item[] | undefined;
-}
-
-interface AnsweredPart {
-  readonly answer: Answer;
-  readonly reading: Reading;
 }
 
 /** Of the stories of the part before, those in which everybody is on record whom this part names; undefined where there is none. */
@@ -134,64 +63,6 @@ function storiesWith(
 ): readonly StoryRecord[] | undefined {
   const shared = [...subjects, ...objects].reduce((left, { id }) => recordsWith(left, id), stories);
   return shared.length > 0 ? shared : undefined;
-}
-
-/** A looser reading is not tried where it may be meant in more ways than this. */
-const MOST_WAYS = 8;
-
-/** "Was she in the files": where nothing is left that is asked of anybody, all that is on record of them answers nothing. */
-const isEmptied = (reading: Reading): boolean =>
-  reading.content.length === 0 &&
-  !asksForWords(reading) &&
-  !asksForPosition(reading) &&
-  !asksOfOffice(reading);
-
-/** The words of a question that a looser reading of it does not have, as typed. */
-function leftOut({ words, content, mentions }: Reading, looser: Reading): string {
-  const owed = (reading: Reading): ReadonlySet<number> =>
-    new Set([
-      ...reading.content.flatMap((unit) => unit.words.map((word) => words.indexOf(word))),
-      ...reading.mentions.flatMap(({ start, end }) =>
-        Array.from({ length: end - start }, (_, at) => start + at),
-      ),
-    ]);
-  const kept = owed(looser);
-  return [...owed({ ...looser, content, mentions })]
-    .filter((place) => place >= 0 && !kept.has(place))
-    .toSorted((a, b) => a - b)
-    .map((place) => words[place]?.raw ?? '')
-    .join(' ');
-}
-
-/** The answer to the first of other readings that has one. */
-function firstAnswered(reading: Reading, readings: Iterable<Asked>): AnsweredPart | undefined {
-  for (const looser of readings) {
-    if (waysToSettle(looser.reading) > MOST_WAYS || isEmptied(looser.reading)) continue;
-    const answer = answerRead(looser);
-    if (!isAnswered(answer) || isMerelyOwed(answer)) continue;
-    const left = leftOut(reading, looser.reading);
-    const note = left === '' ? [] : [`Left out of account: *${left}*.`];
-    return { answer: { ...answer, notes: [...note, ...answer.notes] }, reading: looser.reading };
-  }
-  return undefined;
-}
-
-const isVerbal = (clause: string): boolean =>
-  /\b(?:he|she|they|it|was|were|is|are|had|has|have|been)\b/i.test(clause) ||
-  /(?:ed|ing)$/i.test(clause.trim());
-
-/** The answer where a clause of time names what the story is about, and no day of it is on record. */
-function answerTimeless(asked: Asked, event: AskedEvent): AnsweredPart | undefined {
-  const within = storiesNamedBy(asked, event.clause);
-  // "Since the ban", and not "after she stepped down": that something happened is not told by what is asked of it.
-  const isNamed =
-    /^(?:ever\s+)?(?:since|after|following)\s+(?:the|that|this|his|her|its|their)\s+(?:\S+\s+){0,2}\S+$/i;
-  if (within === undefined || !isNamed.test(event.phrase) || isVerbal(event.clause)) return undefined;
-  const reading = { ...asked.reading, within, event: undefined };
-  const answer = answerRead({ ...asked, reading });
-  if (!isAnswered(answer)) return undefined;
-  const note = `No day on record tells when *${event.phrase}* begins: what is shown may be of any day.`;
-  return { answer: { ...answer, notes: [note, ...answer.notes] }, reading };
 }
 
 /** "And in October": of somebody who is on record in other stories than that of the part before. */
