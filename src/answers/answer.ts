@@ -121,6 +121,8 @@ export interface NothingAnswer {
   /** Words that were searched for, as typed: "containing the words …". */
   readonly words?: string | undefined;
   readonly dates: string | undefined;
+  /** Whether what is asked for stands in something on record that does not answer it: then nothing is said of the words. */
+  readonly isNear?: true | undefined;
   /** A name or word that nothing on record carries, as typed. */
   readonly unknown: readonly string[];
   /** The names on record that come nearest to an unknown one, each as the command it continues with. */

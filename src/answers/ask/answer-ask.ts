@@ -18,6 +18,7 @@ import { readFronted } from './fronted.js';
 import { carriedFrom, joinAnswers } from './join-answers.js';
 import { type AnsweredPart, answerTimeless, firstAnswered } from './looser-answers.js';
 import { looserReadings } from './looser-readings.js';
+import { inTrueWords } from './near-answers.js';
 import type { Carried } from './pronouns.js';
 import { type Reading, readQuestionText } from './reading.js';
 import { answerRepeated } from './repeated-words.js';
@@ -117,7 +118,7 @@ function answerPart(
   return (
     firstAnswered(reading, carried ? withLessCarried(asked, carried, shown) : []) ??
     firstAnswered(reading, inAnyStory(asked)) ??
-    firstAnswered(reading, looserReadings(asked)) ?? { answer, reading }
+    firstAnswered(reading, looserReadings(asked)) ?? { answer: inTrueWords(asked, answer), reading }
   );
 }
 

@@ -11,6 +11,7 @@ function layOutNothingFound(body: NothingAnswer, coverage: Coverage): Layout {
   const asked = body.unknown.slice(0, MOST_UNKNOWN).map((text) => `*${echo(text)}*`);
   const isUnknownAlone = !body.about && !body.words && asked.length > 0;
   const what = [
+    body.isNear ? ' answers this' : '',
     body.from ? ` from ${escapeText(body.from)}` : '',
     body.about ? ` about *${echo(body.about)}*` : '',
     body.words ? ` containing the words *${echo(body.words)}*` : '',

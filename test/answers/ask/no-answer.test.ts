@@ -90,6 +90,26 @@ describe('who is not said to have been', () => {
   });
 });
 
+describe('where what is on record has the words and does not answer, it is not said that nothing has them', () => {
+  const bodyOf = (question: string) =>
+    answerAsk({ question }, contextOf(together, '2032-11-01T12:00:00Z')).body;
+
+  test.each([['what did bass tell wasserman'], ['did anselm quist resign'], ['who rang the bell']])(
+    '%s',
+    (question) => {
+      expect(bodyOf(question)).toMatchObject({ kind: 'nothing', isNear: true, about: undefined });
+    },
+  );
+
+  test.each([['who sang the anthem at the museum'], ['what did the insurers say']])(
+    'and where nothing has them, it is: %s',
+    (question) => {
+      expect(bodyOf(question)).toMatchObject({ kind: 'nothing' });
+      expect(bodyOf(question)).not.toHaveProperty('isNear');
+    },
+  );
+});
+
 describe('a body by the word for its kind', () => {
   test.each([
     ['what did anouk thistlewood say about the school', 'anouk'],
