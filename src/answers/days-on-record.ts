@@ -35,7 +35,8 @@ function kept<Key extends object>(
   };
 }
 
-const daysOfStory = kept(({ statements, bounds }: StoryRecord) =>
+/** Of one story. */
+export const daysOfStory = kept(({ statements, bounds }: StoryRecord) =>
   spanOf(
     statements
       .flatMap(({ id }) => bounds.get(id) ?? [])

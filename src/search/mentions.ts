@@ -89,18 +89,19 @@ const titledMore = (
   );
 };
 
-/** "A museum" is none that is called "the museum". */
-const isAnyOfKind = ({ words }: Scan, start: number, end: number, candidates: readonly Entity[]): boolean => {
+/** Whether a mention is a single word of English, typed as no name is. */
+export const isCommonWord = (words: readonly Word[], start: number, end: number): boolean => {
   const word = words[start];
   return (
-    end === start + 1 &&
-    word !== undefined &&
-    /^(?:an?|any|every|each|another|no)$/.test(words[start - 1]?.fold ?? '') &&
-    word.raw === word.raw.toLowerCase() &&
-    isEnglishWord(word.fold) &&
-    candidates.every(({ kind }) => kind !== 'person')
+    end === start + 1 && word !== undefined && word.raw === word.raw.toLowerCase() && isEnglishWord(word.fold)
   );
 };
+
+/** "A museum" is none that is called "the museum". */
+const isAnyOfKind = ({ words }: Scan, start: number, end: number, candidates: readonly Entity[]): boolean =>
+  isCommonWord(words, start, end) &&
+  /^(?:an?|any|every|each|another|no)$/.test(words[start - 1]?.fold ?? '') &&
+  candidates.every(({ kind }) => kind !== 'person');
 
 function mentionAt(scan: Scan, start: number, end: number): Mention | undefined {
   const { store, words, index } = scan;
@@ -196,16 +197,8 @@ export function readPossessives(
 }
 
 /** "Before a judge": a word of English for anybody of that kind, and not who is called so. */
-function isAnyOfMany(words: readonly Word[], { start, end }: Mention): boolean {
-  const word = words[start];
-  return (
-    end === start + 1 &&
-    word !== undefined &&
-    /^an?$/.test(words[start - 1]?.fold ?? '') &&
-    word.raw === word.raw.toLowerCase() &&
-    isEnglishWord(word.fold)
-  );
-}
+const isAnyOfMany = (words: readonly Word[], { start, end }: Mention): boolean =>
+  isCommonWord(words, start, end) && /^an?$/.test(words[start - 1]?.fold ?? '');
 
 /** Every mention in a sentence, in order, the longest at each place. */
 export function findMentions(

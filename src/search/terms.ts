@@ -142,6 +142,10 @@ export function unitsOf(words: readonly Word[]): readonly Unit[] {
 /** The key under which a group stands among the terms of a text; no stem has this form. */
 export const groupKey = (group: string): string => `#${group}`;
 
+/** Whether the terms of a text hold a unit, as typed or by a group. */
+export const isAmongTerms = (terms: ReadonlySet<string>, { stems, groups }: Unit): boolean =>
+  stems.every((stem) => terms.has(stem)) || groups.some((group) => terms.has(groupKey(group)));
+
 /** The keys of the groups of all the phrases in a text, given by its words. */
 export function groupKeysIn(words: readonly Word[]): ReadonlySet<string> {
   const keys = new Set<string>();

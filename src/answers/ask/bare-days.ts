@@ -10,7 +10,7 @@ const BARE_DAY =
 /** So many months before the last one on record are looked through. */
 const MOST_MONTHS = 60;
 
-export interface BareDay extends FoundDate {
+interface BareDay extends FoundDate {
   readonly note: string;
 }
 

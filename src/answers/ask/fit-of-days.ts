@@ -1,7 +1,7 @@
 /** How well a fact's date fits the days that are asked for. */
 
 import type { Item } from '../answer.js';
-import { daysOnRecord } from '../days-on-record.js';
+import { daysOfStory } from '../days-on-record.js';
 import { fitOfDates } from '../scope.js';
 
 type Fit = ReturnType<typeof fitOfDates>;
@@ -17,7 +17,7 @@ interface Days {
  */
 const isOfItsStory = ({ fact, record, bounds }: Item, { from, to }: Days): boolean => {
   const { earliest, latest } = bounds;
-  const begun = daysOnRecord([record])?.from;
+  const begun = daysOfStory(record)?.from;
   const isOpen = fact.kind === 'statement' && earliest === null && latest !== null && begun !== undefined;
   return (
     isOpen && begun <= latest && (from === undefined || from <= begun) && (to === undefined || latest <= to)

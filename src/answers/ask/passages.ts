@@ -1,7 +1,7 @@
 /** Long quotations by their passages: words that stand far apart in a speech say nothing together. */
 import type { Fact } from '../../facts/schema.js';
 import { segmentsOf } from '../../facts/store.js';
-import { groupKey, indexTermsOf, type Unit } from '../../search/terms.js';
+import { indexTermsOf, isAmongTerms, type Unit } from '../../search/terms.js';
 import { WORD } from '../../search/words.js';
 
 /** A text of fewer words is one passage. */
@@ -43,9 +43,6 @@ function passagesOf(fact: Fact): Passages {
   return passages;
 }
 
-const isIn = (terms: Terms, { stems, groups }: Unit): boolean =>
-  stems.every((stem) => terms.has(stem)) || groups.some((group) => terms.has(groupKey(group)));
-
 const isLong = (fact: Fact): boolean =>
   segmentsOf(fact).reduce((sum, text) => sum + (text.match(WORD)?.length ?? 0), 0) > LONGEST_PASSAGE;
 
@@ -53,7 +50,7 @@ const isLong = (fact: Fact): boolean =>
 export function scatteredIn(fact: Fact, units: readonly Unit[]): readonly Unit[] {
   if (!isLong(fact)) return [];
   const { whole, parts } = passagesOf(fact);
-  const held = units.filter((unit) => isIn(whole, unit));
-  const apart = parts.map((terms) => held.filter((unit) => !isIn(terms, unit)));
+  const held = units.filter((unit) => isAmongTerms(whole, unit));
+  const apart = parts.map((terms) => held.filter((unit) => !isAmongTerms(terms, unit)));
   return apart.toSorted((a, b) => a.length - b.length)[0] ?? [];
 }

@@ -1,15 +1,13 @@
 /** Plain questions on where somebody stands, and who is on which side. */
 import { dayInWords } from '../../facts/day-words.js';
 import type { Entity } from '../../facts/schema.js';
-import { catalogueOf } from '../../search/catalogue.js';
 import { isSameUnit, unitHas, unitsOf } from '../../search/terms.js';
 import { wordsOf } from '../../search/words.js';
 import type { Answer, HeldPosition, StanceHistory } from '../answer.js';
-import { continueWith, offerChoice } from '../named-option.js';
-import { allRecords, compareNewestFirst, invoke, isBy, itemOf, makeAnswer, mayLieWithin } from '../scope.js';
+import { compareNewestFirst, isBy, itemOf, mayLieWithin } from '../scope.js';
 import { stanceOfEverybody, stanceOfPerson } from '../stance.js';
 import { type AskedQuestion, positionsOn } from '../stance-history.js';
-import { peopleAskedAbout, questionsAbout, questionsAskedAbout } from './asked-questions.js';
+import { questionsAbout, questionsAskedAbout } from './asked-questions.js';
 import { asksForSpeech } from './asks-for-speech.js';
 import { asksForPosition, sideAskedFor } from './attitude.js';
 import { isAttitude } from './attitude-words.js';
@@ -20,6 +18,7 @@ import { notesOnMany } from './notes-on-many.js';
 import { onWhatIsNamed } from './on-what-is-named.js';
 import { type Asked, has, listFacts, nothing } from './reply.js';
 import { answerStated } from './stated-sides.js';
+import { askWhichQuestion, askWhom } from './which-question.js';
 
 export const holding = (asked: readonly AskedQuestion[], person: Entity): readonly AskedQuestion[] =>
   asked.filter(({ record, question }) =>
@@ -117,58 +116,6 @@ function answerOccasion(asked: Asked, questions: readonly AskedQuestion[]): Answ
   });
   const shown = named.length > 0 ? named : items;
   return listFacts(asked, headingOf(asked).heading, shown.toSorted(compareNewestFirst));
-}
-
-/** "Who wants him gone": where questions about several people may be meant, which of them. */
-function askWhom({ context, reading, again }: Asked): Answer | undefined {
-  const pronoun = reading.rest.find(({ fold }) => /^(?:him|her|his|he|she)$/.test(fold));
-  if (pronoun === undefined || reading.mentions.length > 0) return undefined;
-  const people = peopleAskedAbout(reading, context);
-  if (people.length < 2) return undefined;
-  const index = catalogueOf(context.store).people;
-  const offered = people.flatMap(({ id }) => {
-    const named = index.byId.get(id);
-    return named ? [continueWith(again, 'person', named)] : [];
-  });
-  return makeAnswer({
-    body: offerChoice('person', pronoun.raw, offered),
-    records: allRecords(context.store),
-    again,
-  });
-}
-
-/** From so many stories on, nobody reads who stands where on questions that fit alike. */
-const MANY_STORIES = 4;
-
-const latestDay = ({ record, question }: AskedQuestion): string =>
-  record.statements
-    .filter(({ stance }) => stance?.question === question.id)
-    .map(({ id }) => record.bounds.get(id)?.latest ?? '')
-    .reduce((a, b) => (a > b ? a : b), '');
-
-/**
- * "Who else called for it": where nothing says of what, and it may be of several stories, which question is meant. The same where
- * something says of what, and that is asked in many stories. Those that were answered last come first.
- */
-function askWhichQuestion(
-  { context, reading, again }: Asked,
-  questions: readonly AskedQuestion[],
-): Answer | undefined {
-  const isOpen =
-    reading.questionWord === 'who' &&
-    reading.mentions.length === 0 &&
-    reading.content.length > 0 &&
-    reading.content.every((unit) => isAttitude(unit));
-  const stories = new Set(questions.map(({ record }) => record)).size;
-  if (stories < 2 || (!isOpen && stories < MANY_STORIES)) return undefined;
-  const newestFirst = questions
-    .map((question) => ({ question, day: latestDay(question) }))
-    .toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
-  const offered = newestFirst.map(({ question: { record, question } }) => ({
-    label: `${question.text} (${record.story.title})`,
-    invocation: invoke('stance', { topic: question.id, 'as-of': reading.to }),
-  }));
-  return makeAnswer({ body: offerChoice('topic', '', offered), records: allRecords(context.store), again });
 }
 
 const OWN_FUTURE = /\b(?:his|her|its|their) (?:own )?(?:future|fate|job|post|position|role|career)\b/;

@@ -83,7 +83,6 @@ export function withoutPoliteness(text: string): string {
       '',
     )
     .replace(/\bdirect\s+(?=quot|words?\b)/i, '')
-    .replace(/[\s,]+i\s+mean\s*[?!.]*\s*$/i, '')
     .replace(/^(?:do|does) (?:you|anyone|anybody) know\s+/i, '')
     .replace(
       /^(?:list|name|find|get|i\s+(?:want|need)(?:\s+to\s+(?:see|read|know))?|looking\s+for)\s+(?=(?:all|every|everything|everyone|each|the|what|who)\b)/i,

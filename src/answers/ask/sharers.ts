@@ -2,7 +2,7 @@
 import type { Entity } from '../../facts/schema.js';
 import type { Store } from '../../facts/store.js';
 import { catalogueOf } from '../../search/catalogue.js';
-import { isEnglishWord } from '../../search/english-words.js';
+import { isCommonWord } from '../../search/mentions.js';
 import { bearersOfAll } from '../../search/name-index.js';
 import type { Mention } from '../../search/name-parts.js';
 import { nameWords } from '../../search/name-words.js';
@@ -27,8 +27,7 @@ export function withSharers(
     const word = words[mention.end - 1];
     if (only === undefined || more !== undefined || only.kind === 'person' || word === undefined)
       return mention;
-    const isCommon = mention.end === mention.start + 1 && word.raw === word.raw.toLowerCase();
-    if (mention.how !== 'name' || !isCommon || !isEnglishWord(word.fold)) return mention;
+    if (mention.how !== 'name' || !isCommonWord(words, mention.start, mention.end)) return mention;
     const bearers = bearersOfAll(people, [word.fold]);
     if (bearers.length > MOST_SHARERS) return mention;
     const others = bearers

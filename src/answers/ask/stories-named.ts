@@ -1,6 +1,6 @@
 /** Which stories a question is about, by those whom it names and what it asks for. */
 import type { StoryRecord } from '../../facts/store.js';
-import { isEnglishWord } from '../../search/english-words.js';
+import { isCommonWord } from '../../search/mentions.js';
 import type { Mention } from '../../search/name-parts.js';
 import { rankFacts } from '../../search/statements.js';
 import { unitsOf } from '../../search/terms.js';
@@ -44,16 +44,12 @@ export function storiesHolding(
 const ANY_OF_KIND = /^(?:a|an|any|each|every|no|another|some|being)$/;
 
 export const withoutAnyOfKind = (mentions: readonly Mention[], words: readonly Word[]): readonly Mention[] =>
-  mentions.filter(({ start, end, candidates }) => {
-    const [before, word] = [words[start - 1], words[start]];
-    const isOrdinary = end === start + 1 && word !== undefined && word.raw === word.raw.toLowerCase();
-    return (
-      !isOrdinary ||
-      !isEnglishWord(word.fold) ||
+  mentions.filter(
+    ({ start, end, candidates }) =>
+      !isCommonWord(words, start, end) ||
       candidates.length === 0 ||
-      !ANY_OF_KIND.test(before?.fold ?? '')
-    );
-  });
+      !ANY_OF_KIND.test(words[start - 1]?.fold ?? ''),
+  );
 
 /**
  * Without the words of a body's name that name no body here: "the seven teachers" of a head teacher are not the teachers of a

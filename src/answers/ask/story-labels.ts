@@ -1,6 +1,6 @@
 /** What stories are called and what they are about, as terms. */
 import type { StoryRecord } from '../../facts/store.js';
-import { groupKey, indexTermsOf, type Unit } from '../../search/terms.js';
+import { indexTermsOf, isAmongTerms, type Unit } from '../../search/terms.js';
 
 const labels = new WeakMap<StoryRecord, ReadonlySet<string>>();
 
@@ -20,11 +20,8 @@ function termsOf(record: StoryRecord): ReadonlySet<string> {
   return made;
 }
 
-const isIn = (terms: ReadonlySet<string>, { stems, groups }: Unit): boolean =>
-  stems.every((stem) => terms.has(stem)) || groups.some((group) => terms.has(groupKey(group)));
-
 /** Whether a story is called by a word, or is about what it says. */
-export const holdsLabels = (record: StoryRecord, unit: Unit): boolean => isIn(termsOf(record), unit);
+export const holdsLabels = (record: StoryRecord, unit: Unit): boolean => isAmongTerms(termsOf(record), unit);
 
 const titles = new WeakMap<StoryRecord, ReadonlySet<string>>();
 
@@ -32,5 +29,5 @@ const titles = new WeakMap<StoryRecord, ReadonlySet<string>>();
 export function holdsInTitle(record: StoryRecord, unit: Unit): boolean {
   const known = titles.get(record) ?? indexTermsOf(record.story.title);
   titles.set(record, known);
-  return isIn(known, unit);
+  return isAmongTerms(known, unit);
 }

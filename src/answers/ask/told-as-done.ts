@@ -23,7 +23,9 @@ const isPast = (fold: string): boolean =>
 
 /** "Who sold it", "who was fired": a deed in the past, which is not denied in the question. */
 const asksWhoDid = (words: Reading['words']): boolean => {
-  const [first, second] = words.map(({ fold }) => fold);
+  const [first, second, third] = words.map(({ fold }) => fold);
+  // "Who is selling it": an intention answers that.
+  if (/^(?:is|are)$/.test(second ?? '') && third?.endsWith('ing')) return false;
   return (
     first === 'who' &&
     second !== undefined &&

@@ -26,6 +26,7 @@ describe('what is wished, planned or denied is not done', () => {
     ['when did jory penhallow resign', 'facts: penhallow-leaves'],
     ['did beatrix tallow fly twice', 'facts: beatrix-flew-twice'],
     ['did the league turn larkspur down', 'facts: league-turns-down'],
+    ['who is selling the agency', 'facts: wasserman-announces-agency-sale'],
   ])('and what is told as done is: %s', (question, expected) => {
     expect(ask(question)).toBe(expected);
   });
