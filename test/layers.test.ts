@@ -77,6 +77,29 @@ describe.each(Object.entries(MAY_IMPORT))('%s', (folder, allowed) => {
   });
 });
 
+/** From a question to its answer: each folder knows those before it alone. */
+const STEPS_OF_ASK = ['words', 'days', 'people', 'reading', 'reply', 'find', 'stances'];
+
+test.each(STEPS_OF_ASK)('src/answers/ask/%s knows only the steps before it', (step) => {
+  const ask = 'src/answers/ask';
+  const known = STEPS_OF_ASK.slice(0, STEPS_OF_ASK.indexOf(step) + 1).map((other) => `${ask}/${other}/`);
+  const files = filesIn(`${ask}/${step}`);
+  const wrong = files.flatMap((file) =>
+    importsOf(file)
+      .filter((target) => target.startsWith(`${ask}/`) && !known.some((place) => target.startsWith(place)))
+      .map((target) => `${file} imports ${target}`),
+  );
+  expect(files).not.toEqual([]);
+  expect(wrong).toEqual([]);
+});
+
+test('every folder of src/answers/ask is a step', () => {
+  const folders = readdirSync(`${root}/src/answers/ask`, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  expect(folders.toSorted()).toEqual(STEPS_OF_ASK.toSorted());
+});
+
 test.each(['src/facts', 'src/search', 'src/answers'])('%s knows nothing of Discord', (folder) => {
   const wrong = filesIn(folder).filter((file) => importsOf(file).some((target) => /discord/.test(target)));
   expect(wrong).toEqual([]);

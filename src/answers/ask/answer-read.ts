@@ -3,18 +3,18 @@ import { type Unit, unitHas } from '../../search/terms.js';
 import { isSpokenAct } from '../../search/word-groups.js';
 import type { Answer } from '../answer.js';
 import { allRecords } from '../scope.js';
-import { isAskedInAnyWords, nothingOrStanding } from './accusations.js';
 import { answerReading } from './answer-reading.js';
-import { isBeginning } from './content-units.js';
-import { withoutExcepted } from './excepted.js';
-import { unknownUnits } from './find-facts.js';
-import { answerUnrecorded, asksForVerdict, isJudgement } from './no-record-of.js';
-import { answerOfficeChange } from './office-changes.js';
-import { isDenial } from './order-words.js';
-import type { Reading } from './reading.js';
-import { type Asked, nothing } from './reply.js';
+import { isAskedInAnyWords, nothingOrStanding } from './find/accusations.js';
+import { unknownUnits } from './find/find-facts.js';
+import { answerOfficeChange } from './find/office-changes.js';
+import { unlistedSpeaker } from './find/unlisted-speaker.js';
+import { isDenial } from './reading/order-words.js';
+import type { Reading } from './reading/reading.js';
+import { answerUnrecorded, asksForVerdict, isJudgement } from './reply/no-record-of.js';
+import { type Asked, nothing } from './reply/reply.js';
 import { settleWho } from './settle-who.js';
-import { unlistedSpeaker } from './unlisted-speaker.js';
+import { isBeginning } from './words/content-units.js';
+import { withoutExcepted } from './words/excepted.js';
 
 const WHO_IS_MEANT = 'It is not clear who is meant: please name the person.';
 

@@ -7,28 +7,35 @@ import { isSameUnit, type Unit, unitsOf } from '../../search/terms.js';
 import { wordsOf } from '../../search/words.js';
 import type { Answer, Item } from '../answer.js';
 import { compareNewestFirst } from '../scope.js';
-import { answerAccused, nothingOrStanding } from './accusations.js';
-import { asksForSpeech } from './asks-for-speech.js';
-import { asksForPosition, asksWhoSides, complementOf, sideSpokenOf } from './attitude.js';
-import { isAttitude } from './attitude-words.js';
-import { answerChange } from './changes.js';
-import { asksOfOwnDeed, declinesTo, isOfSpeaker } from './complements.js';
-import { isBeginning } from './content-units.js';
-import { lasts } from './event-days.js';
-import { answerExact } from './exact-words.js';
-import { foldedText, holdsMainly } from './fact-text.js';
-import { findAsked } from './find-asked.js';
-import { findFacts, findReports } from './find-facts.js';
-import { headingOf } from './heading.js';
-import { answerNegated, asksWhoDidNot, claimedIn, deniedIn, deniesEach, deniesInSummary } from './negated.js';
-import { answerOpen } from './open-question.js';
-import { touchesOnQuestion } from './position-words.js';
-import { answerPosition } from './positions.js';
-import { keepNumbers } from './quantities.js';
-import { type Reading, storiesAsked } from './reading.js';
-import { type Asked, asksWhoSpoke, isAnswered, listFacts, nothing } from './reply.js';
-import { inTurn, itemsOf } from './shown-items.js';
-import { asksWhetherDone, isDeedDenied, isToldAsDone } from './told-as-done.js';
+import { lasts } from './days/event-days.js';
+import { answerAccused, nothingOrStanding } from './find/accusations.js';
+import { answerExact } from './find/exact-words.js';
+import { findAsked } from './find/find-asked.js';
+import { findFacts, findReports } from './find/find-facts.js';
+import {
+  answerNegated,
+  asksWhoDidNot,
+  claimedIn,
+  deniedIn,
+  deniesEach,
+  deniesInSummary,
+} from './find/negated.js';
+import { keepNumbers } from './find/quantities.js';
+import { asksWhetherDone, isDeedDenied, isToldAsDone } from './find/told-as-done.js';
+import { asksForSpeech } from './reading/asks-for-speech.js';
+import { asksForPosition, asksWhoSides, complementOf, sideSpokenOf } from './reading/attitude.js';
+import { asksOfOwnDeed, declinesTo, isOfSpeaker } from './reading/complements.js';
+import { touchesOnQuestion } from './reading/position-words.js';
+import { type Reading, storiesAsked } from './reading/reading.js';
+import { headingOf } from './reply/heading.js';
+import { type Asked, asksWhoSpoke, isAnswered, listFacts, nothing } from './reply/reply.js';
+import { inTurn, itemsOf } from './reply/shown-items.js';
+import { answerChange } from './stances/changes.js';
+import { answerOpen } from './stances/open-question.js';
+import { answerPosition } from './stances/positions.js';
+import { isAttitude } from './words/attitude-words.js';
+import { isBeginning } from './words/content-units.js';
+import { foldedText, holdsMainly } from './words/fact-text.js';
 
 /** Words by which somebody says what is to be, and not what is. */
 const MODAL = /^(?:should|must|ought|shall)$/;

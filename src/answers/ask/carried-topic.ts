@@ -2,11 +2,11 @@
 import { isRetracted, type StoryRecord } from '../../facts/store.js';
 import type { Answer, Item } from '../answer.js';
 import { compareByDate, isBy, isSurelyEarlier, itemOf, mayLieWithin } from '../scope.js';
-import { isAttitude } from './attitude-words.js';
-import { headingOf } from './heading.js';
-import { type Carried, isDoneTo } from './pronouns.js';
-import { type Asked, listFacts } from './reply.js';
-import { withoutUnits } from './reread.js';
+import { withoutUnits } from './reading/reread.js';
+import { headingOf } from './reply/heading.js';
+import { type Asked, listFacts } from './reply/reply.js';
+import { isAttitude } from './words/attitude-words.js';
+import { type Carried, isDoneTo } from './words/pronouns.js';
 
 const SPEAKS_OF_IT = /\b(?:about|of|on|to) (?:it|this|that|them)\b/i;
 

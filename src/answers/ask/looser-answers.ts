@@ -1,14 +1,14 @@
 /** Answers to looser readings of a question, where it has none as it stands. */
 import type { Answer } from '../answer.js';
-import { isMerelyOwed } from './accusations.js';
 import { answerRead } from './answer-read.js';
-import type { AskedEvent } from './asked-events.js';
-import { asksForWords } from './asks-for-speech.js';
-import { asksForPosition } from './attitude.js';
+import type { AskedEvent } from './days/asked-events.js';
+import { isMerelyOwed } from './find/accusations.js';
+import { asksOfOffice } from './find/office-changes.js';
 import { storiesNamedBy } from './looser-readings.js';
-import { asksOfOffice } from './office-changes.js';
-import type { Reading } from './reading.js';
-import { type Asked, isAnswered } from './reply.js';
+import { asksForWords } from './reading/asks-for-speech.js';
+import { asksForPosition } from './reading/attitude.js';
+import type { Reading } from './reading/reading.js';
+import { type Asked, isAnswered } from './reply/reply.js';
 import { waysToSettle } from './settle-who.js';
 
 /** A part of a question with its answer, and how it was read. */

@@ -10,15 +10,15 @@ import { rankFacts } from '../../search/statements.js';
 import { isFunctionWord, mayBeVerb, unitsOf } from '../../search/terms.js';
 import { type Word, wordsOf } from '../../search/words.js';
 import { recordsWith } from '../scope.js';
-import { asksForWords } from './asks-for-speech.js';
-import { isAttitude } from './attitude-words.js';
-import { isBeginning } from './content-units.js';
 import { asReply, asWritten } from './occasions.js';
-import { type Reading, storiesAsked } from './reading.js';
-import type { Asked } from './reply.js';
-import { asWordsOnly, upToPlace, withMentions, withoutMention, withoutUnits } from './reread.js';
-import { storiesOf } from './stories-named.js';
-import { holdsInTitle, holdsLabels } from './story-labels.js';
+import { storiesOf } from './people/stories-named.js';
+import { asksForWords } from './reading/asks-for-speech.js';
+import { type Reading, storiesAsked } from './reading/reading.js';
+import { asWordsOnly, upToPlace, withMentions, withoutMention, withoutUnits } from './reading/reread.js';
+import type { Asked } from './reply/reply.js';
+import { isAttitude } from './words/attitude-words.js';
+import { isBeginning } from './words/content-units.js';
+import { holdsInTitle, holdsLabels } from './words/story-labels.js';
 
 const WITHIN = /^(?:in|during|amid|throughout)$/;
 

@@ -1,9 +1,9 @@
 /** Nothing on record, where what is on record has the words of the question and does not answer it: then it is not said that nothing has them. */
 import { FIELD_WEIGHT, rankFacts } from '../../search/statements.js';
 import type { Answer } from '../answer.js';
-import { storiesAsked } from './reading.js';
-import type { Asked } from './reply.js';
-import { toldTo } from './told-to.js';
+import { toldTo } from './find/told-to.js';
+import { storiesAsked } from './reading/reading.js';
+import type { Asked } from './reply/reply.js';
 
 const NO_ANSWER =
   'Some of what is on record comes near it: a wish, a plan, a denial, another number, or words to somebody else are no answer.';

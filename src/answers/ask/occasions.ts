@@ -2,12 +2,12 @@
 import type { Entity } from '../../facts/schema.js';
 import { isFunctionWord, type Unit } from '../../search/terms.js';
 import { stemOf, type Word } from '../../search/words.js';
-import { asksForSpeech } from './asks-for-speech.js';
-import { asksForPosition } from './attitude.js';
-import { type Reading } from './reading.js';
-import type { Asked } from './reply.js';
-import { withoutMention, withoutUnits } from './reread.js';
-import { isNumber } from './support.js';
+import { isNumber } from './find/support.js';
+import { asksForSpeech } from './reading/asks-for-speech.js';
+import { asksForPosition } from './reading/attitude.js';
+import { type Reading } from './reading/reading.js';
+import { withoutMention, withoutUnits } from './reading/reread.js';
+import type { Asked } from './reply/reply.js';
 
 /** What somebody writes to others: whoever wrote it "wrote to" them. */
 const LETTER = /^(?:letters?|e-?mails?|mails?|messages?|notes?|memos?|circulars?|newsletters?)$/;

@@ -7,13 +7,13 @@ import type { Answer, Item } from '../answer.js';
 import { continueWith, offerChoice } from '../named-option.js';
 import { allRecords, makeAnswer } from '../scope.js';
 import { keepHistories } from '../stance-history.js';
-import { isMerelyOwed } from './accusations.js';
 import { answerReading } from './answer-reading.js';
-import { asksForSpeech } from './asks-for-speech.js';
-import { type Reading } from './reading.js';
-import { type Asked, isAnswered, nothing } from './reply.js';
-import { asWho, asWordsOnly, settledTo } from './reread.js';
-import { itemsOf } from './shown-items.js';
+import { isMerelyOwed } from './find/accusations.js';
+import { asksForSpeech } from './reading/asks-for-speech.js';
+import { type Reading } from './reading/reading.js';
+import { asWho, asWordsOnly, settledTo } from './reading/reread.js';
+import { type Asked, isAnswered, nothing } from './reply/reply.js';
+import { itemsOf } from './reply/shown-items.js';
 
 /** Names that may be settled in more ways than this are not tried one by one: whoever asks has to name more of them. */
 const MOST_TRIED = 25;

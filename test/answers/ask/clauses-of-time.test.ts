@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answerAsk } from '../../../src/answers/ask/answer-ask.js';
-import { rangeBeside, weekdayBeside } from '../../../src/answers/ask/event-days.js';
+import { rangeBeside, weekdayBeside } from '../../../src/answers/ask/days/event-days.js';
 import { boundsOf } from '../../../src/facts/edtf.js';
 import type { FactId } from '../../../src/facts/schema.js';
 import { locateFact } from '../../../src/facts/store.js';

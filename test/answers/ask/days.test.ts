@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answerAsk } from '../../../src/answers/ask/answer-ask.js';
-import { type EventSide, rangeBeside } from '../../../src/answers/ask/event-days.js';
-import { findSeasons } from '../../../src/answers/ask/seasons.js';
+import { type EventSide, rangeBeside } from '../../../src/answers/ask/days/event-days.js';
+import { findSeasons } from '../../../src/answers/ask/days/seasons.js';
 import { findDates } from '../../../src/answers/typed-dates.js';
 import { boundsOf } from '../../../src/facts/edtf.js';
 import type { FactId } from '../../../src/facts/schema.js';

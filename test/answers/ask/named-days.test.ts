@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findDecades } from '../../../src/answers/ask/decades.js';
-import { findFeasts } from '../../../src/answers/ask/feasts.js';
+import { findDecades } from '../../../src/answers/ask/days/decades.js';
+import { findFeasts } from '../../../src/answers/ask/days/feasts.js';
 
 const onRecord = { from: '2031-01-01', to: '2032-09-01' };
 const daysIn = (found: readonly { readonly from: string; readonly to: string }[]): readonly string[] =>

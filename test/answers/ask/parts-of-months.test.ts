@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDays } from '../../../src/answers/ask/asked-days.js';
+import { readDays } from '../../../src/answers/ask/days/asked-days.js';
 import { contextOf, inventedStories } from '../stores.js';
 
 const daysOf = (question: string) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { splitQuestion } from '../../../src/answers/ask/split-question.js';
+import { splitQuestion } from '../../../src/answers/ask/reading/split-question.js';
 
 describe('a question of two parts', () => {
   test.each([

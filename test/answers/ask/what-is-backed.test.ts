@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answerAsk } from '../../../src/answers/ask/answer-ask.js';
-import { notesOnMany } from '../../../src/answers/ask/notes-on-many.js';
-import { isNamedBy, sideFavoured } from '../../../src/answers/ask/proposition.js';
+import { isNamedBy, sideFavoured } from '../../../src/answers/ask/reading/proposition.js';
+import { notesOnMany } from '../../../src/answers/ask/stances/notes-on-many.js';
 import type { Position, Question } from '../../../src/facts/schema.js';
 import { unitsOf } from '../../../src/search/terms.js';
 import { wordsOf } from '../../../src/search/words.js';

@@ -1,7 +1,0 @@
-/** Words that say how somebody feels about what is proposed, rather than what is proposed. */
-import { type Unit, unitHas } from '../../search/terms.js';
-
-/** Groups of such words. */
-const ATTITUDES = ['back', 'oppose', 'demand', 'defer', 'decline', 'agree', 'criticise', 'praise'] as const;
-
-export const isAttitude = (unit: Unit): boolean => unitHas(unit, ...ATTITUDES);

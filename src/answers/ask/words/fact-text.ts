@@ -1,0 +1,46 @@
+/** What a fact says, as running words: whom it names, and which stretch of a question it repeats. */
+import type { Entity, Fact } from '../../../facts/schema.js';
+import { peopleOf, type Store, segmentsOf } from '../../../facts/store.js';
+import { isSameUnit, type Unit, unitsOf } from '../../../search/terms.js';
+import { wordsOf } from '../../../search/words.js';
+import { concerns } from '../../scope.js';
+import { isNamedIn } from './names-in-text.js';
+
+/** A text's words, folded, with a space before, between and after them. */
+export const runOf = (text: string): string =>
+  ` ${wordsOf(text)
+    .map(({ fold }) => fold)
+    .join(' ')} `;
+
+const textOf = (fact: Fact): string =>
+  [
+    fact.summary,
+    ...segmentsOf(fact),
+    ...(fact.kind === 'statement' ? [fact.venue ?? '', fact.addressee ?? ''] : []),
+  ].join(' . ');
+
+const texts = new WeakMap<Fact, string>();
+
+/** A fact's own words, folded, with a space before, between and after them. */
+export function foldedText(fact: Fact): string {
+  const known = texts.get(fact);
+  if (known !== undefined) return known;
+  const text = runOf(textOf(fact));
+  texts.set(fact, text);
+  return text;
+}
+
+/** Whether a fact is about somebody, or names them by a name that is not that of another whom it concerns. */
+export function involves(store: Store, fact: Fact, entity: Entity): boolean {
+  if (concerns(fact, entity.id)) return true;
+  const others = peopleOf(fact).flatMap((id) => store.entities.get(id) ?? []);
+  return isNamedIn(foldedText(fact), entity, others);
+}
+
+/** The part of a summary that says what happened, before what it says of something else. */
+const mainClause = (summary: string): string =>
+  summary.split(/\s(?:that|to|which|who|because|after|before)\s/)[0] ?? '';
+
+/** Whether what a fact says first holds the unit, and not only what it says of something else. */
+export const holdsMainly = (fact: Fact, unit: Unit): boolean =>
+  unitsOf(wordsOf(mainClause(fact.summary))).some((other) => isSameUnit(unit, other));
