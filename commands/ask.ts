@@ -19,6 +19,6 @@ export const ask = defineCommand({
       privateOption,
     ],
   },
-  chosenOptions: ['person'],
+  chosenOptions: ['person', 'story'],
   run: answerAsk,
 });

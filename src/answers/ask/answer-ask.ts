@@ -1,6 +1,6 @@
 /** `/ask`: a plain question, answered by facts on record and nothing else. */
 import { dayInWords } from '../../facts/day-words.js';
-import type { Entity } from '../../facts/schema.js';
+import type { Entity, StoryId } from '../../facts/schema.js';
 import type { StoryRecord } from '../../facts/store.js';
 import { isUnitOnRecord } from '../../search/statements.js';
 import type { Answer, AnswerContext, Invocation, Item } from '../answer.js';
@@ -24,12 +24,15 @@ import { carriedFrom, joinAnswers } from './reply/join-answers.js';
 import { answerRepeated } from './reply/repeated-words.js';
 import { type Asked, EXAMPLES, isAnswered, nothing } from './reply/reply.js';
 import { itemsOf, storiesOf } from './reply/shown-items.js';
+import { askWhichStory } from './which-story.js';
 import type { Carried } from './words/pronouns.js';
 
 export interface AskOptions {
   readonly question: string;
   /** Settles who is meant by a name that fits several: set by the choice that asks, never typed. */
   readonly person?: string | undefined;
+  /** The story that is meant, where several answer: set by the choice that asks, never typed. */
+  readonly story?: string | undefined;
 }
 
 /** Throws a UserError where a question has no words, or asks for days that can't be meant. */
@@ -52,6 +55,8 @@ function refuseUnreadable(text: string, { words, from, to, event }: Reading): vo
 interface Part {
   readonly again: Invocation;
   readonly pinned: Entity | undefined;
+  /** The story that was chosen. */
+  readonly chosen: StoryRecord | undefined;
   readonly carried?: Carried | undefined;
   /** What the part before was answered with. */
   readonly shown?: readonly Item[] | undefined;
@@ -74,11 +79,11 @@ const inAnyStory = (asked: Asked): readonly Asked[] =>
     ? [{ ...asked, reading: { ...asked.reading, within: undefined } }]
     : [];
 
-/** The answer to a part of a question. */
-function answerPart(
+/** The answer to a part of a question, in whichever stories it is. */
+function answerAnywhere(
   text: string,
   context: AnswerContext,
-  { again, pinned, carried, shown = [] }: Part,
+  { again, pinned, chosen, carried, shown = [] }: Part,
 ): AnsweredPart {
   const records = allRecords(context.store);
   const read = (withoutEvents: boolean): Asked => {
@@ -86,7 +91,8 @@ function answerPart(
     const either = withoutUnknownAlternatives(reading, (unit) =>
       isUnitOnRecord(context.store, records, unit),
     );
-    return { context, again, reading: { ...either, within: storiesWith(storiesOf(shown), reading) } };
+    const within = chosen ? [chosen] : storiesWith(storiesOf(shown), reading);
+    return { context, again, reading: { ...either, within } };
   };
   const asked = read(false);
   const { reading } = asked;
@@ -122,13 +128,24 @@ function answerPart(
   );
 }
 
+/** The answer to a part of a question, or the question which story is meant. */
+function answerPart(text: string, context: AnswerContext, part: Part): AnsweredPart {
+  const { answer, reading } = answerAnywhere(text, context, part);
+  return { answer: askWhichStory({ context, reading, again: part.again }, answer), reading };
+}
+
 /** `/ask`. Throws a UserError where the question has no words in it, or days that can't be meant. */
 export function answerAsk(options: AskOptions, context: AnswerContext): Answer {
-  const again = invoke('ask', { question: options.question.trim(), person: options.person });
+  const again = invoke('ask', {
+    question: options.question.trim(),
+    person: options.person,
+    story: options.story,
+  });
   const pinned =
     options.person && context.store.entities.has(options.person as Entity['id'])
       ? entityNamed(context, options.person)
       : undefined;
+  const chosen = options.story ? context.store.stories.get(options.story as StoryId) : undefined;
   const plain = withoutAppositions(
     withPlainDays(options.question.replaceAll(/\s+/g, ' ')),
     context,
@@ -137,7 +154,7 @@ export function answerAsk(options: AskOptions, context: AnswerContext): Answer {
   const fronted = readFronted(plain, context);
   const [first = options.question, ...others] = splitQuestion(fronted?.text ?? plain);
   const answered: (AnsweredPart & { readonly text: string })[] = [
-    { text: first, ...answerPart(first, context, { again, pinned, carried: fronted?.carried }) },
+    { text: first, ...answerPart(first, context, { again, pinned, chosen, carried: fronted?.carried }) },
   ];
   for (const text of others) {
     const before = answered.at(-1);
@@ -147,6 +164,7 @@ export function answerAsk(options: AskOptions, context: AnswerContext): Answer {
       ...answerPart(text, context, {
         again,
         pinned,
+        chosen,
         carried,
         shown: before && itemsOf(before.answer.body),
       }),

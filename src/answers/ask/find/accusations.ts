@@ -4,9 +4,9 @@ import { isSameUnit, type Unit, unitHas, unitsOf } from '../../../search/terms.j
 import { NEGATIONS } from '../../../search/vocabulary.js';
 import { type Word, wordsOf } from '../../../search/words.js';
 import type { Answer, Item } from '../../answer.js';
-import { allRecords } from '../../scope.js';
+
 import { asksForSpeech } from '../reading/asks-for-speech.js';
-import type { Reading } from '../reading/reading.js';
+import { type Reading, storiesAsked } from '../reading/reading.js';
 import { type Asked, has, listFacts, nothing } from '../reply/reply.js';
 import { holdsLabels } from '../words/story-labels.js';
 import { findFacts } from './find-facts.js';
@@ -45,7 +45,7 @@ function standingsOf({ context, reading }: Asked, content: readonly Unit[]): rea
   const passive: Reading = { ...reading, subjects: [], objects: [], content };
   return findFacts(
     context,
-    allRecords(context.store),
+    storiesAsked(reading, context),
     passive,
     (fact) =>
       fact.kind === 'standing' && (people.length === 0 || people.some(({ id }) => id === fact.subject)),

@@ -2,8 +2,8 @@
 import { rankFacts } from '../../../search/statements.js';
 import type { Unit } from '../../../search/terms.js';
 import type { Answer } from '../../answer.js';
-import { allRecords, invoke } from '../../scope.js';
-import type { Reading } from '../reading/reading.js';
+import { invoke } from '../../scope.js';
+import { type Reading, storiesAsked } from '../reading/reading.js';
 import { SPEECH } from '../words/roles.js';
 import { type Asked, nothing } from './reply.js';
 
@@ -70,7 +70,7 @@ export function answerUnrecorded(asked: Asked, unknown: readonly Unit[]): Answer
   if (!isForecast && !asksForVerdict(reading)) return undefined;
   const answer = nothing(asked, unknown);
   const kept = isForecast ? 'what will happen' : 'whether something is good or right';
-  const [nearest] = rankFacts(context.store, allRecords(context.store), reading.content, () => true);
+  const [nearest] = rankFacts(context.store, storiesAsked(reading, context), reading.content, () => true);
   const story = nearest?.record.story.id;
   const followUps = story ? [{ label: 'What is on record', invocation: invoke('timeline', { story }) }] : [];
   return {
