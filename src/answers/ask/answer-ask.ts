@@ -21,6 +21,7 @@ import { readFronted } from './reading/fronted.js';
 import { type Reading, readQuestionText } from './reading/reading.js';
 import { splitQuestion } from './reading/split-question.js';
 import { carriedFrom, joinAnswers } from './reply/join-answers.js';
+import { withLaterWords } from './reply/later-words.js';
 import { answerRepeated } from './reply/repeated-words.js';
 import { type Asked, EXAMPLES, isAnswered, nothing } from './reply/reply.js';
 import { itemsOf, storiesOf } from './reply/shown-items.js';
@@ -170,5 +171,10 @@ export function answerAsk(options: AskOptions, context: AnswerContext): Answer {
       }),
     });
   }
-  return joinAnswers(answered, again, context);
+  const joined = joinAnswers(answered, again, context);
+  return withLaterWords(
+    context.store,
+    answered.map(({ reading }) => reading),
+    joined,
+  );
 }
