@@ -19,6 +19,9 @@ import {
   deniedIn,
   deniesEach,
   deniesInSummary,
+  givesClaim,
+  predicateOf,
+  saysOfIt,
 } from './find/negated.js';
 import { keepNumbers } from './find/quantities.js';
 import { asksWhetherDone, isDeedDenied, isToldAsDone } from './find/told-as-done.js';
@@ -49,7 +52,9 @@ function keepSide({ reading }: Asked, items: readonly Item[]): readonly Item[] {
   const claimed = claimedIn(reading);
   const denied = reading.rest.some(({ fold }) => MODAL.test(fold)) ? [] : deniedIn(reading);
   const isClaim = claimed.length > 0 && denied.length === 0;
+  const predicate = predicateOf(reading);
   const isOnSide = ({ fact, record }: Item): boolean => {
+    if (denied.length === 0 && predicate && !saysOfIt(fact, predicate)) return false;
     if (denied.length > 0) return deniesEach(fact, denied);
     // "Who said that everybody won": whoever denies it said the opposite.
     if (isClaim && claimed.some((unit) => deniesInSummary(fact, unit))) return false;
@@ -185,7 +190,9 @@ export function answerReading(asked: Asked): Answer {
   // What those did who did it is no answer to who did not.
   if (asksWhoDidNot(reading)) return answerNegated(asked);
   const accept = acceptorOf(reading);
-  const strict = keepSide(asked, findAsked(asked, records, accept));
+  // Whoever said nearly the same said something else.
+  const asking = givesClaim(reading) ? { ...asked, reading: { ...reading, isWhole: true } } : asked;
+  const strict = keepSide(asked, findAsked(asking, records, accept));
   const found = strict.length > 0 ? strict : findReports(context, records, reading);
   const other = found.length > 0 ? found : findBeginning(asked, records);
   const each = other.length > 0 ? other : findForEach(asked, records);
