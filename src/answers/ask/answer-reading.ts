@@ -12,6 +12,7 @@ import { answerAccused, nothingOrStanding } from './find/accusations.js';
 import { answerExact } from './find/exact-words.js';
 import { findAsked } from './find/find-asked.js';
 import { findFacts, findReports } from './find/find-facts.js';
+import { preferLightVerb } from './find/light-verbs.js';
 import {
   answerNegated,
   asksWhoDidNot,
@@ -24,10 +25,10 @@ import {
   saysOfIt,
 } from './find/negated.js';
 import { keepNumbers } from './find/quantities.js';
-import { asksWhetherDone, isDeedDenied, isToldAsDone } from './find/told-as-done.js';
+import { asksWhetherDone, clausesOf, isDeedDenied, isToldAsDone } from './find/told-as-done.js';
 import { asksForSpeech } from './reading/asks-for-speech.js';
 import { asksForPosition, asksWhoSides, complementOf, sideSpokenOf } from './reading/attitude.js';
-import { asksOfOwnDeed, declinesTo, isOfSpeaker } from './reading/complements.js';
+import { asksOfOwnDeed, declinesTo, isDeclining, isOfSpeaker } from './reading/complements.js';
 import { touchesOnQuestion } from './reading/position-words.js';
 import { type Reading, storiesAsked } from './reading/reading.js';
 import { headingOf } from './reply/heading.js';
@@ -52,9 +53,7 @@ function keepSide({ reading }: Asked, items: readonly Item[]): readonly Item[] {
   const claimed = claimedIn(reading);
   const denied = reading.rest.some(({ fold }) => MODAL.test(fold)) ? [] : deniedIn(reading);
   const isClaim = claimed.length > 0 && denied.length === 0;
-  const predicate = predicateOf(reading);
   const isOnSide = ({ fact, record }: Item): boolean => {
-    if (denied.length === 0 && predicate && !saysOfIt(fact, predicate)) return false;
     if (denied.length > 0) return deniesEach(fact, denied);
     // "Who said that everybody won": whoever denies it said the opposite.
     if (isClaim && claimed.some((unit) => deniesInSummary(fact, unit))) return false;
@@ -80,8 +79,12 @@ export function asProfile(reading: Reading): Reading {
     : reading;
 }
 
-const tells = ({ summary }: Fact, unit: Unit): boolean =>
-  unitsOf(wordsOf(summary)).some((other) => isSameUnit(unit, other));
+/** Whether one clause of a summary has all units. */
+const tells = ({ summary }: Fact, units: readonly Unit[]): boolean =>
+  clausesOf(summary).some((clause) => {
+    const said = unitsOf(wordsOf(clause));
+    return units.every((unit) => said.some((other) => isSameUnit(unit, other)));
+  });
 
 /** "Opened an inquiry", "would begin on 2 May". */
 const tellsBeginning = (fact: Fact): boolean =>
@@ -134,19 +137,28 @@ const tellsPlace = (fact: Fact): boolean =>
     fact.summary,
   );
 
+/** "Refused to sign it": the refusal, with what is refused. */
+function withWhatIsDeclined({ content, words }: Reading): readonly Unit[] {
+  const to = words.findIndex(({ fold }, at) => fold === 'to' && at > 0 && isDeclining(words[at - 1]));
+  const verb = words[to + 1];
+  return content.filter((unit) => isAttitude(unit) || (verb !== undefined && unit.words[0] === verb));
+}
+
 /** Tells of a fact whether it may answer, by the way in which it is asked about. */
 function acceptorOf(reading: Reading): (fact: Fact) => boolean {
   const [event] = reading.event?.range ? reading.event.facts : [];
   const ofOwn = asksOfOwnDeed(reading);
   const spoken = asksWhoSpoke(reading);
   // Who declined to back it said so of backing it, and of nothing else.
-  const declined = declinesTo(reading) ? reading.content.filter(isAttitude) : [];
+  const declined = declinesTo(reading) ? withWhatIsDeclined(reading) : [];
   // "When did he sell it": what somebody would do, or calls for, is not done.
   // "Should children have phones": what somebody says of it, and not what is done.
   const ofOpinion = reading.questionWord === 'yes-no' && /^\W*should\b/i.test(reading.text);
   const asksWhere = reading.questionWord === 'where';
   const ofDone = asksWhetherDone(reading);
+  const predicate = deniedIn(reading).length === 0 ? predicateOf(reading) : undefined;
   return (fact) =>
+    (predicate === undefined || saysOfIt(fact, predicate)) &&
     (!ofDone || isToldAsDone(fact, reading)) &&
     !isDeedDenied(fact, reading) &&
     (!asksWhere || tellsPlace(fact)) &&
@@ -154,7 +166,7 @@ function acceptorOf(reading: Reading): (fact: Fact) => boolean {
     (fact !== event?.fact || reading.event?.isItself === true) &&
     (!spoken || fact.kind === 'statement') &&
     (!ofOwn || isOfSpeaker(fact)) &&
-    declined.every((unit) => tells(fact, unit));
+    (declined.length === 0 || tells(fact, declined));
 }
 
 /**
@@ -196,7 +208,8 @@ export function answerReading(asked: Asked): Answer {
   const found = strict.length > 0 ? strict : findReports(context, records, reading);
   const other = found.length > 0 ? found : findBeginning(asked, records);
   const each = other.length > 0 ? other : findForEach(asked, records);
-  const items = keepNumbers(reading, each).filter(({ fact }) => accept(fact));
+  const accepted = keepNumbers(reading, each).filter(({ fact }) => accept(fact));
+  const items = preferLightVerb(reading, accepted);
   if (items.length === 0) return nothingOrStanding(asked);
   const shown = wordsFirst(reading, deedFirst(reading, items));
   const { heading, notes } = headingOf(asked, shown);

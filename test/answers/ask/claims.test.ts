@@ -40,3 +40,27 @@ describe('the claim itself is found', () => {
     expect(ask(question)).toContain(expected);
   });
 });
+
+describe('how things stand is told by facts that say so', () => {
+  test.each([['is the strike over'], ['is the phone ban off'], ['was the toll back']])('%s', (question) => {
+    expect(ask(question)).toBe('nothing');
+  });
+});
+
+describe('a verb that says little tells which of several facts is meant', () => {
+  test.each([['who took the bell', 'facts: bell-taken']])('%s', (question, expected) => {
+    expect(ask(question)).toBe(expected);
+  });
+});
+
+describe('what is refused stands beside the refusal', () => {
+  test('who refused to sign', () => {
+    expect(ask('who refused to sign')).toBe('nothing');
+  });
+
+  test('who refused to say whether the harbour master should stay', () => {
+    expect(ask('who refused to say whether the harbour master should stay')).toContain(
+      'denes-silent-on-harbour-master',
+    );
+  });
+});

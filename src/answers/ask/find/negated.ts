@@ -87,16 +87,23 @@ export function givesClaim({ words, questionWord }: Reading): boolean {
 const BE = /^(?:is|was|are|were|be|been|being)$/;
 const DEGREE = /^(?:a|an|the|very|quite|too|so|really|only|just|all|completely|absolutely)$/;
 
+/** "Is the strike over": how things stand. */
+const STATUS = /^(?:over|off|on|out|back|gone|done|through|up|here|there)$/;
+
+const asksForStatus = ({ words, questionWord }: Reading): boolean =>
+  questionWord === 'yes-no' && BE.test(words[0]?.fold ?? '') && STATUS.test(words.at(-1)?.fold ?? '');
+
 /**
- * "Said the museum was right", "said the shelves would be full": the word that a claim says of something, where it ends in that and the
- * word says little elsewhere: here it is part of what is asked for.
+ * "Said the museum was right", "said the shelves would be full", "is it over": the word that is said of something, where the question
+ * ends in that and the word says little elsewhere: here it is part of what is asked for.
  */
 export function predicateOf(reading: Reading): Word | undefined {
   const { words, content } = reading;
   const last = words.at(-1);
-  if (last && content.some((unit) => unit.words.includes(last))) return undefined;
+  if (last === undefined || content.some((unit) => unit.words.includes(last))) return undefined;
+  if (asksForStatus(reading)) return last;
   const before = words.slice(0, -1).findLast(({ fold }) => !DEGREE.test(fold));
-  return givesClaim(reading) && last && before && BE.test(before.fold) ? last : undefined;
+  return givesClaim(reading) && before && BE.test(before.fold) ? last : undefined;
 }
 
 /** So many words before a word deny it. */

@@ -34,6 +34,9 @@ const asksWhoDid = (words: Reading['words']): boolean => {
   );
 };
 
+/** The clauses of a summary of ours. */
+export const clausesOf = (summary: string): readonly string[] => summary.split(CLAUSES);
+
 const CLAUSES = /,\s|;\s|\s(?:and that|but|while|since|because|so that|before|until|unless|and)\s/;
 
 const WISHED =
@@ -51,7 +54,7 @@ export function isToldAsDone(fact: Fact, { content, subjects }: Reading): boolea
   const isOwn = subjects.some(({ id }) => isBy(fact, id));
   const verbs = content.filter(mayBeVerb);
   const deeds = verbs.length > 0 ? verbs : content;
-  const held = fact.summary.split(CLAUSES).filter((clause) => {
+  const held = clausesOf(fact.summary).filter((clause) => {
     const units = unitsOf(wordsOf(clause));
     return deeds.some((unit) => units.some((other) => isSameUnit(unit, other)));
   });

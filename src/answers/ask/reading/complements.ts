@@ -50,9 +50,12 @@ export function asksOfOwnDeed(reading: Reading): boolean {
 
 const DECLINING = stemsOf('refuse decline');
 
+export const isDeclining = (word: Word | undefined): boolean =>
+  word !== undefined && DECLINING.has(word.stem);
+
 /** "Declined to back it": no support, and not the opposite either. */
 export const declinesTo = ({ words }: Reading): boolean =>
-  words.some(({ stem }, at) => DECLINING.has(stem) && words[at + 1]?.fold === 'to');
+  words.some((word, at) => isDeclining(word) && words[at + 1]?.fold === 'to');
 
 /** Whether a statement tells what its speaker would do, or anything else of the speaker. */
 export const isOfSpeaker = (fact: Fact): boolean =>
