@@ -1,6 +1,7 @@
 /** Verbs whose complement tells who is to do something: "asked her to go", "said no to going", "promised to pay". */
 import type { Fact } from '../../../facts/schema.js';
 import { stemOf, type Word } from '../../../search/words.js';
+import { isSaying } from './asks-for-speech.js';
 import type { Reading } from './reading.js';
 
 const stemsOf = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stemOf));
@@ -44,6 +45,8 @@ export function asksOfOwnDeed(reading: Reading): boolean {
   return words.some((word, at) => {
     const [to, verb] = [words[at + 1], words[at + 2]];
     if (to?.fold !== 'to' || verb === undefined || !outside.has(verb) || !isVerbWord(verb)) return false;
+    // "Refused to say whether it should close": what is spoken of is no deed of theirs.
+    if (isSaying(verb)) return false;
     return OWN.has(word.stem) || (word.fold === 'no' && saysNo(reading) && verb.fold.endsWith('ing'));
   });
 }
