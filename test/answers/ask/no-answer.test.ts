@@ -124,3 +124,16 @@ describe('a body by the word for its kind', () => {
     expect(ask('did the museum decide to keep the bell')).not.toContain('museum-donors');
   });
 });
+
+describe('somebody who is no one on record said nothing on it', () => {
+  test.each([['what did the public say'], ['what did may say'], ['what happened next']])('%s', (question) => {
+    expect(ask(question)).toBe('nothing');
+  });
+
+  test.each([['what did people say'], ['what has been said'], ['what happened']])(
+    'but of everybody everything is asked: %s',
+    (question) => {
+      expect(ask(question)).toMatch(/^timeline/);
+    },
+  );
+});

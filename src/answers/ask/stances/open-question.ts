@@ -54,6 +54,19 @@ const isPronounAsked = ({ words }: Reading): boolean =>
       words.slice(at + 1, at + 3).some(({ stem }) => SPEECH.has(stem)),
   );
 
+const ANYBODY =
+  /^(?:people|persons?|folks?|everyone|everybody|anyone|anybody|someone|somebody|all|others?|you|we|the|a|any|some|have|been)$/;
+
+/** "What did the public say": somebody who is no one on record, though the word for them says little elsewhere. */
+function isSomebodyAsked({ words }: Reading): boolean {
+  const did = words.findIndex(({ fold }) => /^(?:did|does|do|has|have|had)$/.test(fold));
+  const said = words.findIndex(({ stem }, at) => at > did && SPEECH.has(stem));
+  return did >= 0 && said > did && words.slice(did + 1, said).some(({ fold }) => !ANYBODY.test(fold));
+}
+
+/** "What happened next": after what, the question does not say. */
+const isNextAsked = (reading: Reading): boolean => has(reading, /^(?:next|afterwards?|then)$/);
+
 /** Nothing named and nothing asked but what happened: the timeline. */
 export function answerOpen(asked: Asked): Answer | undefined {
   const { context, reading } = asked;
@@ -62,9 +75,13 @@ export function answerOpen(asked: Asked): Answer | undefined {
   if (asksForPosition(reading)) return undefined;
   // What nobody said is on no record.
   if (has(reading, /^(?:none|nobody|neither|never)$/)) return nothing(asked);
-  if (isPronounAsked(reading)) {
+  const isUnclear = isPronounAsked(reading) || isSomebodyAsked(reading);
+  if (isUnclear || isNextAsked(reading)) {
     const answer = nothing(asked);
-    return { ...answer, notes: ['It is not clear who is meant: please name the person.', ...answer.notes] };
+    const note = isUnclear
+      ? 'It is not clear who is meant: please name the person.'
+      : 'It is not clear after what: please name it.';
+    return { ...answer, notes: [note, ...answer.notes] };
   }
   if (has(reading, /^sources?$/)) return answerSources({}, context);
   if (reading.from !== undefined || reading.to !== undefined) return listDays(asked);
