@@ -103,3 +103,7 @@ export function echo(typed: string): string {
 export function escapeSentence(sentence: string, max: number): string {
   return escapeWithin(partMentions(visibleText(sentence)), max);
 }
+
+/** The same with what stands between two asterisks in italics: what was typed or is on record, set off from our own words. */
+export const setOffInSentence = (sentence: string, max: number): string =>
+  escapeSentence(sentence, max).replace(/\\\*(\S(?:[^*\n]*?\S)?)\\\*/g, '*$1*');

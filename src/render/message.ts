@@ -10,7 +10,7 @@ import { type Illustration, illustrate } from './illustration.js';
 import { inventedLine } from './invented.js';
 import { layOut } from './layout.js';
 import { EMBED, EPHEMERAL, PAGE } from './limits.js';
-import { escapeSentence, escapeWithin, visibleText } from './markdown.js';
+import { escapeSentence, escapeWithin, setOffInSentence, visibleText } from './markdown.js';
 import { type Pages, paginate } from './pages.js';
 import { pictureOf } from './picture/picture-of.js';
 import { searchedFooter } from './searched.js';
@@ -65,7 +65,7 @@ export function renderAnswer(
   const writer = { store, citations: createCitations() };
   const layout = layOut(answer, writer);
   const reading = answer.reading ? [`Read as: ${escapeWithin(answer.reading, MOST_READING)}`] : [];
-  const notes = answer.notes.map((note) => `-# ${escapeSentence(note, MOST_NOTE)}`);
+  const notes = answer.notes.map((note) => `-# ${setOffInSentence(note, MOST_NOTE)}`);
   const pagesWith = (more: readonly string[], longest?: number): Pages =>
     paginate({ ...layout, lead: [...reading, ...layout.lead, ...notes, ...more] }, longest);
   const whole = pagesWith([]);

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutText, echo, escapeText, escapeWithin, labelText } from '../../src/render/markdown.js';
+import {
+  cutText,
+  echo,
+  escapeText,
+  escapeWithin,
+  labelText,
+  setOffInSentence,
+} from '../../src/render/markdown.js';
 import { plainText } from '../../src/render/plain-text.js';
 import { anyText } from './any-text.js';
 
@@ -139,5 +146,16 @@ describe('a label', () => {
         expect(labelText(text, 80).length).toBeLessThanOrEqual(80);
       }),
     );
+  });
+});
+
+describe('a sentence with something set off in it', () => {
+  it.each([
+    ['*toll* fits 2 on record', '*toll* fits 2 on record'],
+    ['Left out: *a_b* and *c*.', 'Left out: *a\\_b* and *c*.'],
+    ['3 * 4 is no name', '3 \\* 4 is no name'],
+    ['*@everyone* is nobody', '*\\@\u200Beveryone* is nobody'],
+  ])('%s', (sentence, expected) => {
+    expect(setOffInSentence(sentence, 200)).toBe(expected);
   });
 });

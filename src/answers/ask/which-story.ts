@@ -23,7 +23,7 @@ export function askWhichStory({ context, reading, again }: Asked, answer: Answer
     invocation: { ...again, options: { ...again.options, story: story.id }, page: 0 },
   }));
   return makeAnswer({
-    body: offerChoice('story', reading.text, offered),
+    body: offerChoice('story', again.options['question'] ?? reading.text, offered),
     records: allRecords(context.store),
     again,
   });
