@@ -1,7 +1,10 @@
 /** Dates as people type them: a day, a month, a year, or words such as "yesterday" and "last Monday". */
 import { parse as parseWords } from 'chrono-node/en';
 import { boundsOf, type Day, isEdtf } from '../facts/edtf.js';
+import { findBareMonths } from './bare-months.js';
 import { daysOfNumbers, NUMERIC_DAY, SLASHED } from './numeric-days.js';
+import { inParsedForm } from './plain-dates.js';
+import { settleYear } from './settle-year.js';
 import { UserError } from './user-error.js';
 
 /** The days that a typed date covers, both included. */
@@ -34,51 +37,14 @@ export const addDays = (day: Day, days: number): Day =>
 const weekdayBase = (reference: DateReference): Day =>
   reference.weekday === 'record' && reference.onRecord ? reference.onRecord.to : dayOf(reference.now);
 
-/** The distance in days of a range from the days on record; 0 where they overlap. */
-function distance(range: DayRange, onRecord: DayRange): number {
-  const days = (a: Day, b: Day): number => (Date.parse(b) - Date.parse(a)) / DAY_MS;
-  return Math.max(0, days(onRecord.to, range.from), days(range.to, onRecord.from));
-}
-
-/**
- * A day or a month without a year is the one nearest to what is on record. Of several it is the only one on which something
- * that is asked for is on record; or else the one of which most is, for a day, which is asked for because of what was said on
- * it, and the latest for a month.
- */
-function settleYear(range: DayRange, reference: DateReference): DayRange {
-  const shift = (year: number): DayRange | undefined => {
-    const text = String(year).padStart(4, '0');
-    const from = text + range.from.slice(4);
-    const to =
-      String(year + Number(range.to.slice(0, 4)) - Number(range.from.slice(0, 4))).padStart(4, '0') +
-      range.to.slice(4);
-    // 29 February exists in some years only; the end of February moves with the year.
-    if (range.from.endsWith('-02-01') && /-02-2[89]$/.test(range.to))
-      return { from, to: boundsOf(`${text}-02`).latest ?? to };
-    return isEdtf(from) && isEdtf(to) ? { from, to } : undefined;
-  };
-  const today = dayOf(reference.now);
-  const onRecord = reference.onRecord ?? { from: today, to: today };
-  const first = Number(onRecord.from.slice(0, 4)) - 1;
-  const last = Number(onRecord.to.slice(0, 4)) + (reference.onRecord ? 1 : 0);
-  const years = Array.from({ length: last - first + 1 }, (_, at) => shift(first + at) ?? []).flat();
-  const least = Math.min(...years.map((year) => distance(year, onRecord)));
-  const near = years.filter((year) => distance(year, onRecord) === least).toReversed();
-  if (near.length < 2) return near[0] ?? range;
-  const held = new Map(near.map((year) => [year, reference.holds?.(year) ?? 0]));
-  const [only, other] = near.filter((year) => (held.get(year) ?? 0) > 0);
-  if (only !== undefined && other === undefined) return only;
-  if (range.from !== range.to) return near[0] ?? range;
-  const holdsOf = (year: DayRange): number => held.get(year) ?? 0;
-  return near.toSorted((a, b) => holdsOf(b) - holdsOf(a))[0] ?? range;
-}
-
 export interface FoundDate extends DayRange {
   /** Where it stands in the text, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
   /** Whether its year is not typed. */
   readonly isYearRead?: boolean;
+  /** Whether it is typed as the first and the last of its days ("January to March"). */
+  readonly isSpan?: boolean;
 }
 
 const DATE_PARTS = ['day', 'weekday', 'month', 'year'] as const;
@@ -140,7 +106,8 @@ const PREPOSITION_BEFORE =
   /\b(?:in|on|since|before|after|during|of|by|last|until|till|from|to|and|between)\s+$/i;
 
 /** The dates in a text, in order. */
-export function findDates(text: string, reference: DateReference): readonly FoundDate[] {
+export function findDates(typed: string, reference: DateReference): readonly FoundDate[] {
+  const text = inParsedForm(typed);
   const base =
     reference.weekday === 'record' ? new Date(`${weekdayBase(reference)}T12:00:00Z`) : reference.now;
   const numeric: FoundDate[] = [];
@@ -166,16 +133,17 @@ export function findDates(text: string, reference: DateReference): readonly Foun
     if (OTHER_WORDS.test(parsed.text) && !PREPOSITION_BEFORE.test(text.slice(0, parsed.index))) continue;
     const range = rangeOfParsed(settled, parsed.text, reference);
     const isYearRead = !isRelative && !settled.start.isCertain('year') && settled.start.isCertain('month');
-    worded.push({ ...range, start: parsed.index, end: parsed.index + parsed.text.length, isYearRead });
+    const place = { start: parsed.index, end: parsed.index + parsed.text.length };
+    worded.push({ ...range, ...place, isYearRead, ...(settled.end ? { isSpan: true } : {}) });
   }
   // "2026-02" is taken by number; "11 February 2026" by words, and the year in it not a second time.
   const clash = (a: FoundDate, b: FoundDate): boolean => a.start < b.end && b.start < a.end;
   const written = numeric.filter(
     (date) => date.end - date.start > 4 || !worded.some((other) => clash(date, other)),
   );
-  return [...written, ...worded.filter((date) => !written.some((other) => clash(date, other)))].toSorted(
-    (a, b) => a.start - b.start,
-  );
+  const read = [...written, ...worded.filter((date) => !written.some((other) => clash(date, other)))];
+  const months = findBareMonths(text, reference).filter((date) => !read.some((other) => clash(date, other)));
+  return [...read, ...months].toSorted((a, b) => a.start - b.start);
 }
 
 const ACCEPTED =

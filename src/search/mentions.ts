@@ -173,13 +173,13 @@ export function readPossessives(
   const { people } = catalogueOf(store);
   const { byName, byWord } = people;
   return words.map((word, place) => {
-    const bare = word.fold.slice(0, -1);
+    const bare = word.fold.slice(0, /(?:s|sh|ch|x|z)es$/.test(word.fold) ? -2 : -1);
     if (!word.fold.endsWith('s') || bare.length < 3 || !byWord.has(bare) || byWord.has(word.fold))
       return word;
     const [before, after] = [words[place - 1], words[place + 1]];
     // "Culture ministers view", "Hollin Ford mayors office".
     const isInName = [`${before?.fold} ${bare}`, `${bare} ${after?.fold}`].some((name) => byName.has(name));
-    const isTheirs = before?.fold === 'the' || isInName;
+    const isTheirs = /^(?:the|both|all|two|three)$/.test(before?.fold ?? '') || isInName;
     // "Trustee" is in "Trustee Lane", and nobody's name. "Museums" are no museum's, where one is called so.
     const isName = bearersOfAll(people, [bare], true).some(({ id }) => {
       const entity = store.entities.get(id as EntityId);
@@ -214,7 +214,11 @@ export function findMentions(
     for (let end = Math.min(words.length, at + LONGEST_NAME); end > at && !found; end -= 1)
       found = mentionAt(scan, at, end);
     // "Bertill Marsh" is one of several of the name.
-    if (found === undefined || found.end === at + 1) found = heardAt(typos, at) ?? found;
+    if (found === undefined || found.end === at + 1) {
+      const after = words[at + 1];
+      const isMistyped = found !== undefined && after !== undefined && typos.isUnknown(after);
+      found = heardAt(typos, at) ?? (isMistyped ? misspelledAt(typos, at) : undefined) ?? found;
+    }
     found ??= misspelledAt(typos, at) ?? garbledAt(typos, at) ?? typoAt(typos, at);
     if (found) found = narrow(scan, found, mentions.at(-1));
     if (found && !isAnyOfMany(words, found)) mentions.push(found);

@@ -72,6 +72,19 @@ export function isUnitIn(store: Store, record: StoryRecord, fact: Fact, unit: Un
 export const isStemInStore = (store: Store, stem: string): boolean =>
   countIn({ index: factIndexOf(store), stories: undefined }, stem) > 0;
 
+/** Whether any fact has a word in this form. */
+export function isWordOnRecord(store: Store, { fold, stem }: Word): boolean {
+  const { lexicon } = factIndexOf(store);
+  return lexicon.words.find(fold) !== undefined && isStemInStore(store, stem);
+}
+
+/** The words on record that are nearest to a typed one, as the facts have them. */
+export function wordsOnRecordNear(store: Store, fold: string): readonly string[] {
+  const scope: Scope = { index: factIndexOf(store), stories: undefined };
+  const { lexicon } = scope.index;
+  return lexicon.wordsNear(fold, (term) => countIn(scope, lexicon.terms.names()[term] ?? '') > 0);
+}
+
 /** Whether a stem stands in any fact of the stories as it is, without a repair. */
 export function isStemOnRecord(store: Store, records: readonly StoryRecord[], stem: string): boolean {
   return countIn(scopeOf(store, records), stem) > 0;

@@ -32,7 +32,8 @@ function particleOf(
   at: number,
 ): number | undefined {
   // "To be over" has no object.
-  if (phrase.length !== 2 || phrase[0] === 'be' || !PARTICLE.test(phrase[1] ?? '')) return undefined;
+  const isOfVerb = PARTICLE.test(phrase[1] ?? '') && phrase[0] !== 'be';
+  if (phrase.length !== 2 || !(isOfVerb || phrase.join(' ') === 'ask to')) return undefined;
   for (let place = at + 2; place <= at + 1 + LONGEST_OBJECT; place += 1) {
     const between = words[place - 1]?.fold ?? '';
     if (FUNCTION_WORDS.has(between) && !OF_OBJECT.test(between)) return undefined;

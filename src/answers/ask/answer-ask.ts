@@ -5,9 +5,11 @@ import type { StoryRecord } from '../../facts/store.js';
 import { isUnitOnRecord } from '../../search/statements.js';
 import type { Answer, AnswerContext, Invocation, Item } from '../answer.js';
 import { impossibleDay } from '../impossible-day.js';
+import { withSpeltDays } from '../mistyped-days.js';
 import { NUMERIC_DAY, withPlainDays } from '../numeric-days.js';
 import { allRecords, entityNamed, invoke, recordsWith } from '../scope.js';
 import { UserError } from '../user-error.js';
+import { answerOfAnotherDay } from './another-day.js';
 import { answerRead } from './answer-read.js';
 import { asProfile } from './answer-reading.js';
 import { answerOnTopic, withLessCarried } from './carried-topic.js';
@@ -18,14 +20,19 @@ import { inTrueWords } from './near-answers.js';
 import { withoutAppositions } from './people/appositions.js';
 import { withoutUnknownAlternatives } from './reading/alternatives.js';
 import { readFronted } from './reading/fronted.js';
+import { inPlainWords } from './reading/plain-wording.js';
 import { type Reading, readQuestionText } from './reading/reading.js';
+import { asSinceWhen } from './reading/since-when.js';
 import { splitQuestion } from './reading/split-question.js';
+import { plainlyPut, withoutGrammarIdioms } from './reading/stance-idioms.js';
 import { carriedFrom, joinAnswers } from './reply/join-answers.js';
 import { withLaterWords } from './reply/later-words.js';
 import { answerRepeated } from './reply/repeated-words.js';
 import { type Asked, EXAMPLES, isAnswered, nothing } from './reply/reply.js';
 import { itemsOf, storiesOf } from './reply/shown-items.js';
 import { askWhichStory } from './which-story.js';
+import { answerWitnessed } from './witnessed-sides.js';
+import { mendTyping } from './words/mend-typing.js';
 import type { Carried } from './words/pronouns.js';
 
 export interface AskOptions {
@@ -80,12 +87,13 @@ const inAnyStory = (asked: Asked): readonly Asked[] =>
     ? [{ ...asked, reading: { ...asked.reading, within: undefined } }]
     : [];
 
-/** The answer to a part of a question, in whichever stories it is. */
-function answerAnywhere(
-  text: string,
+/** The answer to a part of a question as it is put, in whichever stories it is. */
+function answerAsPut(
+  typed: string,
   context: AnswerContext,
   { again, pinned, chosen, carried, shown = [] }: Part,
 ): AnsweredPart {
+  const text = asSinceWhen(typed);
   const records = allRecords(context.store);
   const read = (withoutEvents: boolean): Asked => {
     const reading = asProfile(readQuestionText(text, context, records, { pinned, carried, withoutEvents }));
@@ -125,13 +133,24 @@ function answerAnywhere(
   return (
     firstAnswered(reading, carried ? withLessCarried(asked, carried, shown) : []) ??
     firstAnswered(reading, inAnyStory(asked)) ??
-    firstAnswered(reading, looserReadings(asked)) ?? { answer: inTrueWords(asked, answer), reading }
+    firstAnswered(reading, looserReadings(asked)) ??
+    answerOfAnotherDay(asked) ??
+    answerWitnessed(asked) ?? { answer: inTrueWords(asked, answer), reading }
   );
+}
+
+/** Where there is no answer to it as it is put, that to what its idioms mean in plain words. */
+function answerInPlainWords(typed: string, context: AnswerContext, part: Part): AnsweredPart {
+  const text = withoutGrammarIdioms(typed);
+  const put = answerAsPut(text, context, part);
+  if (isAnswered(put.answer) || put.answer.body.kind === 'choice') return put;
+  const plain = plainlyPut(text).map((other) => answerAsPut(other, context, part));
+  return plain.find(({ answer }) => isAnswered(answer)) ?? put;
 }
 
 /** The answer to a part of a question, or the question which story is meant. */
 function answerPart(text: string, context: AnswerContext, part: Part): AnsweredPart {
-  const { answer, reading } = answerAnywhere(text, context, part);
+  const { answer, reading } = answerInPlainWords(text, context, part);
   return { answer: askWhichStory({ context, reading, again: part.again }, answer), reading };
 }
 
@@ -147,11 +166,9 @@ export function answerAsk(options: AskOptions, context: AnswerContext): Answer {
       ? entityNamed(context, options.person)
       : undefined;
   const chosen = options.story ? context.store.stories.get(options.story as StoryId) : undefined;
-  const plain = withoutAppositions(
-    withPlainDays(options.question.replaceAll(/\s+/g, ' ')),
-    context,
-    allRecords(context.store),
-  );
+  const records = allRecords(context.store);
+  const typed = mendTyping(options.question.replaceAll(/\s+/g, ' '), context.store, records);
+  const plain = withoutAppositions(inPlainWords(withSpeltDays(withPlainDays(typed.text))), context, records);
   const fronted = readFronted(plain, context);
   const [first = options.question, ...others] = splitQuestion(fronted?.text ?? plain);
   const answered: (AnsweredPart & { readonly text: string })[] = [
@@ -172,9 +189,10 @@ export function answerAsk(options: AskOptions, context: AnswerContext): Answer {
     });
   }
   const joined = joinAnswers(answered, again, context);
-  return withLaterWords(
+  const answer = withLaterWords(
     context.store,
     answered.map(({ reading }) => reading),
     joined,
   );
+  return { ...answer, notes: [...typed.notes, ...answer.notes] };
 }

@@ -8,11 +8,14 @@ import { isAskedInAnyWords, nothingOrStanding } from './find/accusations.js';
 import { unknownUnits } from './find/find-facts.js';
 import { answerOfficeChange } from './find/office-changes.js';
 import { unlistedSpeaker } from './find/unlisted-speaker.js';
+import { asksForPosition } from './reading/attitude.js';
 import { isDenial } from './reading/order-words.js';
 import type { Reading } from './reading/reading.js';
 import { answerUnrecorded, asksForVerdict, isJudgement } from './reply/no-record-of.js';
 import { type Asked, nothing } from './reply/reply.js';
 import { settleWho } from './settle-who.js';
+import { ofHolderTold } from './stances/holder-told.js';
+import { isUnchanged } from './words/attitude-words.js';
 import { isBeginning } from './words/content-units.js';
 import { withoutExcepted } from './words/excepted.js';
 
@@ -52,12 +55,15 @@ function answerAll(asked: Asked): Answer {
     !isAskedInAnyWords(unit) &&
     !isDenial(unit) &&
     !isBeginning(unit) &&
+    !isUnchanged(unit) &&
     !(isJudgement(unit) && asksForVerdict(reading));
   const named = reading.content.filter(isOwed);
   const unknown = unknownUnits(context, records, named);
   const unrecorded = answerUnrecorded(asked, unknown);
   if (unrecorded) return unrecorded;
   if (unknown.length > 0) return nothingOrStanding(asked, unknown);
+  const told = asksForPosition(reading) ? ofHolderTold(asked) : undefined;
+  if (told) return settleWho(told) ?? answerReading(told);
   const speaker = unlistedSpeaker(reading);
   if (speaker.length > 0) {
     const others = reading.content.filter((unit) => !unit.words.some((word) => speaker.includes(word)));

@@ -3,15 +3,14 @@
 import type { Fact } from '../../facts/schema.js';
 import { positionOf, type StoryRecord } from '../../facts/store.js';
 import { isUnitIn } from '../../search/statements.js';
-import { isSameUnit, type Unit, unitsOf } from '../../search/terms.js';
-import { wordsOf } from '../../search/words.js';
+import type { Unit } from '../../search/terms.js';
 import type { Answer, Item } from '../answer.js';
 import { compareNewestFirst } from '../scope.js';
-import { lasts } from './days/event-days.js';
 import { answerAccused, nothingOrStanding } from './find/accusations.js';
+import { asksOfBeginning, findBeginning, findSince, mayTellSince } from './find/beginnings.js';
 import { answerExact } from './find/exact-words.js';
 import { findAsked } from './find/find-asked.js';
-import { findFacts, findReports } from './find/find-facts.js';
+import { findReports } from './find/find-facts.js';
 import { preferLightVerb } from './find/light-verbs.js';
 import {
   answerNegated,
@@ -24,12 +23,14 @@ import {
   predicateOf,
   saysOfIt,
 } from './find/negated.js';
+import { asksForOwnBeginning, findOwnBeginning } from './find/own-beginning.js';
 import { keepNumbers } from './find/quantities.js';
 import { asksWhetherDone, clausesOf, isDeedDenied, isToldAsDone } from './find/told-as-done.js';
 import { asksForSpeech } from './reading/asks-for-speech.js';
 import { asksForPosition, asksWhoSides, complementOf, sideSpokenOf } from './reading/attitude.js';
 import { asksOfOwnDeed, declinesTo, isDeclining, isOfSpeaker } from './reading/complements.js';
 import { touchesOnQuestion } from './reading/position-words.js';
+import { isNamedBy } from './reading/proposition.js';
 import { type Reading, storiesAsked } from './reading/reading.js';
 import { headingOf } from './reply/heading.js';
 import { type Asked, asksWhoSpoke, isAnswered, listFacts, nothing } from './reply/reply.js';
@@ -39,7 +40,7 @@ import { answerOpen } from './stances/open-question.js';
 import { answerPosition } from './stances/positions.js';
 import { isAttitude } from './words/attitude-words.js';
 import { isBeginning } from './words/content-units.js';
-import { foldedText, holdsMainly } from './words/fact-text.js';
+import { holdsMainly, tells } from './words/fact-text.js';
 
 /** Words by which somebody says what is to be, and not what is. */
 const MODAL = /^(?:should|must|ought|shall)$/;
@@ -80,24 +81,8 @@ export function asProfile(reading: Reading): Reading {
 }
 
 /** Whether one clause of a summary has all units. */
-const tells = ({ summary }: Fact, units: readonly Unit[]): boolean =>
-  clausesOf(summary).some((clause) => {
-    const said = unitsOf(wordsOf(clause));
-    return units.every((unit) => said.some((other) => isSameUnit(unit, other)));
-  });
-
-/** "Opened an inquiry", "would begin on 2 May". */
-const tellsBeginning = (fact: Fact): boolean =>
-  / (?:begins?|began|begun|beginning|starts?|started|starting|opens?|opened|launch(?:es|ed)?) /.test(
-    foldedText(fact),
-  );
-
-/** "When did the trial begin": what lasts tells when it began, though it does not say so. */
-function findBeginning({ context, reading }: Asked, records: readonly StoryRecord[]): readonly Item[] {
-  const content = reading.content.filter((unit) => !isBeginning(unit));
-  if (content.length === 0 || content.length === reading.content.length) return [];
-  return findFacts(context, records, { ...reading, content }, (fact) => lasts(fact) || tellsBeginning(fact));
-}
+const tellsTogether = ({ summary }: Fact, units: readonly Unit[]): boolean =>
+  clausesOf(summary).some((clause) => units.every((unit) => tells({ summary: clause }, unit)));
 
 /** "What did she say about him and about the other": of both, where nothing is of both at once. */
 function findForEach(asked: Asked, records: readonly StoryRecord[]): readonly Item[] {
@@ -111,10 +96,13 @@ function findForEach(asked: Asked, records: readonly StoryRecord[]): readonly It
 
 /** When something was done is told by the deed, where it is on record, and not by what was said of it; how, first by the deed. */
 function deedFirst(reading: Reading, items: readonly Item[]): readonly Item[] {
-  const isOfDeed = /^(?:when|how)$/.test(reading.questionWord) && reading.content.length > 0;
+  // "Her leaving the chair: what happened".
+  const isOfHappening =
+    reading.questionWord === 'when' || reading.rest.some(({ fold }) => fold === 'happened');
+  const isOfDeed = (isOfHappening || reading.questionWord === 'how') && reading.content.length > 0;
   if (!isOfDeed || asksForSpeech(reading)) return items;
   const events = items.filter(({ fact }) => fact.kind === 'event');
-  if (reading.questionWord === 'when' && events.length > 0) {
+  if (isOfHappening && events.length > 0) {
     const mainly = events.filter(({ fact }) => reading.content.every((unit) => holdsMainly(fact, unit)));
     return mainly.length > 0 ? mainly : events;
   }
@@ -156,9 +144,11 @@ function acceptorOf(reading: Reading): (fact: Fact) => boolean {
   const ofOpinion = reading.questionWord === 'yes-no' && /^\W*should\b/i.test(reading.text);
   const asksWhere = reading.questionWord === 'where';
   const ofDone = asksWhetherDone(reading);
+  const ofBeginning = asksOfBeginning(reading);
   const predicate = deniedIn(reading).length === 0 ? predicateOf(reading) : undefined;
   return (fact) =>
     (predicate === undefined || saysOfIt(fact, predicate)) &&
+    (!ofBeginning || mayTellSince(fact, reading)) &&
     (!ofDone || isToldAsDone(fact, reading)) &&
     !isDeedDenied(fact, reading) &&
     (!asksWhere || tellsPlace(fact)) &&
@@ -166,7 +156,7 @@ function acceptorOf(reading: Reading): (fact: Fact) => boolean {
     (fact !== event?.fact || reading.event?.isItself === true) &&
     (!spoken || fact.kind === 'statement') &&
     (!ofOwn || isOfSpeaker(fact)) &&
-    (declined.length === 0 || tells(fact, declined));
+    (declined.length === 0 || tellsTogether(fact, declined));
 }
 
 /**
@@ -176,13 +166,35 @@ function acceptorOf(reading: Reading): (fact: Fact) => boolean {
 function answerInWords(asked: Asked, records: readonly StoryRecord[], position: Answer): Answer | undefined {
   const { context, reading } = asked;
   const complement = complementOf(reading);
-  if (reading.subjects.length !== 1 || complement.length === 0 || !isAnswered(position)) return undefined;
+  // "Did they want money": what they said of it tells, where they are on no side of it.
+  const isTold = isAnswered(position) || reading.questionWord === 'yes-no';
+  if (reading.subjects.length !== 1 || complement.length === 0 || !isTold) return undefined;
+  // "Should it be shown": what the question on record names is what the positions are on.
+  const isOnIt =
+    position.body.kind === 'stance' &&
+    position.body.histories.some(({ question, last, earlier }) => {
+      const held = [...(last ? [last] : []), ...earlier].map((one) => one.position);
+      return isNamedBy({ ...question, positions: held }, complement);
+    });
+  if (isOnIt) return undefined;
   const tellsIt = ({ fact, record }: Item): boolean =>
     complement.every((unit) => isUnitIn(context.store, record, fact, unit));
   if (itemsOf(position.body).some(tellsIt)) return undefined;
-  const items = findAsked(asked, records, acceptorOf(reading)).filter(tellsIt);
-  return items.length > 0 ? listFacts(asked, headingOf(asked, items).heading, items) : undefined;
+  // What was said of it may be told without the word of attitude.
+  const bare = { ...asked, reading: { ...reading, content: complement } };
+  const ways = position.body.kind === 'stance' ? [asked, bare] : [asked];
+  const items = ways
+    .map((one) => findAsked(one, records, acceptorOf(reading)).filter(tellsIt))
+    .find(({ length }) => length > 0);
+  return items ? listFacts(asked, headingOf(asked, items).heading, items) : undefined;
 }
+
+/** "Is the town hall on anybody's side": of nobody on record, and no question for what was said there. */
+const asksWhoseSide = ({ subjects, words }: Reading): boolean =>
+  subjects.length === 0 &&
+  /\b(?:on|tak\w+|took|pick\w*|chose\w*) (?:any(?:one|body) ?s?|an?|any|either) sides?\b|^where (?:do|does|did) .* stand on (?:this|that|it|all this)$/.test(
+    words.map(({ fold }) => fold).join(' '),
+  );
 
 /** The answer to a reading in which nobody is left who may be one of several. */
 export function answerReading(asked: Asked): Answer {
@@ -190,9 +202,17 @@ export function answerReading(asked: Asked): Answer {
   const records = storiesAsked(reading, context);
   const special = answerOpen(asked) ?? answerAccused(asked) ?? answerChange(asked) ?? answerExact(asked);
   if (special) return special;
+  if (asksOfBeginning(reading)) {
+    const since = findSince(asked, records);
+    if (since.length > 0) return listFacts(asked, headingOf(asked, since).heading, since);
+  }
   const position = answerPosition(asked);
+  if (position === undefined && asksWhoseSide(reading)) return nothing(asked);
   if (position) return answerInWords(asked, records, position) ?? position;
-  if (reading.content.length === 0 && reading.subjects.length === 0 && reading.objects.length === 0)
+  const isOfNothing = reading.subjects.length === 0 && reading.objects.length === 0;
+  if (isOfNothing && reading.content.length === 0) return nothing(asked);
+  // "When did it begin": of nothing that is named, all that ever began would be an answer.
+  if (reading.questionWord === 'when' && isOfNothing && reading.content.every(isBeginning))
     return nothing(asked);
   // "Is he gone": where nothing is left that is asked of somebody, all that is on record of them answers nothing.
   if (reading.questionWord === 'yes-no' && reading.content.length === 0 && !asksForSpeech(reading))
@@ -204,7 +224,10 @@ export function answerReading(asked: Asked): Answer {
   const accept = acceptorOf(reading);
   // Whoever said nearly the same said something else.
   const asking = givesClaim(reading) ? { ...asked, reading: { ...reading, isWhole: true } } : asked;
-  const strict = keepSide(asked, findAsked(asking, records, accept));
+  const strict = asksForOwnBeginning(reading)
+    ? findOwnBeginning(asked, records)
+    : keepSide(asked, findAsked(asking, records, accept));
+  if (strict.length === 0 && asksForOwnBeginning(reading)) return nothing(asked);
   const found = strict.length > 0 ? strict : findReports(context, records, reading);
   const other = found.length > 0 ? found : findBeginning(asked, records);
   const each = other.length > 0 ? other : findForEach(asked, records);

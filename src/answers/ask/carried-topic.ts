@@ -1,5 +1,6 @@
 /** "How did they vote, and what did she say about it": what she said of the same topic, where nothing of hers names it. */
 import { isRetracted, type StoryRecord } from '../../facts/store.js';
+import { isSameUnit } from '../../search/terms.js';
 import type { Answer, Item } from '../answer.js';
 import { compareByDate, isBy, isSurelyEarlier, itemOf, mayLieWithin } from '../scope.js';
 import { withoutUnits } from './reading/reread.js';
@@ -22,8 +23,11 @@ export function answerOnTopic(
   const { reading } = asked;
   const [first] = shown;
   const [speaker, more] = reading.subjects;
-  const isOpen = reading.objects.length === 0 && reading.content.every((unit) => carried.includes(unit));
-  if (!first || !speaker || more || !isOpen || !SPEAKS_OF_IT.test(reading.text)) return undefined;
+  const isOpen =
+    reading.objects.length === 0 &&
+    reading.content.every((unit) => carried.some((other) => isSameUnit(unit, other)));
+  const isOfIt = SPEAKS_OF_IT.test(reading.text) || reading.content.length > 0;
+  if (!first || !speaker || more || !isOpen || !isOfIt) return undefined;
   const { record, fact: before, bounds } = first;
   const topics = before.kind === 'standing' ? [] : before.topics;
   const items = record.statements

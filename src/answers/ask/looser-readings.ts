@@ -10,6 +10,11 @@ import { rankFacts } from '../../search/statements.js';
 import { isFunctionWord, mayBeVerb, unitsOf } from '../../search/terms.js';
 import { type Word, wordsOf } from '../../search/words.js';
 import { recordsWith } from '../scope.js';
+import { asAttendance } from './attendance.js';
+import { asksOpenly } from './find/open-words.js';
+import { withoutPromise } from './find/pledges.js';
+import { asLeaving } from './leaving.js';
+import { asRemembered, ofEither, withinBoth } from './less-asked.js';
 import { asReply, asWritten } from './occasions.js';
 import { storiesOf } from './people/stories-named.js';
 import { asksForWords } from './reading/asks-for-speech.js';
@@ -19,6 +24,9 @@ import type { Asked } from './reply/reply.js';
 import { isAttitude } from './words/attitude-words.js';
 import { isBeginning } from './words/content-units.js';
 import { holdsInTitle, holdsLabels } from './words/story-labels.js';
+
+/** A place has at most so many words. */
+const LONGEST_PLACE = 3;
 
 const WITHIN = /^(?:in|during|amid|throughout)$/;
 
@@ -86,11 +94,24 @@ function withoutLoose(asked: Asked): Asked | undefined {
   return within.length === 0 ? undefined : { ...asked, reading: { ...left, within } };
 }
 
+/** Where a place stands at the end of a question, "at Kestrel Bay"; -1 for none. */
+const placeOfPlace = (words: readonly Word[]): number =>
+  words.findLastIndex(
+    ({ fold }, place) =>
+      /^(?:at|in)$/.test(fold) &&
+      place < words.length - 1 &&
+      words.length - place <= LONGEST_PLACE + 1 &&
+      words.slice(place + 1).every((word) => !isFunctionWord(word)),
+  );
+
 /** The question without the last phrase that names a story, asked of the stories it names; undefined where it has none. */
 function withinNamed(asked: Asked): Asked | undefined {
   const { context, reading } = asked;
   const { words } = reading;
-  const at = words.findLastIndex(({ fold }, place) => WITHIN.test(fold) && words[place + 1]?.fold === 'the');
+  const phrase = words.findLastIndex(
+    ({ fold }, place) => WITHIN.test(fold) && words[place + 1]?.fold === 'the',
+  );
+  const at = phrase < 1 ? placeOfPlace(words) : phrase;
   if (at < 1) return undefined;
   const scope = unitsOf(words.slice(at + 1).filter(({ fold }) => !ANY_STORY.test(fold)));
   const left = upToPlace(reading, at);
@@ -172,10 +193,21 @@ export function* looserReadings(asked: Asked): Iterable<Asked> {
   if (written) yield written;
   const reply = asReply(asked);
   if (reply) yield reply;
+  const leaving = asLeaving(asked);
+  if (leaving) yield whole(leaving);
   const others = withOthers(asked);
   if (others) yield whole(others);
   const plain = withWords(asked);
   if (plain) yield plain;
+  const pledged = withoutPromise(asked.reading);
+  if (pledged) yield whole({ ...asked, reading: pledged });
+  const attendance = asAttendance(asked);
+  if (attendance) yield whole(attendance);
+  yield* ofEither(asked).map(whole);
+  const both = withinBoth(asked);
+  if (both) yield whole(both);
+  const remembered = asRemembered(asked);
+  if (remembered) yield whole(remembered);
   const within = withinNamed(asked);
   if (within) yield whole(within);
   const bare = withoutLoose(within ?? asked);
@@ -183,4 +215,5 @@ export function* looserReadings(asked: Asked): Iterable<Asked> {
   const untitled = withoutTitle(asked);
   if (untitled) yield whole(untitled);
   yield whole({ ...asked, reading: { ...asked.reading, isOnTopic: true } });
+  if (asksOpenly(asked.reading)) yield { ...asked, reading: { ...asked.reading, isOpen: true } };
 }

@@ -1,5 +1,5 @@
 /** Who is meant by a name or an office that fits several, where nothing in the question's words tells. */
-import type { EntityId } from '../../facts/schema.js';
+import type { Entity, EntityId } from '../../facts/schema.js';
 import { peopleOf } from '../../facts/store.js';
 import { catalogueOf } from '../../search/catalogue.js';
 import type { Mention } from '../../search/name-parts.js';
@@ -9,11 +9,13 @@ import { allRecords, makeAnswer } from '../scope.js';
 import { keepHistories } from '../stance-history.js';
 import { answerReading } from './answer-reading.js';
 import { isMerelyOwed } from './find/accusations.js';
-import { asksForSpeech } from './reading/asks-for-speech.js';
+import { asksForSpeech, asksForWords } from './reading/asks-for-speech.js';
+import { asksForPosition } from './reading/attitude.js';
 import { type Reading } from './reading/reading.js';
 import { asWho, asWordsOnly, settledTo } from './reading/reread.js';
-import { type Asked, isAnswered, nothing } from './reply/reply.js';
-import { itemsOf } from './reply/shown-items.js';
+import { type Asked, isAnswered, listFacts, nothing } from './reply/reply.js';
+import { inTurn, itemsOf } from './reply/shown-items.js';
+import { isPlural } from './words/plurals.js';
 
 /** Names that may be settled in more ways than this are not tried one by one: whoever asks has to name more of them. */
 const MOST_TRIED = 25;
@@ -24,6 +26,11 @@ const LEAST_TELLING = 4;
 /** In how many ways those may be meant whose names fit several. */
 export const waysToSettle = ({ unsettled }: Reading): number =>
   unsettled.reduce((ways, { candidates }) => ways * candidates.length, 1);
+
+interface Tried {
+  readonly entity: Entity;
+  readonly answer: Answer | undefined;
+}
 
 /** "Which mayor": whether a name is asked for, and not used. */
 const isAskedFor = ({ words }: Reading, { start }: Mention): boolean => {
@@ -52,17 +59,31 @@ const actorsOf = ({ fact }: Item): readonly EntityId[] =>
  */
 function answerAmong(asked: Asked, office: Mention): Answer | undefined {
   const { reading } = asked;
-  if (!isAskedFor(reading, office)) return undefined;
+  const isOfAll = isPlural(reading.words, office) && asksForPosition(reading);
+  if (!isAskedFor(reading, office) && !isOfAll) return undefined;
   const ids: ReadonlySet<EntityId> = new Set(office.candidates.map(({ id }) => id));
   const answer = answerReading({ ...asked, reading: asWho(reading, office) });
   const { body } = answer;
   if (body.kind === 'positions') {
     const questions = keepHistories(body.questions, ({ holder }) => ids.has(holder.id));
-    return questions.length > 0 ? { ...answer, body: { ...body, questions } } : undefined;
+    const note = `Of those who are meant by *${office.typed}*, only the ones shown are on record so.`;
+    return questions.length > 0
+      ? { ...answer, body: { ...body, questions }, notes: [...(isOfAll ? [note] : []), ...answer.notes] }
+      : undefined;
   }
   if (body.kind !== 'facts') return undefined;
   const items = body.items.filter((item) => actorsOf(item).some((id) => ids.has(id)));
   return items.length > 0 ? { ...answer, body: { ...body, items } } : undefined;
+}
+
+/** "What did both Tallows say": the words of each of them in turn; undefined where it is not words of several that answer. */
+function wordsOfAll(asked: Asked, plural: Mention, answered: readonly Tried[]): Answer | undefined {
+  const bodies = answered.flatMap(({ answer }) => (answer?.body.kind === 'facts' ? [answer.body] : []));
+  const names = answered.map(({ entity }) => entity.name).join(', ');
+  const note = `*${plural.typed}* fits ${plural.candidates.length} on record; there is an answer for ${names}.`;
+  if (bodies.length < 2 || bodies.length < answered.length) return undefined;
+  const items = inTurn(bodies.map((body) => body.items));
+  return listFacts(asked, 'On record', items, [note]);
 }
 
 /**
@@ -91,6 +112,10 @@ export function settleWho(asked: Asked): Answer | undefined {
   const owed = spoken.filter(({ answer }) => answer !== undefined && isMerelyOwed(answer));
   const answered = owed.length === spoken.length && owed.length > 1 ? [] : spoken;
   const [only, other] = answered;
+  const isOfMany = isPlural(reading.words, unsettled) && asksForWords(reading);
+  const all =
+    isOfMany && reading.questionWord !== 'yes-no' ? wordsOfAll(asked, unsettled, answered) : undefined;
+  if (all) return all;
   if (only?.answer && !other) {
     const note = `*${typed}* fits ${candidates.length} on record; only for ${only.entity.name} is there an answer.`;
     return { ...only.answer, notes: [note, ...only.answer.notes] };

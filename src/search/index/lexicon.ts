@@ -44,6 +44,8 @@ export interface Lexicon {
   readonly addWord: (fold: string, stem: string) => number;
   /** The terms of the words nearest to a typed one that `isThere` holds for; see `repairsIn`. */
   readonly repairsOf: (typed: string, isThere: (term: number) => boolean) => readonly Repair[];
+  /** The words nearest to a typed one whose terms `isThere` holds for, also short ones that are another word as a rule. */
+  readonly wordsNear: (typed: string, isThere: (term: number) => boolean) => readonly string[];
 }
 
 /** Which letters a word has: 26 bits for a to z, the other letters sharing the rest. */
@@ -106,13 +108,18 @@ export function makeLexicon(saved?: {
     }
   };
 
-  const repairsOf: Lexicon['repairsOf'] = (typed, isThere) => {
-    if (typed.length < 3 || typed.length > LONGEST_REPAIRED) return [];
+  /** The distances of the nearest words, by their numbers. */
+  const nearestTo = (
+    typed: string,
+    isThere: (term: number) => boolean,
+    isLeftOut: (typed: string, word: string) => boolean,
+  ): ReadonlyMap<number, number> => {
+    const found = new Map<number, number>();
+    if (typed.length < 3 || typed.length > LONGEST_REPAIRED) return found;
     sortNew();
     const bound = Math.max(typoBound(typed.length), 1);
     const signature = signatureOf(typed);
     let nearest = bound;
-    const found = new Map<number, number>();
     for (let length = typed.length - bound; length <= typed.length + bound; length += 1) {
       const same = byLength.get(length);
       if (same === undefined) continue;
@@ -125,15 +132,21 @@ export function makeLexicon(saved?: {
         const word = words.names()[number] ?? '';
         if (!isNear(typed, word, nearest)) continue;
         const distance = typoDistance(typed, word);
-        if (distance === undefined || distance > nearest || isOtherShortWord(typed, word)) continue;
+        if (distance === undefined || distance > nearest || isLeftOut(typed, word)) continue;
         if (distance < nearest) {
           nearest = distance;
           found.clear();
         }
-        found.set(term, distance);
+        found.set(number, distance);
       }
     }
-    return [...found].map(([term, distance]) => ({ term, distance }));
+    return found;
+  };
+
+  const repairsOf: Lexicon['repairsOf'] = (typed, isThere) => {
+    const near = [...nearestTo(typed, isThere, isOtherShortWord)];
+    const terms = new Map(near.map(([number, distance]) => [termOfWord[number] ?? 0, distance]));
+    return [...terms].map(([term, distance]) => ({ term, distance }));
   };
 
   return {
@@ -152,5 +165,7 @@ export function makeLexicon(saved?: {
       return term;
     },
     repairsOf,
+    wordsNear: (typed, isThere) =>
+      [...nearestTo(typed, isThere, () => false).keys()].map((number) => words.names()[number] ?? ''),
   };
 }

@@ -75,3 +75,32 @@ describe('other days alone stand for the question before them', () => {
     expect(splitQuestion(typed)).toEqual(parts);
   });
 });
+
+describe('what a part leaves out that all are about', () => {
+  test.each([
+    [
+      'what did the mayor say after the vote, and what did the guild say?',
+      ['what did the mayor say after the vote', 'what did the guild say after the vote'],
+    ],
+    [
+      'the budget: what did the mayor say, and what did the guild answer',
+      ['what did the mayor say about the budget', 'what did the guild answer about the budget'],
+    ],
+    ['what did he say in may, then in june', ['what did he say in may', 'what did he say in june']],
+  ])('is taken from before: %s', (typed, parts) => {
+    expect(splitQuestion(typed)).toEqual(parts);
+  });
+
+  test.each([
+    [
+      'what did the mayor say about the vote and what did she do',
+      ['what did the mayor say about the vote', 'what did she do'],
+    ],
+    [
+      'when did the mayor leave and what did the guild say',
+      ['when did the mayor leave', 'what did the guild say'],
+    ],
+  ])('and nothing where it asks for something else: %s', (typed, parts) => {
+    expect(splitQuestion(typed)).toEqual(parts);
+  });
+});

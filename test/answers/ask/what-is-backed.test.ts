@@ -35,9 +35,35 @@ const SALE = questionOf('Should the mill be sold to a baker?', ['sale of the mil
 const favoured = (question: Question, text: string) => {
   const complement = unitsOf(wordsOf(text));
   return isNamedBy(question, complement)
-    ? sideFavoured(question, { complement, objects: [], wishes: [], pronoun: undefined })
+    ? sideFavoured(question, { complement, objects: [], wishes: [], pronoun: undefined, receives: false })
     : 'not named';
 };
+
+const BOAT = questionOf(
+  'Should the club give the boat back to the village?',
+  ['return of the boat'],
+  ['Give it back', 'Keep it'],
+);
+
+describe('whoever is for somebody getting a thing', () => {
+  const side = (text: string, receives: boolean) =>
+    sideFavoured(BOAT, {
+      complement: unitsOf(wordsOf(text)),
+      objects: [],
+      wishes: [],
+      pronoun: undefined,
+      receives,
+    });
+
+  test.each([
+    ['the village, of the boat', 'village boat', true, 'for'],
+    ['the club, of the boat', 'club boat', true, undefined],
+    ['the village, of nothing', 'village', true, undefined],
+    ['the village, which gets nothing', 'village boat', false, undefined],
+  ] as const)('%s', (_, text, receives, expected) => {
+    expect(side(text, receives)).toBe(expected);
+  });
+});
 
 describe('the side of whoever favours a thing', () => {
   test.each([

@@ -5,11 +5,12 @@ import { listFacts } from '../../../search/list-facts.js';
 import type { AnswerContext } from '../../answer.js';
 import { daysOnRecord } from '../../days-on-record.js';
 import { allRecords } from '../../scope.js';
-import { addDays, type DayRange, type FoundDate, findDates } from '../../typed-dates.js';
+import { addDays, type DateReference, type DayRange, type FoundDate, findDates } from '../../typed-dates.js';
 import { findBareDays } from './bare-days.js';
 import { countBefore, countedFrom, withoutCounts } from './counted-days.js';
 import { findDecades } from './decades.js';
 import { findFeasts } from './feasts.js';
+import { withSharedYears } from './joined-days.js';
 import { narrowed, withoutParts } from './parts-of-months.js';
 import { findSeasons } from './seasons.js';
 
@@ -17,7 +18,7 @@ import { findSeasons } from './seasons.js';
 const completeFirstDay = (text: string): string =>
   text
     .replace(
-      /\b(between|from)\s+(\d{1,2})(?:st|nd|rd|th)?\s+(and|to|until|till)\s+(\d{1,2})(?:st|nd|rd|th)?\s+(\p{L}{3,}\.?(?:,?\s+\d{4})?)/iu,
+      /\b(between|from)\s+(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+(and|to|until|till)\s+(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(\p{L}{3,}\.?(?:,?\s+\d{4})?)/iu,
       '$1 $2 $5 $3 $4 $5',
     )
     .replace(
@@ -40,6 +41,13 @@ const withoutCountedDays = (text: string): string =>
 const withoutSpans = (text: string): string =>
   text.replaceAll(
     /\bfor\s+(?:(?:about|some|at\s+least|over|up\s+to|another|the\s+(?:last|next))\s+)?(?:\d+|an?(?:\s+(?:few|couple(?:\s+of)?))?|few|several|many|some|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred)\s+(?:more\s+)?(?:minutes?|hours?|days?|weeks?|months?|years?|decades?)\b(?!\s+ago\b)/gi,
+    (run) => ' '.repeat(run.length),
+  );
+
+/** "For next year", "next year's budget": what is to come is no day on which anything was said. */
+const withoutPlans = (text: string): string =>
+  text.replaceAll(
+    /\bfor\s+(?:the\s+)?(?:next|coming|following)\s+(?:week|month|year|season|term|spring|summer|autumn|winter)\b|\b(?:next|coming)\s+(?:week|month|year|season|term|spring|summer|autumn|winter)(?:['’]s|s['’]?)(?=\s)/gi,
     (run) => ' '.repeat(run.length),
   );
 
@@ -94,12 +102,12 @@ export function readDays(
   // Of a day, what is surely of that day counts before whatever may be.
   const holds = (days: DayRange): number =>
     mayHold(days) + (days.from === days.to ? EXACT_COUNTS * onDay(days, context, records, people) : 0);
-  const named = findDates(withoutParts(withoutSpans(withoutCounts(withoutCountedDays(text)))), {
-    now: context.now,
-    onRecord,
-    weekday: 'record',
-    holds,
-  }).map((date) => narrowed(text, date));
+  const reference: DateReference = { now: context.now, onRecord, weekday: 'record', holds };
+  const found = findDates(
+    withoutParts(withoutPlans(withoutSpans(withoutCounts(withoutCountedDays(text))))),
+    reference,
+  );
+  const named = withSharedYears(text, found, reference).map((date) => narrowed(text, date));
   const isOnRecord = (days: DayRange): boolean => onDay(days, context, records, people) > 0;
   const bare = findBareDays(text, onRecord, { now: context.now, isOnRecord }).filter(
     ({ start, end }) => !named.some((date) => date.start < end && start < date.end),
@@ -112,7 +120,7 @@ export function readDays(
   let rest = text;
   for (const [place, date] of dates.entries()) {
     const before =
-      /\b(since|from|after|before|until|till|by|up to|as of|between|and|to)\s+(?:the\s+)?$/i.exec(
+      /\b(since|from|after|before|until|till|by|up to|as of|between|and|or|to)\s+(?:the\s+)?$/i.exec(
         text.slice(0, date.start),
       ) ??
       // "Since the letter of 3 May": of that day.
@@ -135,10 +143,11 @@ export function readDays(
     else if (side === 'before') to = addDays(date.from, -1);
     else if (side === 'after') from = addDays(date.to, 1);
     else if (side === 'from' && SAID_FROM.test(text.slice(0, before?.index ?? 0))) ({ from, to } = date);
+    else if (side === 'from' && date.isSpan === true) ({ from, to } = date);
     else if (side === 'since' || side === 'from') from = date.from;
     else if (side === 'until' || side === 'till' || side === 'by' || side === 'up to' || side === 'as of')
       to = date.to;
-    else if (place > 0 && (side === 'and' || side === 'to')) to = date.to;
+    else if (place > 0 && /^(?:and|or|to)$/.test(side ?? '')) to = date.to;
     else {
       from = date.from;
       to = date.to;

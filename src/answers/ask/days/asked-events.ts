@@ -5,7 +5,7 @@ import { findMentions } from '../../../search/mentions.js';
 import { wordsOf } from '../../../search/words.js';
 import type { AnswerContext, Item } from '../../answer.js';
 import { daysInWords } from '../../listing.js';
-import { compareByDate } from '../../scope.js';
+import { compareByDate, recordsWith } from '../../scope.js';
 import type { DayRange } from '../../typed-dates.js';
 import { withSharers } from '../words/sharers.js';
 import { COUNTED_DAYS, countedFrom, isCounted } from './counted-days.js';
@@ -162,7 +162,14 @@ export function readEvent(
   known: KnownOfEvent,
 ): Found {
   const { subjects } = known;
-  const namedBy: Namer = (clause) => {
+  const own = subjects.reduce((left, { id }) => recordsWith(left, id), records);
+  // Of several things that may be meant, what happened where somebody is on record is beside what they did.
+  const ofOwn = (named: NamedFacts | undefined): NamedFacts | undefined => {
+    const items = named?.items.filter(({ record }) => own.includes(record)) ?? [];
+    return named && items.length > 0 ? { ...named, items } : named;
+  };
+  const namedBy: Namer = (clause) => ofOwn(factsOf(clause));
+  const factsOf: Namer = (clause) => {
     const words = wordsOf(clause);
     const mentions = withSharers(findMentions(context.store, records, words), words, context.store);
     const named =

@@ -40,11 +40,15 @@ const LIGHT =
 
 const asWord = (word: Word, fold: string): Word => ({ ...word, fold, stem: stemOf(fold) });
 
+/** What was rejected was refused: what somebody did, and not which side they took. */
+const REJECTED = /^(?:reject|rejects|rejected|rejection|rejections)$/;
+
 /** What comes out is published, and what is over has ended: "since the files came out", "before it was over". */
 const inFull = (words: readonly Word[]): readonly Word[] =>
   words.map((word, place) => {
     const [before, after] = [words[place - 1]?.fold ?? '', words[place + 1]?.fold];
     if (/^(?:come|comes|came|coming)$/.test(word.fold) && after === 'out') return asWord(word, 'published');
+    if (REJECTED.test(word.fold)) return asWord(word, 'refused');
     return word.fold === 'over' && /^(?:was|were|is|are)$/.test(before) ? asWord(word, 'ended') : word;
   });
 

@@ -21,8 +21,11 @@ import { compareNewestFirst, isBy, itemOf, mayLieWithin } from '../../scope.js';
 import { asksForSpeech } from '../reading/asks-for-speech.js';
 import type { Reading } from '../reading/reading.js';
 import { isExcepted } from '../words/excepted.js';
-import { involves } from '../words/fact-text.js';
+import { involves, tells } from '../words/fact-text.js';
 import { deedAskedFor, isAbout, isDoneBy } from './done-by.js';
+import { isOnMatter } from './open-words.js';
+import { isLong } from './passages.js';
+import { isPledge } from './pledges.js';
 import { repeatsQuotation } from './repeated-quotation.js';
 import { isSaidOf, spokenOf } from './spoken-of.js';
 import {
@@ -134,6 +137,7 @@ export function findFacts(
   const accepts = (fact: Fact, record: StoryRecord): boolean =>
     accept(fact) &&
     !isExcepted(fact, reading.excepted) &&
+    (reading.isPledge !== true || isPledge(fact, reading)) &&
     (content.length === 0 || isDeed(fact, record, reading, speech)) &&
     (subjects.length === 0 || subjects.some((entity) => isDoneBy(fact, entity, deed))) &&
     objects.every((entity) => concernsObject(context.store, fact, entity)) &&
@@ -161,6 +165,7 @@ export function findFacts(
   const isDeedAsked = (unit: Unit): boolean =>
     isAskedDeed(reading.words, placeOf(unit), endsName) || isSufferedDeed(reading.words, placeOf(unit));
   const isOfNamed = subjects.length + objects.length > 0;
+  const { isOpen } = reading;
   // What a fact is filed under may say of what it is, and not all that it is about.
   const ownEnough = reading.isOnTopic
     ? new Set(
@@ -177,7 +182,8 @@ export function findFacts(
       (found) =>
         (!reading.isWhole || found.missing.length === 0) &&
         (ownEnough === undefined || ownEnough.has(found.fact)) &&
-        isSupported(found, { units, placeOf, isVerb, isSubject, isName, isDeedAsked, isOfNamed }),
+        (!isOpen || isOnMatter(context, found, units, placeOf)) &&
+        isSupported(found, { units, placeOf, isVerb, isSubject, isName, isDeedAsked, isOfNamed, isOpen }),
     );
   // Words of tone count like any other where the record has them; where it has not, little is asked of them.
   const full = supported(content);
@@ -199,8 +205,18 @@ export function findFacts(
       : score >= best.score * LEAST_OF_BEST_ELSEWHERE && missing.length === 0;
   return ranked
     .filter(belongsBeside)
-    .map(({ record, fact, score }) => ({ item: itemOf(record, fact), score }))
-    .toSorted((a, b) => Math.round((b.score - a.score) * 20) || compareNewestFirst(a.item, b.item))
+    .map(({ record, fact, score }) => ({
+      item: itemOf(record, fact),
+      score,
+      // What a summary tells is what was said, before what a long quotation has somewhere.
+      isSummed: !isLong(fact) || content.every((unit) => tells(fact, unit)),
+    }))
+    .toSorted(
+      (a, b) =>
+        Math.round((b.score - a.score) * 20) ||
+        Number(b.isSummed) - Number(a.isSummed) ||
+        compareNewestFirst(a.item, b.item),
+    )
     .map(({ item }) => item);
 }
 

@@ -43,7 +43,8 @@ function passagesOf(fact: Fact): Passages {
   return passages;
 }
 
-const isLong = (fact: Fact): boolean =>
+/** Whether what is quoted is longer than a passage. */
+export const isLong = (fact: Fact): boolean =>
   segmentsOf(fact).reduce((sum, text) => sum + (text.match(WORD)?.length ?? 0), 0) > LONGEST_PASSAGE;
 
 /** Of what is asked for, what a long quotation holds, but not in the passage that holds most of it; the summary is part of each. */

@@ -36,6 +36,22 @@ const namesTimes = (fact: Fact): boolean => TIMES.test(foldedText(fact));
 
 const namesNumber = (fact: Fact): boolean => NUMBER.test(foldedText(fact));
 
+/** "How many turned up": of how many people something tells, whatever they came for. */
+export const ASKS_HOW_MANY_CAME =
+  /\bhow many (?:people |of them |others |folks )?(?:(?:actually|really|even) )?(?:turn(?:ed)? up|show(?:ed)? up|c[oa]me|went|attend(?:ed)?|were (?:there|present|in)|watch(?:ed)?|saw|took part|sat through)\b/i;
+
+/** A number of people. */
+const CROWD =
+  /[ ](?:\d[\d.,]*|\p{L}+teen|\p{L}+ty|hundreds?|thousands?|dozens?|hundreds of|thousands of|dozens of|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several|nobody) (?:\p{L}+ )?(?:people|visitors|guests|spectators|fans|viewers|residents|members|marchers|protesters|protestors|demonstrators|supporters|mourners|families|parents|pupils|students|children|adults|passengers|delegates|voters|others|men|women)\b/u;
+
+/** "How far out is it": by how much something differs, or how much of it there is. */
+const ASKS_FOR_MEASURE =
+  /\bhow (?:far|tall|high|deep|wide|broad|thick|heavy|big|large|small|fast|late|low|hot|cold)\b/i;
+
+/** A number of something, or that it is too much or too little. */
+const MEASURE =
+  /[ ](?:\p{L}?\d[^ ]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty|hundred|thousand|half|several|few) (?:\p{L}+ )?(?:millimet(?:re|er)s?|centimet(?:re|er)s?|met(?:re|er)s?|kilomet(?:re|er)s?|inch(?:es)?|f(?:oo|ee)t|yards?|miles?|hands?|degrees?|per|percent|times|kilos?|kilograms?|grams?|tons?|tonnes?|pounds?|stone|lit(?:re|er)s?|hectares?|acres?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|knots?) /u;
+
 /** So many words at most stand between a number and what it is of. */
 const REACH = 8;
 
@@ -99,6 +115,8 @@ function countsIt(fact: Fact, reading: Reading): boolean {
 export function keepNumbers(reading: Reading, items: readonly Item[]): readonly Item[] {
   if (ASKS_HOW_OFTEN.test(reading.text)) return items.filter(({ fact }) => namesTimes(fact));
   if (ASKS_HOW_LONG.test(reading.text)) return items.filter(({ fact }) => lastsSoLong(fact, reading));
+  if (ASKS_HOW_MANY_CAME.test(reading.text)) return items.filter(({ fact }) => CROWD.test(foldedText(fact)));
+  if (ASKS_FOR_MEASURE.test(reading.text)) return items.filter(({ fact }) => MEASURE.test(foldedText(fact)));
   const asksForAmount = ASKS_FOR_NUMBER.test(reading.text) && ASKS_FOR_AMOUNT.test(reading.text);
   if (asksForAmount) return items.filter(({ fact }) => numbersIt(fact, AMOUNT, reading));
   if (!ASKS_FOR_NUMBER.test(reading.text)) return items;

@@ -25,6 +25,12 @@ export const LEAST_SUPPORT = 0.75;
 const LEAST_SUPPORT_OF_NAMED = 0.6;
 
 /**
+ * The same of the words of one who is openly asked about something. Set by the half to develop with: at 0.2 what is shown of words
+ * on something else outweighs what more is found.
+ */
+const LEAST_SUPPORT_OF_OPEN = 0.35;
+
+/**
  * How much a word counts that tells how something was said or felt ("threatened", "was furious"): a record that says
  * "said" of everybody has no word for it.
  */
@@ -78,11 +84,18 @@ const AUXILIARY = /^(?:do|does|did|has|have|had|is|are|was|were|will|would|can|c
 const DETERMINER =
   /^(?:the|a|an|any|some|all|both|most|his|her|its|their|our|your|these|those|this|that|not|other)$/;
 
+/** "Who is worried they will lose it": a clause tells what is felt; "who is worried about it" asks for the feeling. */
+const isClauseOfWho = (words: readonly Word[], auxiliary: number): boolean =>
+  words[auxiliary - 1]?.fold === 'who' &&
+  /^(?:is|are|was|were)$/.test(words[auxiliary]?.fold ?? '') &&
+  !/^(?:with|about|at|by|over|of|for|to|in|on)$/.test(words[auxiliary + 2]?.fold ?? '') &&
+  words.length > auxiliary + 2;
+
 /** Whether what begins at a place is the subject of a question that begins with its auxiliary, or with a question word before it. */
 export function isAskedOf(words: readonly Word[], place: number): boolean {
   const before = words.slice(0, place).findLastIndex(({ fold }) => !DETERMINER.test(fold));
   const first = words.findIndex(({ fold }) => AUXILIARY.test(fold));
-  return before >= 0 && before === first;
+  return before >= 0 && before === first && !isClauseOfWho(words, first);
 }
 
 const PARTICIPLE = /(?:ed|en|wn|ung|ught|old|aid|ade|ost|ept|elt)$/;
@@ -146,19 +159,26 @@ export interface Asked {
   readonly isName: (unit: Unit) => boolean;
   /** Whether the fact is by or about somebody whom the question names. */
   readonly isOfNamed: boolean;
+  /** Whether somebody is openly asked for their words on something. */
+  readonly isOpen?: boolean | undefined;
   /** Whether a unit is what the question says something of: "do the staff like it". */
   readonly isSubject: (unit: Unit) => boolean;
   /** Whether a unit stands where a verb may: no article or preposition is before it. */
   readonly isVerb: (unit: Unit) => boolean;
 }
 
+const leastOf = ({ isOpen, isOfNamed }: Asked): number => {
+  if (isOpen) return LEAST_SUPPORT_OF_OPEN;
+  return isOfNamed ? LEAST_SUPPORT_OF_NAMED : LEAST_SUPPORT;
+};
+
 /** Whether a fact that was found for the units answers the question. */
 export function isSupported(
   { fact, coverage, missing }: Omit<RankedFact, 'score' | 'record'>,
   asked: Asked,
 ): boolean {
-  const { units, placeOf, isVerb, isSubject, isName, isDeedAsked, isOfNamed } = asked;
-  if (missing.length > 0 && coverage < (isOfNamed ? LEAST_SUPPORT_OF_NAMED : LEAST_SUPPORT)) return false;
+  const { units, placeOf, isVerb, isSubject, isName, isDeedAsked } = asked;
+  if (missing.length > 0 && coverage < leastOf(asked)) return false;
   const scattered = scatteredIn(fact, units);
   if (scattered.length > 0 && units.length - missing.length - scattered.length < units.length * LEAST_SUPPORT)
     return false;
@@ -178,12 +198,12 @@ export function isSupported(
   return numberRuns(units, placeOf).every((run) => foldedText(fact).includes(` ${run} `));
 }
 
-/** Whether any fact of the stories, whoever's it is, holds enough of the question. */
+/** Whether any fact of the stories, whoever's it is, holds enough of the question for it to be an answer to some question. */
 export const mayBeAnswered = (
   context: AnswerContext,
   records: readonly StoryRecord[],
   units: readonly Unit[],
 ): boolean => {
   const [best] = rankFacts(context.store, records, lightenTone(units) ?? units, () => true);
-  return best !== undefined && best.coverage >= LEAST_SUPPORT;
+  return best !== undefined && best.coverage >= LEAST_SUPPORT_OF_NAMED;
 };

@@ -7,7 +7,9 @@ import { isBy } from '../../scope.js';
 import { asksForSpeech } from '../reading/asks-for-speech.js';
 import { asksForPosition } from '../reading/attitude.js';
 import type { Reading } from '../reading/reading.js';
+import { holdsMainly, isOnlyThing } from '../words/fact-text.js';
 import { deniesInSummary } from './negated.js';
+import { mayFollowAsVerb } from './support.js';
 
 /** "When was it dropped", "did they end it". */
 export function asksWhetherDone(reading: Reading): boolean {
@@ -42,14 +44,37 @@ const CLAUSES = /,\s|;\s|\s(?:and that|but|while|since|because|so that|before|un
 const WISHED =
   /\b(?:would|should|must|could|might|ought|will|wish(?:es|ed)?|want(?:s|ed)?|ask(?:s|ed)?|call(?:s|ed)? (?:for|on)|demand(?:s|ed)?|urge[sd]?|recommend(?:s|ed)?|need(?:s|ed)?|hope[sd]?|propose[sd]?|offer(?:s|ed)?|promise[sd]?|plan(?:s|ned)?|declined?|refused?|never|no|not|nobody)\b/;
 
+/** What was over when it was told, or was spoken of as a decision: that is told on another day than its own. */
+const DONE_BEFORE =
+  /\b(?:had|having)\s+(?:\w+ly\s+|been\s+|just\s+|already\s+)*\w+(?:ed|en|wn|ung|ught|ld|ft|pt|t|d|ne|me)\b/;
+const SPOKEN_OF = /\b(?:decisions?|plans?|calls?|moves?|wish(?:es)?|proposals?|threats?|promises?) to\b/;
+
+const isOfBefore = (clause: string): boolean => DONE_BEFORE.test(clause) || SPOKEN_OF.test(clause);
+
+/** "Had come on 30 August", "before any letter came": that tells when. */
+const TELLS_TIME =
+  /\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|before|after|when|until|since)\b/;
+
 const DENIED = /\b(?:would|will|had|has|did) not\b|\bnever\b/;
+
+/** "When did they walk out": a vote to carry on with the walkout has the deed only as what the vote was about. */
+const isSpokenOf = (fact: Fact, { questionWord, subjects, content, words, placeOf }: Reading): boolean =>
+  questionWord === 'when' &&
+  subjects.length > 0 &&
+  content.some(
+    (unit) =>
+      mayFollowAsVerb(words[placeOf(unit.words[0] as (typeof words)[number]) - 1]) &&
+      !holdsMainly(fact, unit) &&
+      isOnlyThing(fact.summary, unit),
+  );
 
 /**
  * Whether a clause of a statement's summary has what is asked for without a wish, a modal verb or a denial in it. What the summary does
  * not say at all is not judged.
  */
-export function isToldAsDone(fact: Fact, { content, subjects }: Reading): boolean {
-  if (fact.kind !== 'statement') return true;
+export function isToldAsDone(fact: Fact, reading: Reading): boolean {
+  const { content, subjects } = reading;
+  if (fact.kind !== 'statement') return !isSpokenOf(fact, reading);
   // "Has she resigned": that she would not, by her own words, tells it.
   const isOwn = subjects.some(({ id }) => isBy(fact, id));
   const verbs = content.filter(mayBeVerb);
@@ -58,6 +83,9 @@ export function isToldAsDone(fact: Fact, { content, subjects }: Reading): boolea
     const units = unitsOf(wordsOf(clause));
     return deeds.some((unit) => units.some((other) => isSameUnit(unit, other)));
   });
+  // "When was it dropped": the day on which somebody spoke of what had been done before tells nothing of when.
+  const isLater = reading.questionWord === 'when' && !isOwn && subjects.length === 0;
+  if (isLater && !TELLS_TIME.test(fact.summary) && held.length > 0 && held.every(isOfBefore)) return false;
   return held.length === 0 || held.some((clause) => !WISHED.test(clause) || (isOwn && DENIED.test(clause)));
 }
 

@@ -17,7 +17,7 @@ interface Sentence {
 
 const SOMEBODY = /^(?:man|woman|guy|lady|girl|boy|bloke|chap|person|one)$/;
 /** Whoever leads a body may be called so; a chair or a director may be another beside them. */
-const BOSS = /^(?:boss|chief|leader|head)$/;
+export const BOSS = /^(?:boss|chief|leader|head)$/;
 const SOME_BODY =
   /^(?:organi[sz]ation|body|group|company|firm|club|union|school|museum|board|office|council|agency|outfit|party|association)$/;
 
@@ -37,6 +37,10 @@ const isHeld = ({ to }: Role): boolean => to === undefined;
 
 const isTitled = ({ title }: Role, words: RegExp): boolean =>
   nameWords(title).some((word) => words.test(word));
+
+/** Whether somebody leads a body, whatever they are called there. */
+export const leadsSome = ({ roles }: Entity): boolean =>
+  roles.some((role) => role.organization !== undefined && isHeld(role) && isTitled(role, LEADING));
 
 /** Those who have a role in one of some bodies. */
 function peopleOfBodies(
@@ -63,8 +67,7 @@ const isOfBodies = ({ candidates }: Mention): boolean =>
 /** "The museum man", "the union boss": those of a body. */
 function ofBody({ words, store }: Sentence, mention: Mention): Mention | undefined {
   const next = words[mention.end];
-  if (next === undefined || mention.candidates.length > 1 || words[mention.end - 1]?.possessive)
-    return undefined;
+  if (next === undefined || words[mention.end - 1]?.possessive) return undefined;
   const isAnybody = SOMEBODY.test(next.fold) && next.fold !== 'one';
   if (!isAnybody && !BOSS.test(next.fold)) return undefined;
   const candidates = peopleOfBodies(store, mention.candidates, (role) =>
@@ -168,7 +171,9 @@ export function withDescribed(
       : mention.candidates.length === 0
         ? headOf(sentence, mention)
         : whatIsLed(sentence, mention);
-    return { mention: described ?? mention, isDescribed: described !== undefined };
+    // Whoever is of a body is not the body that is called so.
+    const other = described && { ...described, called: undefined };
+    return { mention: other ?? mention, isDescribed: described !== undefined };
   });
   const described = read.filter(({ isDescribed }) => isDescribed);
   return read

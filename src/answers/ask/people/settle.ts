@@ -26,12 +26,22 @@ function preferring(entities: readonly Entity[], isMeant: (entity: Entity) => bo
 const FORMER = /^(?:former|ex|previous|old|then)$/;
 const CURRENT = /^(?:current|present|new|sitting|incumbent)$/;
 
+/** "Chairwoman", "chairman" and "chairperson" are a chair. */
+const withoutGender = (word: string): string => word.replace(/(?<=^chair)(?:wo)?(?:man|person)$/, '');
+
 /** Of several who have held a title, those who held it on the days asked for, or who hold it still or no more. */
 function byOffice(mention: Mention, { words, from, to }: Clues): readonly Entity[] {
-  const typed = nameWords(mention.typed);
-  const rolesOf = (entity: Entity): readonly Role[] =>
-    entity.roles.filter(({ title }) => typed.some((word) => nameWords(title).includes(word)));
-  const before = words[mention.start - 1]?.fold ?? '';
+  const typed = nameWords(mention.typed).map(withoutGender);
+  // "The chair" is no deputy chair, where somebody is just that.
+  const rolesOf = ({ roles }: Entity): readonly Role[] => {
+    const wordsIn = ({ title }: Role): readonly string[] =>
+      nameWords(title.split(/ (?:of|for|at) /)[0] ?? title).map(withoutGender);
+    const whole = roles.filter((role) => wordsIn(role).every((word) => typed.includes(word)));
+    if (whole.length > 0) return whole;
+    return roles.filter(({ title }) => nameWords(title).some((word) => typed.includes(withoutGender(word))));
+  };
+  const isInMention = FORMER.test(words[mention.start]?.fold ?? '') && mention.end > mention.start + 1;
+  const before = words[isInMention ? mention.start : mention.start - 1]?.fold ?? '';
   const isAboutNow = words.some(({ fold }) => /^(?:now|nowadays|currently|today)$/.test(fold));
   const isMeant = (role: Role): boolean => {
     if (FORMER.test(before)) return role.to !== undefined;
@@ -74,6 +84,9 @@ const HIS = /\b(?:mr|sir|lord)\b/iu;
 
 const isOfGender = ({ aliases, roles }: Entity, gender: RegExp): boolean =>
   [...aliases, ...roles.map(({ title }) => title)].some((name) => gender.test(name));
+
+export const isSaidShe = (entity: Entity): boolean => isOfGender(entity, HERS);
+export const isSaidHe = (entity: Entity): boolean => isOfGender(entity, HIS);
 
 /** "Tallow herself": those whose forms of address do not say otherwise. Further off, a pronoun may be of somebody else who is named. */
 function byPronoun(

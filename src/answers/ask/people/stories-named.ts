@@ -1,4 +1,5 @@
 /** Which stories a question is about, by those whom it names and what it asks for. */
+import type { Entity } from '../../../facts/schema.js';
 import type { StoryRecord } from '../../../facts/store.js';
 import { isCommonWord } from '../../../search/mentions.js';
 import type { Mention } from '../../../search/name-parts.js';
@@ -8,7 +9,7 @@ import { type Word, wordsOf } from '../../../search/words.js';
 import type { AnswerContext } from '../../answer.js';
 import { recordsWith } from '../../scope.js';
 import { readDays } from '../days/asked-days.js';
-import { inFull, isGeneric } from '../words/content-units.js';
+import { isGeneric } from '../words/content-units.js';
 import type { Carried } from '../words/pronouns.js';
 
 /** The stories in which everybody is on record who is named beyond doubt; all of them where there is none. */
@@ -20,8 +21,15 @@ export function storiesOf(
   const named = mentions.flatMap(({ candidates }) => (candidates.length === 1 ? candidates : []));
   const sure =
     named.length > 0 ? named : [carried.subject, carried.object].filter((one) => one !== undefined);
-  const shared = sure.reduce((left, { id }) => recordsWith(left, id), records);
-  return shared.length > 0 ? shared : records;
+  const sharing = (ids: readonly Entity[]): readonly StoryRecord[] =>
+    ids.reduce((left, { id }) => recordsWith(left, id), records);
+  const shared = sharing(sure);
+  if (shared.length > 0) return shared;
+  // "The board" of somebody need not be the one that is called so.
+  const called = mentions.flatMap(({ called: one }) => one ?? []);
+  const others = sure.filter((entity) => !called.includes(entity));
+  const left = others.length > 0 && others.length < sure.length ? sharing(others) : [];
+  return left.length > 0 ? left : records;
 }
 
 /** Where nobody is named, the stories that hold all that is asked for beside the days; all of them where there is none. */
@@ -32,7 +40,7 @@ export function storiesHolding(
 ): readonly StoryRecord[] {
   const { rest, from, to } = readDays(text, context, records);
   if (from === undefined && to === undefined) return records;
-  const units = unitsOf(wordsOf(rest).map(inFull)).filter((unit) => !isGeneric(unit));
+  const units = unitsOf(wordsOf(rest)).filter((unit) => !isGeneric(unit));
   if (units.length === 0) return records;
   const whole = rankFacts(context.store, records, units, () => true).filter(
     ({ missing }) => missing.length === 0,

@@ -6,7 +6,7 @@ import type { Reading } from './reading.js';
 
 /** Words for saying something, and for what is said. */
 const SAYING: ReadonlySet<string> = new Set(
-  'say tell speak talk write comment mention state statement remark quote quotation word think feel believe respond response react reaction reply answer want ask call express describe explain address discuss opinion view position stance'
+  'say tell speak talk write comment mention admit confess claim insist state statement remark quote quotation word think feel believe respond response react reaction reply answer want ask call express describe explain address discuss opinion view position stance'
     .split(' ')
     .map(stemOf),
 );
@@ -15,8 +15,8 @@ const SAYING: ReadonlySet<string> = new Set(
 const isHeadline = ({ questionWord, subjects, rest }: Reading): boolean =>
   questionWord === 'none' && subjects.length > 0 && rest.some(({ fold }) => /^(?:on|about|re)$/.test(fold));
 
-/** "That line from her". */
-const LINE = /^(?:lines?|phrases?|sentences?|passages?|bit|soundbite)$/;
+/** "That line from her", "anything from her". */
+const LINE = /^(?:anything|something|words?|lines?|phrases?|sentences?|passages?|bit|soundbite)$/;
 
 /** Whether the question is about what was said, and not about what was done by saying it ("turned them down"). */
 export const asksForWords = (reading: Reading): boolean =>
@@ -29,7 +29,7 @@ export const asksForWords = (reading: Reading): boolean =>
 
 /** Whether the question is about what was said, or about an act that consists in saying something. */
 export function asksForSpeech(reading: Reading): boolean {
-  if (asksForWords(reading)) return true;
+  if (reading.isPledge === true || asksForWords(reading)) return true;
   const [act] = reading.content;
   return act !== undefined && act.groups.some(isSpokenAct);
 }

@@ -2,10 +2,11 @@
 import type { Position, PositionId, Question } from '../../../facts/schema.js';
 import { type Unit, unitHas } from '../../../search/terms.js';
 import { NEGATIONS } from '../../../search/vocabulary.js';
+import { wordsOf } from '../../../search/words.js';
 import type { AskedQuestion } from '../../stance-history.js';
-import { isAttitude } from '../words/attitude-words.js';
+import { isAttitude, isUnchanged } from '../words/attitude-words.js';
 import { asksSomebodyTo, saysNo } from './complements.js';
-import { positionNamed, positionSpelled } from './position-words.js';
+import { positionNamed, positionSpelled, positionUnchanged } from './position-words.js';
 import { isNamedBy, sideFavoured } from './proposition.js';
 import type { Reading } from './reading.js';
 
@@ -13,12 +14,18 @@ import type { Reading } from './reading.js';
 export function asksForPosition(reading: Reading): boolean {
   const folds = reading.rest.map((word) => word.fold);
   const text = ` ${folds.join(' ')} `;
-  const wants = /\b(?:want|wants|wanted|prefers?|preferred|favou?rs?|favou?red)\b/.test(text);
+  const wants =
+    /\b(?:want|wants|wanted|prefers?|preferred|favou?rs?|favou?red)\b|\b(?:agree[sd]?|agreeing|go(?:es|ing)? along|went along) with\b|^ who would (?!have\b)/.test(
+      text,
+    );
   const stands =
     /\bwhere\b.*\b(?:stands?|stood)\b|\b(?:stances?|positions?|views?|viewpoint|opinions?|side|sides|attitude)\b/.test(
       text,
     );
-  const thinks = /\b(?:thinks?|thought|feels?|felt|believes?|believed|mind)\b/.test(text);
+  const thinks =
+    /\b(?:thinks?|thought|feels?|felt|believes?|believed|mind)\b|^ (?:do|does|did) (?:\w+ ){0,5}(?:like|dislike|hate|fancy)\b/.test(
+      text,
+    );
   const sides =
     /\b(?:for or against|pro|anti|in favou?r|on board with)\b|\b(?:who|anyone|anybody) (?:is|are|was|were)(?: not)? (?:for|against)\b|^ (?:is|are|was|were) (?:anyone |anybody |someone |somebody |he |she |they )(?:still |really )?(?:for|against)\b|^ (?:is|are|was|were) (?:the )?(?:still |really )?(?:for|against)\b/.test(
       text,
@@ -52,6 +59,15 @@ const flip = (tone: Position['tone']): Position['tone'] =>
 
 const isSided = ({ tone }: Position): boolean => tone === 'for' || tone === 'against';
 
+/** "Wants her to give up the chair": whether what somebody is to do stands in the question as it is. */
+function repeatsDeed(question: Question, text: string): boolean {
+  const deed = /\b(?:wants?|wanted|asks?|asked|tells?|told|urge[sd]?) to ((?:\S+ )+\S+)$/.exec(text)?.[1];
+  const proposed = ` ${wordsOf(question.text)
+    .map(({ fold }) => fold)
+    .join(' ')} `;
+  return deed !== undefined && proposed.includes(` ${deed} `);
+}
+
 /** A negated wish is none of the three sides for certain: "does not want him to go" may be against or undecided. */
 const isNegated = (reading: Reading): boolean =>
   reading.rest.some((word) => NEGATIONS.has(word.fold)) && !saysNo(reading);
@@ -70,7 +86,7 @@ export function sideSpokenOf(reading: Reading, asked: AskedQuestion): ReadonlySe
 
 /** "Wants him out", "should go": what is wished for somebody. What merely "came out" is nobody's going. */
 const LEAVES =
-  /\b(?:wants?|wanted|should|must|ought|thinks?|for|favou?rs?|prefers?|ask(?:s|ed)?|tell|tells|told|call(?:s|ed)?|urge[sd]?)\b.*(?<!\b(?:come|comes|came|coming) )\b(?:(?:out|gone|go)\b|leave$)/;
+  /\b(?:wants?|wanted|should|must|ought|thinks?|for|favou?rs?|prefers?|ask(?:s|ed)?|tell|tells|told|call(?:s|ed)?|urge[sd]?)\b.*(?<!\b(?:come|comes|came|coming) )\b(?:(?:out|gone|go)\b(?! (?:on|ahead|back|down|through|off|in|up|with|into|for)\b)|leave$)/;
 
 const WANTS_BACK = /\b(?:wants?|wanted|asks?|asked|demands?|demanded)\b.*\bback$/;
 
@@ -135,22 +151,39 @@ export function sideAskedFor(
     units.some((unit) => unitHas(unit, 'oppose', 'criticise')) ||
     /\b(?:against|anti)\b/.test(text) ||
     saysNo(reading);
+  if (!opposes && !isNegated(reading) && repeatsDeed(question, text)) return ofTone('for');
   const wishes = wishesIn(text);
   const complement = complementOf(reading);
   if (!isNamedBy(question, complement)) return undefined;
+  const defers = units.some((unit) => unitHas(unit, 'defer'));
   const spelled = opposes || isNegated(reading) ? undefined : positionSpelled(question, text);
-  if (spelled) return new Set([spelled.id]);
+  // "Two languages are up to the families": what is to be decided is nobody's side.
+  if (spelled && !(defers && isSided(spelled))) return new Set([spelled.id]);
+  if (units.some(isUnchanged)) {
+    const unchanged = positionUnchanged(question);
+    return unchanged && new Set([unchanged.id]);
+  }
+  // Whoever would wait is neutral too.
+  if (/\b(?:neutral|undecided|on the fence)\b/.test(text))
+    return new Set([...ofTone('neutral'), ...ofTone('defers')]);
+  const opposesNone = !opposes && !isNegated(reading);
+  const named = positionNamed(question, complement);
+  // "Wants the courts to decide": a position of its own, where one is called so.
+  if (named && !isSided(named) && opposesNone && defers) return new Set([named.id]);
   const takesNoSide =
     units.some((unit) => unitHas(unit, 'decline')) && reading.rest.some(({ fold }) => /^sides?$/.test(fold));
-  if (takesNoSide || units.some((unit) => unitHas(unit, 'defer'))) return ofTone('defers');
+  if (takesNoSide || defers) return ofTone('defers');
   if (isNegated(reading)) return isWhoDidNot(reading) ? othersThan(reading, question) : undefined;
   const favours =
     units.some((unit) => unitHas(unit, 'back', 'demand')) ||
     asksSomebodyTo(reading) ||
-    /\b(?:wants?|wanted|should|for|favou?rs?|pro|prefers?|ought|must|thinks?)\b/.test(text);
+    /\b(?:wants?|wanted|should|for|favou?rs?|pro|prefers?|ought|must|thinks?|(?:agree[sd]?|agreeing|along) with)\b|^who would\b/.test(
+      text,
+    );
   if (!opposes && !favours) return undefined;
-  const named = positionNamed(question, complement);
-  if (named && !opposes) return new Set([named.id]);
+  // What else is named has to be the question's, or the position's own: "wants the prosecutor to resign".
+  if (named && !opposes)
+    return isNamedBy({ ...question, positions: [named] }, complement) ? new Set([named.id]) : undefined;
   // Whoever is against the ban need not be for any one of the others: only two of the sides are each other's opposite.
   if (named) return isSided(named) ? ofTone(flip(named.tone)) : undefined;
   const favoured = sideFavoured(question, {
@@ -158,7 +191,10 @@ export function sideAskedFor(
     objects: reading.objects,
     wishes,
     pronoun: reading.objects.length > 0 ? undefined : pronounIn(text),
+    receives: /\b(?:get|gets|getting|receives?|receiving|have|having)\b/.test(text),
   });
-  if (favoured === undefined) return undefined;
+  // What only a position between the two sides names is on neither of them.
+  const sided = { ...question, positions: question.positions.filter(isSided) };
+  if (favoured === undefined || !isNamedBy(sided, complement)) return undefined;
   return ofTone(opposes ? flip(favoured) : favoured);
 }

@@ -89,6 +89,41 @@ export function withTopicOf(part: string, next: string): string {
   return topic === null ? part : `${part} ${topic[1] ?? ''}`;
 }
 
+/** A question that asks somebody who is named for nothing but their words: "what did the mayor say". */
+const BARE_SPEECH =
+  /^\W*(?:(?:and|but)\s+)?(?:(?:what|how)\s+(?:did|does|do|has|have|had)|what['’]?s)\s+(?!(?:he|she|they|it|we|you|anyone|anybody)\s)(?:\S+\s+){1,4}(?:say|said|write|written|think|reply|replied|answer|answered|respond|responded|react|reacted)(?:\s+(?:then|too|as\s+well|in\s+(?:reply|return|response)))?[\s?.!]*$/i;
+
+/** What such a question may be about, or when: "about the vote", "after the vote", "in May". */
+const TOPIC_OR_TIME = new RegExp(
+  `\\s((?:(?:about|on|regarding|${SIDE})\\s+|(?:in|on)\\s+(?:the\\s+)?(?:\\d|[a-z]*(?:uary|march|april|may|june|july|august|ember|ober)\\b)).*?)[\\s,?.!]*$`,
+  'is',
+);
+
+const ASKS_SPEECH =
+  /^\W*what\s+(?:did|does|do|has|have|had)\s+.*\b(?:say|said|write|written|think|reply|answer|respond|react)\b/is;
+
+/** "What did he say about the toll after the vote, and what did the mayor say": of the same, after the same. */
+export function withTimeOf(part: string, before: string): string {
+  if (!BARE_SPEECH.test(part)) return part;
+  const asked = ASKS_SPEECH.exec(before)?.[0];
+  const shared = asked === undefined ? null : TOPIC_OR_TIME.exec(before.slice(asked.length));
+  return shared === null ? part : `${part.replace(/[\s?.!]+$/, '')} ${shared[1] ?? ''}`;
+}
+
+/** "The toll: what did the mayor say, and what did the guild say": what all parts are about, before them. */
+const FRONTED_TOPIC =
+  /^\s*(?<topic>(?!(?:and|so|ok|hi|hey|hello|question|please)\b)[^:,;?!]{3,60}?)\s*(?::|\s[-–—])\s+(?<asked>(?:what|how)\s.+)$/is;
+
+/** The question with what stands before it as what its first part is about; the others are of the same. */
+export function withFrontedTopic(text: string, isJoint: (asked: string) => number): string {
+  const { topic = '', asked = '' } = FRONTED_TOPIC.exec(text)?.groups ?? {};
+  const end = isJoint(asked);
+  const first = asked.slice(0, end);
+  return BARE_SPEECH.test(first)
+    ? `${first.replace(/[\s?.!]+$/, '')} about ${topic}${asked.slice(end)}`
+    : text;
+}
+
 /** A coordinator before a side of time; it parts a question that has named a side already. */
 export const BEFORE_SIDE = new RegExp(`[\\s,;]+(?:and|or|but)\\s+(?:also\\s+)?(?=${SIDE}\\b)`, 'gi');
 

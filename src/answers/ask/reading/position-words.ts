@@ -15,8 +15,11 @@ function ownUnits(question: Question, position: Position): readonly (readonly Un
   const elsewhere = unitsOf(wordsOf([question.text, ...question.aliases].join(' . '))).flatMap(
     ({ stems }) => stems,
   );
-  const made = [position.label, ...position.aliases].map((label) =>
-    unitsOf(wordsOf(label)).filter(
+  // What a name denies does not name it: "Not for the town to say".
+  const names = [position.label, ...position.aliases].map(wordsOf);
+  const affirmed = names.filter((words) => !words.some(({ fold }) => NEGATIONS.has(fold)));
+  const made = affirmed.map((words) =>
+    unitsOf(words).filter(
       (unit) =>
         !isAttitude(unit) &&
         !unit.words.every(({ fold }) => GENERIC_WORDS.has(fold)) &&
@@ -26,6 +29,13 @@ function ownUnits(question: Question, position: Position): readonly (readonly Un
   own.set(position, made);
   return made;
 }
+
+/** "As they are": what is left as it is. */
+const UNCHANGED = /\bas (?:it|they|things) (?:is|are)\b|\b(?:unchanged|untouched|as before)\b/i;
+
+/** The position that is to leave everything as it is. */
+export const positionUnchanged = ({ positions }: Question): Position | undefined =>
+  positions.find(({ label, aliases }) => [label, ...aliases].some((name) => UNCHANGED.test(name)));
 
 /** A position that the question names in the position's own words ("a study first"). */
 export const positionNamed = (question: Question, complement: readonly Unit[]): Position | undefined =>

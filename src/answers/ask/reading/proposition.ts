@@ -11,7 +11,7 @@ import { positionDenying } from './position-words.js';
 type Side = 'for' | 'against';
 
 /** Deeds by which what they are done to comes to be, or goes on. */
-const FAVOURABLE = [
+export const FAVOURABLE = [
   'introduce',
   'build',
   'open',
@@ -40,6 +40,8 @@ interface Proposition {
   readonly favours: boolean | undefined;
   /** Words of what it is done to. */
   readonly target: readonly Word[];
+  /** Words of whoever would have it then: "give the bell back to the island". */
+  readonly recipient: readonly Word[];
 }
 
 const known = new WeakMap<Question, Proposition>();
@@ -80,7 +82,9 @@ function propositionOf(question: Question): Proposition {
   const target = done
     ? nounPhrase(words.slice(0, at))
     : nounPhrase(after.filter((word) => !inside.has(word)));
-  const made = { verb, favours: verb && favoursTarget(verb, isPassive), target };
+  const to = words.findIndex(({ fold }, place) => place > at && fold === 'to');
+  const recipient = to < 0 ? [] : nounPhrase(words.slice(to + 1));
+  const made = { verb, favours: verb && favoursTarget(verb, isPassive), target, recipient };
   known.set(question, made);
   return made;
 }
@@ -141,6 +145,29 @@ function isOtherName({ aliases }: Question, complement: readonly Unit[], names: 
   });
 }
 
+const textOf = (words: readonly Word[]): string => ` ${words.map(({ fold }) => fold).join(' ')} `;
+
+/** "The island getting the bell": the same as to give it to the island. */
+function isReceived(question: Question, { complement, objects, receives }: Favoured): boolean {
+  const { verb, target, recipient } = propositionOf(question);
+  if (!receives || verb === undefined) return false;
+  const isGiving = unitHas(verb, 'give', 'return', 'sell', 'lend') || verb.stems[0] === GIVING;
+  const isIn = (words: readonly Word[]) => {
+    const units = unitsOf(words);
+    return {
+      unit: (unit: Unit): boolean => isAmong(unit, units),
+      entity: (entity: Entity): boolean => isNamedIn(textOf(words), entity, []),
+    };
+  };
+  const parts = [isIn(target), isIn(recipient)];
+  return (
+    isGiving &&
+    parts.every(({ unit, entity }) => complement.some(unit) || objects.some(entity)) &&
+    complement.every((one) => parts.some(({ unit }) => unit(one))) &&
+    objects.every((one) => parts.some(({ entity }) => entity(one)))
+  );
+}
+
 export interface Favoured {
   /** What is backed or opposed, in words other than those of attitude. */
   readonly complement: readonly Unit[];
@@ -150,17 +177,16 @@ export interface Favoured {
   readonly wishes: readonly string[];
   /** What is backed or opposed where it is only called him, her or it. */
   readonly pronoun: 'person' | 'thing' | undefined;
+  /** Whether somebody is to get it: "for them getting it". */
+  readonly receives: boolean;
 }
 
-const textOf = (words: readonly Word[]): string => ` ${words.map(({ fold }) => fold).join(' ')} `;
-
 /** The side of a question that is favoured by whoever favours what the words name; undefined where it can't be told. */
-export function sideFavoured(
-  question: Question,
-  { complement, objects, wishes, pronoun }: Favoured,
-): Side | undefined {
+export function sideFavoured(question: Question, favoured: Favoured): Side | undefined {
+  const { complement, objects, wishes, pronoun } = favoured;
+  if (isReceived(question, favoured)) return 'for';
   const { verb, favours, target } = propositionOf(question);
-  const proposed = verb ? deedsOf(verb) : [];
+  const proposed = verb ? [...deedsOf(verb), ...(isLeaving(verb) ? OF_ONESELF : [])] : [];
   for (const unit of complement) {
     const isProposed = verb !== undefined && isSameUnit(unit, verb);
     const side = isProposed
@@ -179,7 +205,12 @@ export function sideFavoured(
     return pronoun === 'thing' || favours !== false ? 'for' : undefined;
   const names = textOf(wordsOf(objects.flatMap(({ name, aliases }) => [name, ...aliases]).join(' . ')));
   if (favours !== false && complement.length > 0 && isOtherName(question, complement, names)) return 'for';
-  const units = unitsOf(target);
+  // "Ferry strike", of what is called a strike.
+  const called = question.aliases
+    .map((alias) => unitsOf(nounPhrase(wordsOf(alias))))
+    .filter((alias) => alias.slice(-1).some((unit) => isAmong(unit, unitsOf(target))));
+  const isItself = complement.some((unit) => isAmong(unit, unitsOf(target)));
+  const units = isItself ? [...unitsOf(target), ...called.flat()] : unitsOf(target);
   const isTarget =
     complement.every((unit) => isAmong(unit, units)) &&
     objects.every((entity) => isNamedIn(textOf(target), entity, []));

@@ -18,13 +18,13 @@ import { settle, settleTogether } from '../people/settle.js';
 import { storiesHolding, storiesOf, withoutCommonNouns } from '../people/stories-named.js';
 import {
   countsOf,
-  inFull,
   isAddress,
   isAskedAbout,
   isAttribution,
   isBeginning,
   isBegunDoing,
   isGeneric,
+  isPlanned,
   isStoryNoun,
   phrasalsOf,
   unitsBetween,
@@ -38,7 +38,6 @@ import {
   withoutExceptions,
   withoutPoliteness,
 } from '../words/question-frame.js';
-import { repairWords } from '../words/repair-words.js';
 import { unlessTold } from '../words/sharers.js';
 import { whoIsMeant } from './reread.js';
 
@@ -74,6 +73,10 @@ export interface Reading {
   readonly isWhole?: boolean | undefined;
   /** Whether what a fact is filed under may hold what is asked for, though nothing was said of it. */
   readonly isOnTopic?: boolean | undefined;
+  /** Whether somebody's words on something are asked for, which need not hold all words by which it is called. */
+  readonly isOpen?: boolean | undefined;
+  /** Whether only what somebody said they would do will do. */
+  readonly isPledge?: boolean | undefined;
   /** A clause of time that names what happened, and what it was taken for. */
   readonly event: AskedEvent | undefined;
   /** Whose words and deeds are left out. */
@@ -132,8 +135,8 @@ export function readQuestionText(
         happened: carried.happened,
         isOpen: carried.isOpen,
       });
-  const typed = readPossessives(context.store, records, withoutIdioms(wordsOf(timed.rest).map(inFull)));
-  const words = mendParts(context.store, records, repairWords(typed, context.store, records));
+  const typed = readPossessives(context.store, records, withoutIdioms(wordsOf(timed.rest)));
+  const words = mendParts(context.store, records, typed);
   const ranges = [timed.hasDays ? {} : days, office?.range ?? {}, timed.event?.range ?? {}];
   const from = ranges.map((range) => range.from ?? null).reduce(laterDay) ?? undefined;
   const to = ranges.map((range) => range.to).reduce(earlierDay);
@@ -165,6 +168,7 @@ export function readQuestionText(
         !isStoryNoun(unit, words, placeOf) &&
         (!isGeneric(unit) ||
           isAskedAbout(unit, words, placeOf) ||
+          isPlanned(unit, words, placeOf) ||
           (questionWord === 'when' && isBeginning(unit) && !isBegunDoing(unit, words, placeOf))),
     ),
   ];

@@ -1,6 +1,14 @@
 /** Questions of several parts: "who backed him and when", "what did she tell the paper and what does she think now". */
 
-import { BEFORE_SIDE, completed, namesSide, onBothSides, withTopicOf } from './elliptic-parts.js';
+import {
+  BEFORE_SIDE,
+  completed,
+  namesSide,
+  onBothSides,
+  withFrontedTopic,
+  withTimeOf,
+  withTopicOf,
+} from './elliptic-parts.js';
 
 const QUESTION_WORD = '(?:who|whom|whose|what|when|where|why|how|which)';
 
@@ -48,13 +56,13 @@ const MONTH =
 const SEASON_OR_YEAR = '(?:the\\s+)?(?:spring|summer|autumn|winter)|\\d{4}';
 
 /** Days as they end a question ("in May", "on 3 June 2031", "in the spring"). */
-const DAYS = `(?:in|since|after|before|until)\\s+(?:${SEASON_OR_YEAR})|(?:in|on|since|after|before|until)\\s+(?:early\\s+|mid[\\s-]|late\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?${MONTH}(?:\\s+\\d{1,2}(?:st|nd|rd|th)?)?(?:,?\\s+\\d{4})?`;
+const DAYS = `(?:in|since|after|before|until)\\s+(?:${SEASON_OR_YEAR})|(?:in|on|since|after|before|until)\\s+(?:early\\s+|mid[\\s-]|late\\s+)?(?:(?:the\\s+)?\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?)?${MONTH}(?:\\s+\\d{1,2}(?:st|nd|rd|th)?)?(?:,?\\s+\\d{4})?`;
 
 const ENDING_DAYS = new RegExp(`\\s+(?:${DAYS})[\\s,?.!]*$`, 'i');
 
-/** "In June and in September": a coordinator before other days, which end the question. */
+/** "In June and then in September": a coordinator before other days, which end the question. */
 const BEFORE_DAYS = new RegExp(
-  `[\\s,;]+(?:and|or|but)\\s+(?:also\\s+)?(?=(?:in|on)\\s)(?=(?:${DAYS})[\\s,?.!]*$)`,
+  `[\\s,;]+(?:(?:and|or|but)\\s+)?(?<=(?:and|or|but|[,;])\\s+)(?:(?:also|then|again|later)\\s+)*(?=(?:in|on)\\s)(?=(?:${DAYS})[\\s,?.!]*$)`,
   'gi',
 );
 
@@ -72,7 +80,7 @@ function inFull(part: string, before: string): string {
   const later = LATER.exec(part)?.[1];
   if (later !== undefined && ENDING_DAYS.test(before))
     return before.replace(ENDING_DAYS, ` ${later.replace(/\b(before|after)$/i, '$1 it')}`);
-  return completed(part, before) ?? part;
+  return completed(part, before) ?? withTimeOf(part, before);
 }
 
 /**
@@ -85,6 +93,7 @@ const BARE = new RegExp(
     'how (?:often|long|so|(?:much|many)(?: \\p{L}+)?)',
     '(?:what|which) (?:day|date|time|month|year|place|words|reason)(?: was (?:it|that|this))?',
     '(?:when|where|why|how) (?:did|does|do|has|have) (?:he|she|they|it) (?:say|do|did|said|announce|write|think|want|mean)(?: so| that| it| this)?',
+    'is (?:that|this|it) (?:new|recent|old)',
     'how (?:did|does|will) (?:it|that|this|they) (?:end|go|turn out|come out|finish|work out)',
     '(?:what|which) was (?:the|its) (?:result|outcome)',
   ].join('|')})[\\s?.!]*$`,
@@ -127,7 +136,8 @@ function jointsOf(text: string): readonly RegExpExecArray[] {
  * anyway is left out.
  */
 export function splitQuestion(typed: string): readonly string[] {
-  const text = onBothSides(typed.replace(JOINT_WORDS, '$1 '));
+  const plain = onBothSides(typed.replace(JOINT_WORDS, '$1 '));
+  const text = withFrontedTopic(plain, (asked) => jointsOf(asked)[0]?.index ?? asked.length);
   const parts: string[] = [];
   let start = 0;
   for (const { index, 0: joint } of jointsOf(text)) {

@@ -13,6 +13,10 @@ const JUDGING =
 
 export const isJudgement = ({ words }: Unit): boolean => words.every(({ fold }) => JUDGING.test(fold));
 
+/** "Are they sleeping any better": how something is done, and no judgement. */
+const HOW_DONE =
+  /^(?:is|are|was|were) (?:\S+ ){1,4}?\S+ing (?:any |much |a bit |a lot |so )?(?:better|worse|well|badly)$/;
+
 const BE = /^(?:is|are|was|were|be|been)$/;
 
 const speaks = ({ words }: Reading): boolean => words.some(({ stem }) => SPEECH.has(stem));
@@ -50,7 +54,7 @@ const asksTheBot = ({ text }: Reading): boolean =>
 export function asksForVerdict(reading: Reading): boolean {
   const { words, rest, questionWord } = reading;
   if (asksTheBot(reading)) return true;
-  if (speaks(reading)) return false;
+  if (speaks(reading) || HOW_DONE.test(words.map(({ fold }) => fold).join(' '))) return false;
   const outside = new Set(rest);
   const isJudged = words.some((word) => outside.has(word) && JUDGING.test(word.fold));
   const [first, second] = words.map(({ fold }) => fold);

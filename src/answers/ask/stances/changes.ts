@@ -1,15 +1,17 @@
 /** Plain questions on who moved from one position to another, and how. */
-import { unitHas } from '../../../search/terms.js';
+import type { Entity } from '../../../facts/schema.js';
+import { type Unit, unitHas } from '../../../search/terms.js';
 import type { Answer, StanceHistory } from '../../answer.js';
 import { numberInWords } from '../../listed.js';
-import { allRecords, recordsWith } from '../../scope.js';
+import { allRecords, compareByDate, recordsWith } from '../../scope.js';
 import { stanceOfPerson } from '../../stance.js';
-import { positionsOn, questionsOf } from '../../stance-history.js';
-import { storiesAsked } from '../reading/reading.js';
-import { type Asked, has, nothing } from '../reply/reply.js';
+import { type AskedQuestion, historyOf, positionsOn, questionsOf } from '../../stance-history.js';
+import { type Reading, storiesAsked } from '../reading/reading.js';
+import { type Asked, has, listFacts, nothing } from '../reply/reply.js';
 import { questionsAskedAbout } from './asked-questions.js';
 import { notesOnMany } from './notes-on-many.js';
 import { holding, stanceOfSome } from './positions.js';
+import { answerVersions, VERSION } from './versions.js';
 
 /** Who turned on something moved; who turned it down did not. */
 const TURNED = /\bturn(?:ed)?\b(?! (?:\w+ )?(?:down|up|out|off|in|away)\b)/;
@@ -17,15 +19,51 @@ const TURNED = /\bturn(?:ed)?\b(?! (?:\w+ )?(?:down|up|out|off|in|away)\b)/;
 /** Of more questions than this, nobody reads who moved on which. */
 const MOST_QUESTIONS = 200;
 
+/** What goes with a change as what changed. */
+const MINDS = /^(?:minds?|positions?|stances?|views?|opinions?|tune|sides?|attitudes?|line)$/;
+
+const CHANGING =
+  /^(?:chang(?:e|es|ed|ing)|shift(?:s|ed|ing)?|(?:flip|flop|flipflop)(?:s|ped|ping)?|switch(?:ed)?|revers(?:e|ed|al)|evolv(?:e|ed)|develop(?:ed)?|backtrack(?:ed)?|soften(?:ed)?|harden(?:ed)?)$/;
+
+/** What is proposed, whatever it is: "the rule on phones". */
+const PROPOSED = /^(?:rules?|polic(?:y|ies)|plans?|decisions?|proposals?|ideas?|measures?)$/;
+
+/** The words of what somebody is asked to have changed or moved on, without those of the change itself. */
+function topicalIn({ content }: Reading): readonly Unit[] {
+  const isOf = (pattern: RegExp, { words }: Unit): boolean => words.every(({ fold }) => pattern.test(fold));
+  const topical = content.filter((unit) => !isOf(CHANGING, unit) && !isOf(VERSION, unit));
+  const named = topical.filter((unit) => !isOf(PROPOSED, unit));
+  return named.length > 0 ? named : topical;
+}
+
+/** How somebody moved, told in order where it is asked how. */
+function answerMoves(asked: Asked, person: Entity, questions: readonly AskedQuestion[]): Answer {
+  const { context, reading, again } = asked;
+  const parts = {
+    asOf: reading.to,
+    again,
+    notes: reading.notes,
+    reading: `how a position moved: ${person.name}`,
+  };
+  const histories = questions.map((question) => historyOf(context.store, question, person.id, reading.to));
+  const moved = histories.filter(({ changes }) => changes.length > 0);
+  if (reading.questionWord !== 'how' || moved.length === 0)
+    return stanceOfPerson(context, person, questions, parts);
+  const items = moved.flatMap(({ last, earlier }) => [...(last ? [last] : []), ...earlier]);
+  const inOrder = items.map(({ item }) => item).toSorted(compareByDate);
+  return listFacts(
+    asked,
+    `How the position of ${person.name} moved, in order`,
+    inOrder,
+    moved.map(movesInWords),
+  );
+}
+
 /** Those who moved, where nobody is named; or how one person moved. */
 export function answerChange(asked: Asked): Answer | undefined {
   const { context, reading, again } = asked;
-  const changes =
-    has(
-      reading,
-      /^(?:chang(?:e|es|ed|ing)|shift(?:s|ed)?|(?:flip|flop|flipflop)(?:s|ped|ping)?|switch(?:ed)?|revers(?:e|ed|al)|evolv(?:e|ed)|backtrack(?:ed)?|softened|hardened)$/,
-    ) || TURNED.test(reading.rest.map(({ fold }) => fold).join(' '));
-  const minds = has(reading, /^(?:minds?|positions?|stances?|views?|opinions?|tune|sides?)$/);
+  const changes = has(reading, CHANGING) || TURNED.test(reading.rest.map(({ fold }) => fold).join(' '));
+  const minds = has(reading, MINDS);
   const person = reading.subjects[0] ?? reading.objects[0];
   const isWithdrawn =
     has(reading, /^(?:withdr(?:aw|ew|awn)|stop(?:ped)?|drop(?:ped)?|longer)$/) &&
@@ -38,12 +76,14 @@ export function answerChange(asked: Asked): Answer | undefined {
       { asOf: reading.to, again, notes: reading.notes, reading: `how a position moved: ${person.name}` },
     );
   const isWho = isWithdrawn && reading.questionWord === 'who';
-  if (!isWho && (!changes || (!minds && (person === undefined || reading.content.length > 2))))
-    return undefined;
+  const isVersion = changes && has(reading, VERSION);
+  if (isVersion && person) return answerVersions(asked, person, topicalIn(reading));
+  const named = topicalIn(reading);
+  if (!isWho && (!changes || (!minds && (person === undefined || named.length > 2)))) return undefined;
   // "Who no longer supports it": the words of the change itself are not what it is about.
   const topical = isWho
     ? reading.content.filter((unit) => !unitHas(unit, 'stop', 'retract', 'scrap'))
-    : reading.content;
+    : named;
   const topic = questionsAskedAbout(
     { ...reading, objects: reading.objects.filter((entity) => entity !== person), content: topical },
     context,
@@ -54,14 +94,12 @@ export function answerChange(asked: Asked): Answer | undefined {
       topic.length > 0 ? topic : questionsOf(recordsWith(allRecords(context.store), person.id)),
       person,
     );
-    if (topic.length === 0 && reading.content.length > 0) return undefined;
-    const heading = 'how a position moved';
-    return stanceOfPerson(context, person, own.length > 0 ? own : topic, {
-      asOf: reading.to,
-      again,
-      notes: reading.notes,
-      reading: `${heading}: ${person.name}`,
-    });
+    const isOfNothing = topical.length === 0 && reading.mentions.length < 2;
+    if (topic.length === 0 && !isOfNothing) {
+      const said = topical.length > 0 ? answerVersions(asked, person, topical) : undefined;
+      return minds ? (said ?? nothing(asked)) : undefined;
+    }
+    return answerMoves(asked, person, own.length > 0 ? own : topic);
   }
   const questions = topic.length > 0 ? topic : questionsOf(storiesAsked(reading, context));
   if (questions.length > MOST_QUESTIONS) {

@@ -6,10 +6,11 @@ import { wordsOf } from '../../../search/words.js';
 import type { Answer, HeldPosition, StanceHistory } from '../../answer.js';
 import { compareNewestFirst, isBy, itemOf, mayLieWithin } from '../../scope.js';
 import { stanceOfEverybody, stanceOfPerson } from '../../stance.js';
-import { type AskedQuestion, positionsOn } from '../../stance-history.js';
+import { type AskedQuestion, concernsAny, positionsOn } from '../../stance-history.js';
 import { asksForSpeech } from '../reading/asks-for-speech.js';
 import { asksForPosition, sideAskedFor } from '../reading/attitude.js';
 import { asksOfOwnDeed, asksSomebodyTo, declinesTo, saysNo } from '../reading/complements.js';
+import type { Reading } from '../reading/reading.js';
 import { headingOf } from '../reply/heading.js';
 import { type Asked, has, listFacts, nothing } from '../reply/reply.js';
 import { isAttitude } from '../words/attitude-words.js';
@@ -44,19 +45,42 @@ export function stanceOfSome(
   return answer.body.kind === 'positions' && answer.body.questions.length > 0 ? answer : nothing(asked);
 }
 
+/** "Who wants the town to buy it", "who is for it": one side is asked for, whichever it is. */
+const asksForOneSide = ({ rest, units }: Reading): boolean =>
+  units.some((unit) => unitHas(unit, 'back', 'oppose', 'criticise')) ||
+  /^who (?:wants?|wanted|(?:is|are|was|were) (?:\w+ )?for)\b/.test(rest.map(({ fold }) => fold).join(' '));
+
+/** "Who asked for it": of those who hold the position, first those who are told to have asked for it. */
+function demandingFirst(answer: Answer): Answer {
+  const { body } = answer;
+  if (body.kind !== 'positions') return answer;
+  const isAsked = ({ last }: StanceHistory): boolean =>
+    last !== undefined && unitsOf(wordsOf(last.item.fact.summary)).some((unit) => unitHas(unit, 'demand'));
+  const questions = body.questions.map((question) => ({
+    ...question,
+    groups: question.groups.map(({ position, histories }) => ({
+      position,
+      histories: histories.toSorted((a, b) => Number(isAsked(b)) - Number(isAsked(a))),
+    })),
+  }));
+  return { ...answer, body: { ...body, questions } };
+}
+
 function answerWhoStands(asked: Asked, found: readonly AskedQuestion[]): Answer | undefined {
   const { context, reading, again } = asked;
-  const questions = onWhatIsNamed(reading, found);
-  if (questions.length === 0) return answerStated(asked);
-  const sides = new Map(questions.map((question) => [question.question.id, sideAskedFor(reading, question)]));
+  const named = onWhatIsNamed(reading, found);
+  if (named.length === 0) return answerStated(asked);
+  const sides = new Map(named.map((question) => [question.question.id, sideAskedFor(reading, question)]));
+  // Where the side asked for is one of a question, the others that have its words are not meant.
+  const sided = named.filter(({ question }) => sides.get(question.id) !== undefined);
+  const questions = sided.length > 0 ? sided : named;
   const labels = questions.flatMap(({ question }) =>
     question.positions.filter(({ id }) => sides.get(question.id)?.has(id)).map(({ label }) => label),
   );
   const text = questions.map(({ question }) => question.text).join(' ');
   if (labels.length === 0) {
     // Whoever is on record on the matter may be on either side: who is on one of them can't be told.
-    if (reading.units.some((unit) => unitHas(unit, 'back', 'oppose', 'criticise')))
-      return answerStated(asked) ?? nothing(asked);
+    if (asksForOneSide(reading)) return answerStated(asked) ?? nothing(asked);
     const reads = `where everybody stands: ${text}`;
     const parts = { asOf: reading.to, again, notes: reading.notes, reading: reads };
     return stanceOfEverybody(context, questions, parts);
@@ -87,7 +111,8 @@ function answerWhoStands(asked: Asked, found: readonly AskedQuestion[]): Answer 
       notesOnMany(moved),
     );
   }
-  return { ...kept, notes: [...kept.notes, ...notesOnMany(moved)] };
+  const told = reading.units.some((unit) => unitHas(unit, 'demand')) ? demandingFirst(kept) : kept;
+  return { ...told, notes: [...told.notes, ...notesOnMany(moved)] };
 }
 
 /** When, where or why somebody took a side: the statements that took it, and never those that declined to. */
@@ -135,6 +160,14 @@ function answerOwnFuture(asked: Asked): Answer | undefined {
     notes: reading.notes,
     reading: reads,
   });
+}
+
+/** Whether somebody said anything on what the questions are about, though it takes no side. */
+function spokeOf(questions: readonly AskedQuestion[], person: Entity): boolean {
+  const concerns = concernsAny(questions);
+  return questions.some(({ record }) =>
+    record.statements.some((statement) => isBy(statement, person.id) && concerns(statement)),
+  );
 }
 
 export function answerPosition(asked: Asked): Answer | undefined {
@@ -189,6 +222,9 @@ export function answerPosition(asked: Asked): Answer | undefined {
   // "What did she want published": what she asked for, where it is on no side of a question.
   if (own.length === 0 && reading.questionWord === 'what' && has(reading, /^want(?:s|ed)?$/))
     return undefined;
+  // Of a question that somebody never spoke on, what else they said is no answer; they may have said it in other words.
+  if (own.length === 0 && reading.questionWord === 'yes-no' && !spokeOf(questions, person))
+    return reading.content.every(isAttitude) ? nothing(asked) : undefined;
   const first = answerFirstPosition(asked, own, person);
   if (first) return first;
   const reads = `the position of ${person.name}${reading.to ? ` as of ${dayInWords(reading.to)}` : ''}`;

@@ -1,14 +1,17 @@
 /** Who backs, opposes or wants what no question on record is about: those whose own statement is told so. */
 import type { Fact } from '../../../facts/schema.js';
-import { isSameUnit, type Unit, unitHas, unitsOf } from '../../../search/terms.js';
+import { positionOf } from '../../../facts/store.js';
+import { isSameUnit, mayBeVerb, type Unit, unitHas, unitsOf } from '../../../search/terms.js';
 import { NEGATIONS } from '../../../search/vocabulary.js';
 import { stemOf, type Word, wordsOf } from '../../../search/words.js';
-import type { Answer } from '../../answer.js';
+import type { Answer, Item } from '../../answer.js';
 import { findFacts } from '../find/find-facts.js';
+import { sideAskedFor } from '../reading/attitude.js';
+import { FAVOURABLE, isNamedBy } from '../reading/proposition.js';
 import { type Reading, storiesAsked } from '../reading/reading.js';
 import { headingOf } from '../reply/heading.js';
 import { type Asked, listFacts, nothing } from '../reply/reply.js';
-import { isAttitude } from '../words/attitude-words.js';
+import { isAttitude, isUnchanged } from '../words/attitude-words.js';
 import { isNamedIn } from '../words/names-in-text.js';
 
 /** So many words after that of attitude are still about what it is taken to. */
@@ -20,6 +23,12 @@ const REACH_OF_NEGATION = 3;
 const MODAL = /^(?:should|ought)$/;
 
 const WISHING: ReadonlySet<string> = new Set('ask want wish hope prefer'.split(' ').map(stemOf));
+
+const PRONOUN = /^(?:it|them|this|that|these|those)$/;
+
+/** "Hiring crews": whoever is against that is told to be against the crews. */
+const isBringing = (unit: Unit): boolean =>
+  unitHas(unit, ...FAVOURABLE) && unit.words.every(({ fold }) => fold.endsWith('ing'));
 
 interface Side {
   readonly groups: readonly string[];
@@ -40,10 +49,17 @@ function sideIn({ rest, units, words }: Reading): Side | undefined {
   return /\b(?:wants?|wanted)\b/.test(text) ? { groups: ['back', 'demand'], wishes: true } : undefined;
 }
 
+/** What is backed or opposed. */
+function open(content: readonly Unit[]): readonly Unit[] {
+  const complement = content.filter((unit) => !isAttitude(unit));
+  const things = complement.filter((unit) => !isBringing(unit));
+  return things.length > 0 ? things : complement;
+}
+
 /** Whether a summary has the attitude, undenied, and after it all that it is taken to. */
 function statesSide({ summary }: Fact, { groups, wishes }: Side, { content, objects }: Reading): boolean {
   const words = wordsOf(summary);
-  const complement = content.filter((unit) => !isAttitude(unit));
+  const complement = open(content);
   // Of several things that are wished for, the wish may be told of one and the rest after it; the search asks for them all.
   const isIn = (units: readonly Unit[], text: readonly Word[]): boolean =>
     (wishes
@@ -65,26 +81,45 @@ function statesSide({ summary }: Fact, { groups, wishes }: Side, { content, obje
     const isDenied = words
       .slice(Math.max(at - REACH_OF_NEGATION, 0), at)
       .some(({ fold }) => NEGATIONS.has(fold));
-    const after = words.slice(at + 1, at + 1 + REACH);
+    const behind = words.slice(at + 1, at + 1 + REACH);
+    // "She would have been against them": what is meant was told before.
+    const after = !wishes && PRONOUN.test(behind[0]?.fold ?? '') ? words.slice(0, at) : behind;
     // "The support of the committee" is what the committee gives.
     const isTheirs = after[0]?.fold === 'of';
     return !isDenied && !isTheirs && isIn(unitsOf(after), after);
   });
 }
 
+/** Whether a statement takes another side than the one asked for, by what of the question's words the question on record has. */
+function isOfOtherSide({ fact, record }: Item, reading: Reading): boolean {
+  const taken = fact.kind === 'statement' ? positionOf(record, fact) : undefined;
+  if (taken === undefined) return false;
+  const { question, position } = taken;
+  const isNamed = (unit: Unit): boolean => isAttitude(unit) || isNamedBy(question, [unit]);
+  const content = reading.content.filter(isNamed);
+  const units = reading.units.filter((unit) => !reading.content.includes(unit) || content.includes(unit));
+  // Of a deed that it does not have, the question on record tells nothing.
+  if (content.every(isAttitude) || reading.content.some((unit) => mayBeVerb(unit) && !isNamed(unit)))
+    return false;
+  const side = sideAskedFor({ ...reading, content, units }, { question });
+  return side !== undefined && !side.has(position.id);
+}
+
 /** Those who are told to take the side asked for; undefined where the question asks for none, or names nothing. */
 export function answerStated(asked: Asked): Answer | undefined {
   const { context, reading } = asked;
+  // What is to be left as it is may be told in any words.
+  if (reading.units.some(isUnchanged)) return nothing(asked);
   const side = sideIn(reading);
   const isOfNothing = reading.objects.length === 0 && reading.content.every(isAttitude);
   if (side === undefined || isOfNothing || reading.questionWord !== 'who' || reading.subjects.length > 0)
     return undefined;
-  const content = reading.content.filter((unit) => !isAttitude(unit));
+  const content = open(reading.content);
   const found = findFacts(
     context,
     storiesAsked(reading, context),
     { ...reading, content },
     (fact) => fact.kind === 'statement' && statesSide(fact, side, reading),
-  );
+  ).filter((item) => !isOfOtherSide(item, reading));
   return found.length > 0 ? listFacts(asked, headingOf(asked).heading, found) : nothing(asked);
 }

@@ -1,7 +1,7 @@
 /** What of a question's words an answer has to contain. */
 import { isFunctionWord, type Unit, unitsOf } from '../../../search/terms.js';
-import { CHAT_WORDS, FORMS_OF_ADDRESS, GENERIC_WORDS, IRREGULAR_FORMS } from '../../../search/vocabulary.js';
-import { stemOf, type Word } from '../../../search/words.js';
+import { FORMS_OF_ADDRESS, GENERIC_WORDS, IRREGULAR_FORMS } from '../../../search/vocabulary.js';
+import type { Word } from '../../../search/words.js';
 
 export const isGeneric = (unit: Unit): boolean =>
   unit.groups.length === 0 &&
@@ -43,6 +43,17 @@ export function isAskedAbout(
     .slice(0, place)
     .findLast(({ fold }) => !/^(?:the|a|an|his|her|its|their|this|that)$/.test(fold));
   return /^(?:about|regarding|concerning)$/.test(before?.fold ?? '') && !/(?:ing|ed)$/.test(word.fold);
+}
+
+/** "The money for next year": what it is for, and no day on which anything was said. */
+export function isPlanned(
+  { words: [word] }: Unit,
+  words: readonly Word[],
+  placeOf: (word: Word) => number,
+): boolean {
+  if (word === undefined || !/^(?:weeks?|months?|years?|seasons?|terms?)$/.test(word.fold)) return false;
+  const [before, first] = [words[placeOf(word) - 1], words[placeOf(word) - 2]];
+  return /^(?:next|coming|following)$/.test(before?.fold ?? '') && /^(?:for|the)$/.test(first?.fold ?? '');
 }
 
 /** "Put back in": nobody's backing. */
@@ -116,7 +127,9 @@ export function countsOf(words: readonly Word[], taken: (place: number) => boole
 
 /** "Began": all that is asked of what began, when it is asked when. */
 export const isBeginning = ({ words }: Unit): boolean =>
-  words.some(({ fold }) => /^(?:begin|begins|began|begun|start|starts|started)$/.test(fold));
+  words.some(({ fold }) =>
+    /^(?:begin|begins|began|begun|beginning|start|starts|started|starting)$/.test(fold),
+  );
 
 /** "Started looking into it": that it was begun says no more than that it was done. */
 export const isBegunDoing = (
@@ -127,11 +140,3 @@ export const isBegunDoing = (
   const after = word === undefined ? undefined : words[placeOf(word) + 1];
   return after !== undefined && (after.fold === 'to' || after.fold.endsWith('ing'));
 };
-
-/** A short form of chats as the word it stands for; a capital may be somebody's initial. */
-export function inFull(word: Word): Word {
-  const full = Object.hasOwn(CHAT_WORDS, word.fold) ? CHAT_WORDS[word.fold] : undefined;
-  return full === undefined || word.raw !== word.raw.toLowerCase()
-    ? word
-    : { ...word, fold: full, stem: stemOf(full) };
-}

@@ -44,3 +44,21 @@ const mainClause = (summary: string): string =>
 /** Whether what a fact says first holds the unit, and not only what it says of something else. */
 export const holdsMainly = (fact: Fact, unit: Unit): boolean =>
   unitsOf(wordsOf(mainClause(fact.summary))).some((other) => isSameUnit(unit, other));
+
+/** Whether a fact's summary has the unit. */
+export const tells = ({ summary }: Pick<Fact, 'summary'>, unit: Unit): boolean =>
+  unitsOf(wordsOf(summary)).some((other) => isSameUnit(unit, other));
+
+const OWNED = /^(?:the|a|an|this|that|his|her|its|their|any|no)$/;
+
+/** Whether a text has the unit only as what something is called: "the ban", "an audit". */
+export function isOnlyThing(text: string, unit: Unit): boolean {
+  const words = wordsOf(text);
+  const held = unitsOf(words).filter((other) => isSameUnit(unit, other));
+  return (
+    held.length > 0 &&
+    held.every(
+      ({ words: [word] }) => word !== undefined && OWNED.test(words[words.indexOf(word) - 1]?.fold ?? ''),
+    )
+  );
+}

@@ -63,6 +63,28 @@ const withComingRound = (words: readonly Word[]): readonly Word[] =>
     return isRound(place) && comes.test(follows(place - 1)) ? [] : [word];
   });
 
+/** "Stood up for it": was for it. */
+const withStandingUp = (words: readonly Word[]): readonly Word[] =>
+  words.flatMap((word, place) => {
+    const isStanding = (at: number): boolean =>
+      /^(?:stands?|stood|standing)$/.test(words[at]?.fold ?? '') &&
+      words[at + 1]?.fold === 'up' &&
+      words[at + 2]?.fold === 'for';
+    if (isStanding(place)) return [asWord(word, 'support')];
+    return isStanding(place - 1) || isStanding(place - 2) ? [] : [word];
+  });
+
+/** "Went off the idea": was against it then. */
+const withGoingOff = (words: readonly Word[]): readonly Word[] =>
+  words.flatMap((word, place) => {
+    const isGoingOff = (at: number): boolean =>
+      /^(?:go|goes|going|gone|went)$/.test(words[at]?.fold ?? '') &&
+      words[at + 1]?.fold === 'off' &&
+      /^(?:the|this|that|his|her|their|its|it)$/.test(words[at + 2]?.fold ?? '');
+    if (isGoingOff(place)) return [asWord(word, 'oppose')];
+    return isGoingOff(place - 1) ? [] : [word];
+  });
+
 /** "When does she go": without where to, it is a post that is left. */
 const withGoing = (words: readonly Word[]): readonly Word[] => {
   const [last, first] = [words.at(-1), words[0]];
@@ -90,4 +112,6 @@ const withLiking = (words: readonly Word[]): readonly Word[] =>
 
 /** The words with those that are idioms as plain ones. */
 export const withoutIdioms = (words: readonly Word[]): readonly Word[] =>
-  withRefusals(withComingRound(withTunes(withLeaving(withGoing(withLiking(words))))));
+  withRefusals(
+    withGoingOff(withStandingUp(withComingRound(withTunes(withLeaving(withGoing(withLiking(words))))))),
+  );

@@ -47,6 +47,7 @@ export function questionWordOf(words: readonly Word[]): QuestionWord {
         return 'what';
       default:
     }
+    if (place === first && /^(?:anyone|anybody|someone|somebody)$/.test(word.fold)) return 'who';
     if (
       place === first &&
       /^(?:did|do|does|has|have|had|is|are|was|were|will|would|should|could|can|may|must)$/.test(word.fold)

@@ -3,6 +3,7 @@ import type { Entity } from '../../../facts/schema.js';
 import type { Mention } from '../../../search/name-parts.js';
 import { mayBeVerb, type Unit } from '../../../search/terms.js';
 import { stemOf, type Word } from '../../../search/words.js';
+import { isPlural } from './plurals.js';
 import type { QuestionWord } from './question-frame.js';
 
 /** Verbs of saying, thinking and wanting. */
@@ -66,11 +67,14 @@ function partOf(mention: Mention, { words, questionWord }: Sentence, verbBefore:
   if (previous === 'by' && isOfSpeaker(words, start)) return 'object';
   // "Who wants the costs borne by the county": the county is not the one who wants it.
   if (previous === 'by' && questionWord === 'who' && !BE.test(at(1))) return 'object';
+  // "Kept away from them", and not what is said by them.
+  if (previous === 'from' && at(start - 2) === 'away') return 'object';
   // "What do they want from him": it is they who want it.
   if (previous === 'from' && isExpectedFrom(words, start - 1)) return 'object';
   if (previous === 'by' || previous === 'from' || (previous === 'to' && at(start - 2) === 'according'))
     return 'agent';
-  const isPossessive = words[mention.end - 1]?.possessive === true;
+  // "Did the Tallows say": several of a name, typed as a possessive without its apostrophe would be.
+  const isPossessive = words[mention.end - 1]?.possessive === true && !isPlural(words, mention);
   if (isPossessive) {
     const follows = [at(mention.end), at(mention.end + 1)];
     if (follows.some((word) => OF_SPEAKER.test(word)))

@@ -1,0 +1,210 @@
+/** Idioms for a stance, as a question in plain words: "is she cool with it", "he pro or anti the toll", "had second thoughts about it". */
+
+interface Idiom {
+  readonly idiom: RegExp;
+  /** The question in plain words, by the parts of the idiom that are named. */
+  readonly plain: string;
+}
+
+const ADVERBS =
+  '(?:(?:really|actually|still|even|ever|all|that|so|too|very|totally|fully|quite|pretty|completely|entirely|now|always|exactly|at\\s+all)\\s+)*';
+
+const BE = '(?:is|are|was|were|am)';
+const DO = '(?:do|does|did)';
+const HAVE = '(?:has|have|had)';
+const NOT = "(?:\\s*n[’']?t\\b|\\s+not\\b|\\s+never\\b)";
+
+/** "Cool with", "a fan of": for it. */
+const LIKING =
+  '(?:(?:happy|okay|ok|fine|cool|good|comfortable|content|satisfied|pleased|thrilled|delighted|chuffed|on\\s+board|at\\s+ease)\\s+(?:with|about)|sold\\s+on|keen\\s+on|fond\\s+of|rooting\\s+for|cheering\\s+(?:on|for)|up\\s+for|into|(?:an?\\s+)?(?:\\S+\\s+)?(?:fan|supporter|backer)\\s+of|in\\s+support\\s+of)';
+
+/** "Unhappy with": against it. */
+const DISLIKING =
+  '(?:(?:unhappy|uncomfortable|dissatisfied|displeased|upset|angry|cross|furious|annoyed|mad|livid|fed\\s+up)\\s+(?:with|about|at|over)|hostile\\s+to|averse\\s+to|dead\\s+(?:set\\s+)?against|dead\\s+set\\s+against|an?\\s+(?:\\S+\\s+)?(?:opponent|critic)\\s+of)';
+
+const OBJECTION =
+  '(?:an?\\s+)?(?:\\S+\\s+)?(?:problems?|issues?|beef|objections?|trouble|quarrel)\\s+(?:with|to|about|against)';
+
+/** What is done by whoever likes a thing, and by whoever does not. */
+const LIKE = '(?:like|likes|liked|fancy|fancies|love|loves|dig|digs)';
+const DISLIKE =
+  "(?:dislike|dislikes|disliked|hate|hates|hated|mind|minds|object\\s+to|objects\\s+to|cannot\\s+stand|can[’']?t\\s+stand)";
+
+/** Ways of coming to think otherwise, and of not doing so; what was thought of follows. */
+const TURN =
+  '(?:(?:had|have|having|got)\\s+(?:second\\s+thoughts|a\\s+(?:rethink|change\\s+of\\s+heart|change\\s+of\\s+mind|u[\\s-]?turn))|second\\s+thoughts|(?:do|did|done|make|made|perform(?:ed)?)\\s+an?\\s+u[\\s-]?turn|u[\\s-]?turn(?:ed)?|back[\\s-]?track(?:ed)?|back[\\s-]?pedall?(?:ed)?|row(?:ed)?\\s+back|waver(?:ed)?|wobbled?|budged?|relent(?:ed)?|cav(?:e|ed)|soften(?:ed)?(?:\\s+(?:his|her|their|its)\\s+(?:stance|line|position|tone|view))?|harden(?:ed)?(?:\\s+(?:his|her|their|its)\\s+(?:stance|line|position|tone|view))?|shift(?:ed)?(?:\\s+(?:his|her|their|its)?\\s*(?:stance|position|ground|view))?|mov(?:e|ed)(?:\\s+(?:his|her|their|its)\\s+position)?|flip(?:ped)?(?:[\\s-]?flop(?:ped|ping)?)?|flop(?:ped)?|switch(?:ed)?(?:\\s+sides)?|chang(?:e|ed)\\s+sides|turn(?:ed)?)';
+
+const STEADY =
+  '(?:(?:stick|sticks|stuck|stand|stands|stood|hold|holds|held)\\s+(?:to|by)\\s+(?:his|her|their|its)\\s+(?:guns|line|position|stance|view|opinion)|(?:stand|stands|stood|hold|holds|held|stay|stayed)\\s+(?:firm|fast|put))';
+
+const ON = '(?:on|about|over|regarding|with|to|from|towards?)';
+
+const WANTS_NOT = "(?:do|does|did|would)\\s*(?:n[’']?t|not|nt)\\s+(?:want|like|wish\\s+to\\s+see)";
+
+/** "As they are", "untouched". */
+const AS_IT_IS =
+  "(?:as\\s+(?:they|it|he|she|things)(?:\\s+(?:is|are|was|were)|[’'](?:s|re))|as\\s+is|untouched|unchanged|alone)";
+
+const BY_IDIOM: readonly (readonly [string, string])[] = [
+  // Anybody may be asked for without an auxiliary.
+  [
+    `^any(?:one|body|1)\\s+(?:(?:still|else|really|actually)\\s+)?(?<side>in\\s+favou?r\\b|against\\b|for\\b|opposed\\b|behind\\b|on\\s+board\\b|${LIKING}|${DISLIKING})(?<thing>.+)$`,
+    'who is $<side>$<thing>',
+  ],
+  [
+    `^${BE}\\s+any(?:one|body|1)\\s+(?<side>(?:${LIKING}|${DISLIKING}))\\s+(?<thing>.+)$`,
+    'who is $<side> $<thing>',
+  ],
+  // Who likes a thing, and who does not.
+  [
+    `^who(?:[’']?s|\\s+${BE})(?:${NOT}|nt)\\s+${ADVERBS}${LIKING}\\s+(?<thing>.+)$`,
+    'who is against $<thing>',
+  ],
+  [`^who(?:[’']?s|\\s+${BE})\\s+${ADVERBS}${LIKING}\\s+(?<thing>.+)$`, 'who backs $<thing>'],
+  [`^who(?:[’']?s|\\s+${BE})\\s+${ADVERBS}${DISLIKING}\\s+(?<thing>.+)$`, 'who is against $<thing>'],
+  [
+    `^who\\s+(?:(?:has|have|had)(?:\\s+got)?|takes|took)\\s+${OBJECTION}\\s+(?<thing>.+)$`,
+    'who is against $<thing>',
+  ],
+  [
+    `^who\\s+(?:${DO}\\s*(?:${NOT}|nt)\\s+${ADVERBS}${LIKE}|${ADVERBS}${DISLIKE})\\s+(?<thing>.+)$`,
+    'who is against $<thing>',
+  ],
+  [`^who\\s+(?:would|d)\\s+mind\\s+(?<thing>.+)$`, 'who is against $<thing>'],
+  // Whether somebody does.
+  [
+    `^${BE}(?:${NOT}|nt)?\\s+(?<who>(?!it\\b|this\\b|that\\b|there\\b).+?)\\s+(?:not\\s+)?${ADVERBS}(?:${LIKING}|${DISLIKING}|pro|anti)\\s+(?<thing>.+)$`,
+    'where does $<who> stand on $<thing>',
+  ],
+  [
+    `^${DO}(?:${NOT}|nt)?\\s+(?<who>.+?)\\s+(?:(?:have|has)\\s+${OBJECTION}|${ADVERBS}(?:${LIKE}|${DISLIKE}))\\s+(?<thing>.+)$`,
+    'where does $<who> stand on $<thing>',
+  ],
+  [
+    `^how\\s+(?:happy|keen|pleased|satisfied)\\s+${BE}\\s+(?<who>.+?)\\s+(?:with|about|on)\\s+(?<thing>.+)$`,
+    'where does $<who> stand on $<thing>',
+  ],
+  // Whose side somebody is on.
+  [
+    `^(?:${BE}|${DO}|${HAVE})\\s+(?<who>.+?)\\s+(?:still\\s+)?(?:on|(?:come|came|fall|fallen)\\s+(?:down\\s+)?on|take|taken|taking|picked|pick|chosen|choose|chose)\\s+(?:any(?:one|body)[’']?s?|an?|any|either|which|one)\\s+sides?\\s+(?:in|on|over|about|of)\\s+(?<thing>.+)$`,
+    'where does $<who> stand on $<thing>',
+  ],
+  [
+    `^(?:${BE}|${DO}|${HAVE})\\s+(?<who>.+?)\\s+(?:still\\s+)?(?:on|take|taken|taking)\\s+(?!any|either|which|a\\b|one\\b|the\\b)(?<whose>\\S+?(?:\\s+\\S+?){0,2})[’']?s\\s+side\\b.*$`,
+    'does $<who> support $<whose>',
+  ],
+  [
+    `^(?:${BE}|${DO}|${HAVE})\\s+(?<who>.+?)\\s+(?:still\\s+)?(?:on|take|taken|taking)\\s+the\\s+side\\s+of\\s+(?<whose>.+)$`,
+    'does $<who> support $<whose>',
+  ],
+  [
+    `^who(?:[’']?s|\\s+${BE})\\s+(?:still\\s+)?(?:(?:sitting\\s+)?on\\s+the\\s+fence|undecided|in\\s+two\\s+minds|torn)\\s+(?:${ON}|in)\\s+(?<thing>.+)$`,
+    'who is neutral on $<thing>',
+  ],
+  // Headlines.
+  [
+    `^(?:what\\s+about\\s+|is\\s+)?(?<who>.+?)\\s*[-–—:,]?\\s+(?:pro|for)\\s+or\\s+(?:anti|against)\\s+(?<thing>.+)$`,
+    'where does $<who> stand on $<thing>',
+  ],
+  [
+    `^(?:what(?:[’']?s|\\s+is|\\s+was)?\\s+)?(?<who>.+?)[’']?s?[’']?\\s+(?:current\\s+|latest\\s+|honest\\s+)?(?:take|line|thoughts?|views?|stance|position|opinion|feelings?|attitude|verdict)\\s+(?:on|about|regarding|towards?)\\s+(?<thing>.+)$`,
+    'where does $<who> stand on $<thing>',
+  ],
+  [
+    `^(?<who>(?!(?:who|what|when|where|why|how|which|anything|something|more|news|latest|words?|quotes?)\\b|(?:${BE}|${DO}|${HAVE})\\b)\\S+(?:\\s+\\S+){0,2}?)\\s+(?:on|about|re)\\s+(?<thing>.+)$`,
+    'where does $<who> stand on $<thing>',
+  ],
+  [
+    '^(?<who>\\S+(?:\\s\\S+)?)\\s+(?:vs\\.?|versus)\\s+(?<other>\\S+(?:\\s\\S+)?)\\s+(?:on|about|over)\\s+(?<thing>.+)$',
+    'where do $<who> and $<other> stand on $<thing>',
+  ],
+  [
+    `^who\\s+(?:${HAVE}\\s+)?(?:come|came|spoke|spoken|speaks?|speak)\\s+(?:out|up)\\s+(?:in\\s+(?:favou?r|support)\\s+of|for)\\s+(?<thing>.+)$`,
+    'who backs $<thing>',
+  ],
+  [
+    `^(?:${DO}|${HAVE})\\s+(?<who>.+?)\\s+(?:(?:come|came|spoken|speak)\\s+(?:out|up)\\s+(?:in\\s+(?:favou?r|support)\\s+of|for|against)|(?:agree|agreed|disagree|disagreed|side|sided)\\s+(?:with|on|about))\\s+(?<thing>.+)$`,
+    'where does $<who> stand on $<thing>',
+  ],
+  [
+    '^(?:what\\s+about\\s+)?(?<who>.+?)\\s+(?:and|on|re)\\s+(?<thing>.+?)\\s*[-–—,:]*\\s+(?:for\\s+or\\s+against|against\\s+or\\s+for|pro\\s+or\\s+(?:anti|con)|(?:yes|yay|yea)\\s+or\\s+(?:no|nay)|thoughts|any\\s+thoughts)$',
+    'where does $<who> stand on $<thing>',
+  ],
+  // Minds that changed, or did not.
+  [
+    `^(?:${BE}|${DO}|${HAVE})(?:${NOT}|nt)?\\s+(?<who>.+?)\\s+(?:${ADVERBS}(?:${TURN}|${STEADY}))\\s+${ON}\\s+(?<thing>.+)$`,
+    'did $<who> change his mind about $<thing>',
+  ],
+  [
+    `^(?:${BE}|${DO}|${HAVE})(?:${NOT}|nt)?\\s+(?<who>.+?)\\s+(?:(?:go|goes|went|gone)\\s+back\\s+on|stick|sticks|stuck|stand|stands|stood|keep|kept|hold|held)\\s+(?:(?:to|by)\\s+)?(?:what\\s+(?:he|she|they|it)(?:\\s+had)?\\s+(?:said|claimed|told\\s+\\S+)|(?:his|her|their|its)\\s+(?:story|words?|version|account|claims?|explanation|denial))\\s+${ON}\\s+(?<thing>.+)$`,
+    'did $<who> change his story about $<thing>',
+  ],
+  [`^${DO}\\s+(?<who>.+?)\\s+(?:come|came)\\s+a?round\\s+to\\s+(?<thing>.+)$`, 'did $<who> accept $<thing>'],
+  // What is to be left as it is, or to others.
+  [
+    `^(?<who>.*?)\\s+${WANTS_NOT}\\s+(?<thing>.+?)\\s+(?:to\\s+be\\s+)?(?:touched|changed|altered|tampered\\s+with|messed\\s+with|interfered\\s+with)$`,
+    '$<who> wants $<thing> unchanged',
+  ],
+  [
+    `^(?<who>.*?)\\s+(?:(?:wants?|wanted)\\s+(?<thing>.+?)\\s+(?:to\\s+)?(?:(?:stay|remain|be\\s+left|be\\s+kept|left|kept)\\s+)?|(?:wants?\\s+to\\s+|would\\s+|wanted\\s+to\\s+)(?:leave|keep)\\s+(?<kept>.+?)\\s+)${AS_IT_IS}$`,
+    '$<who> wants $<thing>$<kept> unchanged',
+  ],
+  [
+    `^(?<who>.*?)\\s+(?:thinks?|thought|says?|said|reckons?|believes?)\\s+(?:that\\s+)?(?:(?<thing>.+?)\\s+should\\s+(?:stay|remain|be\\s+left|be\\s+kept)|(?:they\\s+should\\s+|to\\s+)?(?:leave|keep)\\s+(?<kept>.+?))\\s+${AS_IT_IS}$`,
+    '$<who> wants $<thing>$<kept> unchanged',
+  ],
+  [
+    `^(?<who>.*?)\\s+(?:(?:says?|said|thinks?|thought|wants?|wanted)\\s+(?:to\\s+|that\\s+|they\\s+should\\s+)?|would\\s+)(?:leave|left|leaving)\\s+(?!it\\b)(?<thing>.+?)\\s+to\\s+(?<whom>the\\s+\\S+|each\\s+\\S+|every\\s+\\S+|\\S+)$`,
+    '$<who> thinks $<thing> is up to $<whom>',
+  ],
+  [
+    `^(?:${BE}|was|were)\\s+(?<who>.+?)\\s+(?:letting|allowing)\\s+(?<whom>\\S+)\\s+(?:to\\s+)?(?<deed>keep|stay|have|remain)\\b(?<thing>.*)$`,
+    'does $<who> want $<whom> to $<deed>$<thing>',
+  ],
+  // To say whose it is to decide is to take no side.
+  [
+    '^(?:who\\s+(?:says?|said)|(?:does|did|do)\\s+(?:anyone|anybody|someone|somebody)\\s+say)\\s+(?:that\\s+)?(?<thing>.*\\b(?:up\\s+to|matter\\s+for|in\\s+the\\s+hands\\s+of|for\\s+\\S+(?:\\s+\\S+){0,3}\\s+to\\s+decide|should\\s+(?:get\\s+to\\s+)?(?:decide|choose))\\b.*)$',
+    'who thinks $<thing>',
+  ],
+];
+
+/** Idioms in words of grammar alone, without which a question asks for nothing but what it is about. */
+const BY_GRAMMAR: readonly (readonly [string, string])[] = [
+  ['^who\\s+all\\s+(?<rest>.+)$', 'who $<rest>'],
+  [
+    `^who(?:[’']?s|\\s+${BE})\\s+${ADVERBS}(?:up\\s+for|into|(?:ok|okay|fine)\\s+with)\\s+(?<thing>.+)$`,
+    'who backs $<thing>',
+  ],
+  [
+    `^(?!(?:who|what|where|which|when|why|how|${BE}|${DO})\\b)(?<who>.+?)\\s*[-–—:,]?\\s+(?:pro|for)\\s+or\\s+(?:anti|against)\\s+(?<thing>.+)$`,
+    'where does $<who> stand on $<thing>',
+  ],
+];
+
+const compiled = (pairs: readonly (readonly [string, string])[]): readonly Idiom[] =>
+  pairs.map(([idiom, plain]) => ({ idiom: new RegExp(idiom, 'i'), plain }));
+
+const IDIOMS = compiled(BY_IDIOM);
+const OF_GRAMMAR = compiled(BY_GRAMMAR);
+
+/** No idiom is looked for in more of a text. */
+const MOST_CHARACTERS = 500;
+
+const bareOf = (text: string): string =>
+  text
+    .slice(0, MOST_CHARACTERS)
+    .replace(/[\s?!.]+$/, '')
+    .trim();
+
+/** The question in plain words, in each of the ways in which an idiom in it may be put; none where it has none. */
+export function plainlyPut(text: string): readonly string[] {
+  const bare = bareOf(text);
+  return IDIOMS.flatMap(({ idiom, plain }) => (idiom.test(bare) ? [bare.replace(idiom, plain)] : []));
+}
+
+/** The question without idioms whose words say nothing by themselves: "who all", "up for it". */
+export function withoutGrammarIdioms(text: string): string {
+  const bare = bareOf(text);
+  const found = OF_GRAMMAR.find(({ idiom }) => idiom.test(bare));
+  return found ? withoutGrammarIdioms(bare.replace(found.idiom, found.plain)) : text;
+}

@@ -1,0 +1,123 @@
+/** Questions with typos, as what was meant. */
+import { describe, expect, test } from 'vitest';
+import { openStores } from '../../../bench/ask/stores.js';
+import { answerAsk } from '../../../src/answers/ask/answer-ask.js';
+import { mendTyping } from '../../../src/answers/ask/words/mend-typing.js';
+import { allRecords } from '../../../src/answers/scope.js';
+import { contextOf, summarise } from '../stores.js';
+
+const { together } = openStores();
+const mended = (text: string): string => mendTyping(text, together, allRecords(together)).text;
+const ask = (question: string) =>
+  summarise(answerAsk({ question }, contextOf(together, '2032-11-01T12:00:00Z')));
+
+describe('what frames a question', () => {
+  test.each([
+    ['waht did tallow say', 'what did tallow say'],
+    ['whne did the union vote', 'when did the union vote'],
+    ['wnat did the elders want', 'what did the elders want'],
+    ['hwo many crowns did the wall cost', 'how many crowns did the wall cost'],
+    ['hwo is against the toll', 'who is against the toll'],
+    ["hwo's against the toll", "who's against the toll"],
+    ['what did adair sya', 'what did adair say'],
+    ['what do parents thikn', 'what do parents think'],
+    ['who is agianst the toll', 'who is against the toll'],
+    ['what was said beofre 11 february', 'what was said before 11 february'],
+    ['what did the board say in febuary', 'what did the board say in february'],
+    ['what was said after 20 septembre', 'what was said after 20 september'],
+    ['what did he say last weke', 'what did he say last week'],
+  ])('%s', (typed, meant) => {
+    expect(mended(typed)).toBe(meant);
+  });
+});
+
+describe('what is asked for', () => {
+  test.each([
+    ['who oppsoes the toll', 'who opposes the toll'],
+    ['when did the strke begin', 'when did the strike begin'],
+    ['who said he should resing', 'who said he should resign'],
+    ['anything on the flihgts', 'anything on the flights'],
+    ['who wants the langauge lessons', 'who wants the language lessons'],
+    ['did she say she wouldt quit', 'did she say she wouldnt quit'],
+  ])('%s', (typed, meant) => {
+    expect(mended(typed)).toBe(meant);
+  });
+});
+
+describe('short forms of chats', () => {
+  test.each([
+    ['wat did u say abt it', 'what did you say about it'],
+    ['y did penhallow leave', 'why did penhallow leave'],
+    ['who wants him 2 go', 'who wants him to go'],
+    ['are the parents 4 the ban', 'are the parents for the ban'],
+    ['what was said b4 the vote', 'what was said before the vote'],
+  ])('%s', (typed, meant) => {
+    expect(mended(typed)).toBe(meant);
+  });
+
+  test.each(['who voted on 2 may', 'were 4 members absent', 'did she buy 2 boats'])(
+    'and digits that count stay: %s',
+    (typed) => {
+      expect(mended(typed)).toBe(typed);
+    },
+  );
+});
+
+describe('spaces', () => {
+  test.each([
+    ['who wants the phoneban', 'who wants the phone ban'],
+    ['whodid the board appoint', 'who did the board appoint'],
+    ['where does she standon the strike', 'where does she stand on the strike'],
+    ['what did the har bour master say', 'what did the harbour master say'],
+    ['who became media tor', 'who became mediator'],
+    ['wha tdid the mayor say about th eferry', 'what did the mayor say about the ferry'],
+    ['what did tallow say on 11 febuary', 'what did tallow say on 11 february'],
+  ])('%s', (typed, meant) => {
+    expect(mended(typed)).toBe(meant);
+  });
+});
+
+describe('what is left as it is', () => {
+  test.each([
+    'what did moore say',
+    'what did justin say',
+    'did willis agree with him',
+    'what did ulla brandt say',
+    'what about kim',
+    'what is the policy on tariffs',
+    'when did they walk out',
+    'who said "teh bell is ours"',
+    'what did Freday say',
+  ])('%s', (typed) => {
+    expect(mended(typed)).toBe(typed);
+  });
+});
+
+describe('the answer', () => {
+  test.each([
+    ['whne did jory penhallow resing', 'facts: penhallow-leaves'],
+    ['did beatrix tallow flytwice', 'facts: beatrix-flew-twice'],
+    ['did the leauge turn larkspur down', 'facts: league-turns-down'],
+    ['who is seling the agency', 'facts: wasserman-announces-agency-sale'],
+  ])('%s', (question, expected) => {
+    expect(ask(question)).toBe(expected);
+  });
+
+  test.each([
+    ['whne was the phone ban droped'],
+    ['did the musuem lend the bell'],
+    ['did anselm quist resing'],
+    ['what did ilka varga say last weke'],
+    ['what did the ioc say beffore february 2026'],
+  ])('is none where it would be none: %s', (question) => {
+    expect(ask(question)).toBe('nothing');
+  });
+
+  test('says whose name was read', () => {
+    const { notes } = answerAsk(
+      { question: 'what did jory penhalow say' },
+      contextOf(together, '2032-11-01T12:00:00Z'),
+    );
+    expect(notes.join(' ')).toContain('Read *penhalow* as');
+  });
+});
