@@ -33,6 +33,7 @@ import { itemsOf, storiesOf } from './reply/shown-items.js';
 import { askWhichStory } from './which-story.js';
 import { answerWitnessed } from './witnessed-sides.js';
 import { mendTyping } from './words/mend-typing.js';
+import { withoutPreamble } from './words/preamble.js';
 import type { Carried } from './words/pronouns.js';
 
 export interface AskOptions {
@@ -168,7 +169,11 @@ export function answerAsk(options: AskOptions, context: AnswerContext): Answer {
   const chosen = options.story ? context.store.stories.get(options.story as StoryId) : undefined;
   const records = allRecords(context.store);
   const typed = mendTyping(options.question.replaceAll(/\s+/g, ' '), context.store, records);
-  const plain = withoutAppositions(inPlainWords(withSpeltDays(withPlainDays(typed.text))), context, records);
+  const plain = withoutAppositions(
+    inPlainWords(withSpeltDays(withPlainDays(withoutPreamble(typed.text)))),
+    context,
+    records,
+  );
   const fronted = readFronted(plain, context);
   const [first = options.question, ...others] = splitQuestion(fronted?.text ?? plain);
   const answered: (AnsweredPart & { readonly text: string })[] = [

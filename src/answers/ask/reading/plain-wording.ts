@@ -58,6 +58,13 @@ const WORDINGS: readonly Wording[] = [
     ),
     plain: 'what did $1 say about',
   },
+  // "Compare the two on it": where each of them stands.
+  {
+    typed: pattern(
+      `^\\s*(?:what(?:['’]?s| is) the )?(?:compare|contrast|comparison (?:of|between)|differences? between) (.+?) (?:and|with|to|against|versus|vs) (.+?) (?:on|about|over|regarding) (.+?)${END}`,
+    ),
+    plain: 'where do $1 and $2 stand on $3',
+  },
   { typed: pattern('^\\s*how (?:did|was|were) (.+?) split\\b'), plain: 'how did $1 vote' },
   { typed: pattern('\\bwhat (?:number|count) of\\b'), plain: 'how many' },
   { typed: pattern(`\\b(${NUMBER})[\\s-]*grand\\b`), plain: '$1 thousand' },
