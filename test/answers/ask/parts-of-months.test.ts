@@ -14,6 +14,8 @@ describe('a part of a month', () => {
     ['what did pell say in mid-june 2031', ['2031-06-08', '2031-06-24']],
     ['what did pell say in the second half of february 2031', ['2031-02-16', '2031-02-28']],
     ['what did pell say in the first week of june 2031', ['2031-06-01', '2031-06-07']],
+    ['what did pell say in the first days of june 2031', ['2031-06-01', '2031-06-10']],
+    ['what was said in the last few days of june 2031', ['2031-06-21', '2031-06-30']],
     ['what did pell say at the end of september 2031', ['2031-09-21', '2031-09-30']],
   ])('is fewer days: %s', (question, days) => {
     expect(daysOf(question)).toEqual(days);

@@ -7,6 +7,8 @@ type Days = readonly [first: number, last: number];
 const PARTS: readonly (readonly [pattern: RegExp, days: Days])[] = [
   [/^first half$/, [1, 15]],
   [/^(?:second|last|latter) half$/, [16, 31]],
+  [/^(?:first|opening) (?:few )?days$/, [1, 10]],
+  [/^(?:last|final|closing) (?:few )?days$/, [21, 31]],
   [/^(?:first|1st) week$/, [1, 7]],
   [/^(?:second|2nd) week$/, [8, 14]],
   [/^(?:third|3rd) week$/, [15, 21]],
@@ -19,15 +21,16 @@ const PARTS: readonly (readonly [pattern: RegExp, days: Days])[] = [
 ];
 
 const PART =
-  /\b(?:the\s+(?:very\s+)?)?(early|mid|late|(?:first|second|last|latter)\s+half|(?:first|1st|second|2nd|third|3rd|fourth|4th|last|final)\s+week|beginning|start|middle|end)(?:[\s-]+(?:in|of)\s+|[\s-]+)(?:the\s+)?$/i;
+  /\b(?:the\s+(?:very\s+)?)?(early|mid|late|(?:first|second|last|latter)\s+half|(?:first|1st|second|2nd|third|3rd|fourth|4th|last|final)\s+week|(?:first|opening|last|final|closing)\s+(?:few\s+)?days|beginning|start|middle|end)(?:[\s-]+(?:in|of)\s+|[\s-]+)(?:the\s+)?$/i;
 
 /** "Before" and "since the end of May" are counted from the last day of it. */
 const BESIDE_END = /\b(?:before|until|till|by|since|after)\s+the\s+(?:very\s+)?end\s+of\s+$/i;
 
 /** Without the word that a parser of dates would take for the last day. */
 export const withoutParts = (text: string): string =>
-  text.replaceAll(/\b(?:end|(?:last|final)\s+week)(?=\s+of\s+(?!the\b|this\b|last\b|next\b))/gi, (run) =>
-    ' '.repeat(run.length),
+  text.replaceAll(
+    /\b(?:end|(?:last|final|closing)\s+(?:week|(?:few\s+)?days))(?=\s+of\s+(?!the\b|this\b|last\b|next\b))/gi,
+    (run) => ' '.repeat(run.length),
   );
 
 const isMonth = ({ from, to }: FoundDate): boolean =>
