@@ -121,3 +121,22 @@ describe('the answer', () => {
     expect(notes.join(' ')).toContain('Read *penhalow* as');
   });
 });
+
+describe('a name that nobody has is not cut into one that somebody has', () => {
+  test.each([
+    ['was drayson charged'],
+    ['what did adamson say about the ioc'],
+    ['Lambson on the strike'],
+    ['what did marshman say about the sale'],
+  ])('%s', (question) => {
+    expect(ask(question)).toBe('nothing');
+  });
+
+  test.each([
+    ['what did karenbass say about wasserman', 'bass-should-step-down'],
+    ['whatdid bass say about wasserman', 'bass-should-step-down'],
+    ['denesvarga on the toll', 'denes-for-toll'],
+  ])('but names that run together are told apart: %s', (question, expected) => {
+    expect(ask(question)).toContain(expected);
+  });
+});

@@ -14,6 +14,10 @@ export interface Known {
   readonly isMeant: (word: Word) => boolean;
   /** The same, or a word of English. */
   readonly isWord: (word: Word) => boolean;
+  /** Whether somebody on record has it in a name. */
+  readonly isName: (fold: string) => boolean;
+  /** Whether somebody on record has both in one name. */
+  readonly areOneName: (first: string, second: string) => boolean;
   /** Whether it is somebody's first name, so that the next word may be the last. */
   readonly isFirstName: (word: Word) => boolean;
 }
@@ -38,8 +42,15 @@ export function knownWords(store: Store, records: readonly StoryRecord[]): Known
     isWordOnRecord(store, word) ||
     (isEnglishWord(word.fold) &&
       ((unitsOf([word])[0]?.groups.length ?? 0) > 0 || isStemOnRecord(store, records, word.stem)));
+  const bearersOf = (fold: string): ReadonlySet<string> =>
+    new Set((byWord.get(fold) ?? []).slice(0, MOST_BEARERS).map(({ id }) => id));
   return {
     isMeant,
+    isName: (fold) => isNamePart(asWord(fold)),
+    areOneName: (first, second) => {
+      const bearers = bearersOf(first);
+      return [...bearersOf(second)].some((id) => bearers.has(id));
+    },
     isWord: (word) => isMeant(word) || isEnglishWord(word.fold),
     isFirstName: ({ fold }) =>
       (byWord.get(fold) ?? []).slice(0, MOST_BEARERS).some(({ id }) => {

@@ -29,6 +29,17 @@ function mayRunTogether(first: string, second: string): boolean {
   return !(isFraming(first) && isFraming(second)) || LEADING.test(first) || FOLLOWING.test(second);
 }
 
+/** What is typed right behind a name: of "on", "in" and "son" other names consist ("drayson"). */
+const AFTER_NAME = /^(?:said|says|think|thinks|about|against|did|does|will|would|should)$/;
+
+/** Whether a name that may be one of the two is: "vargasaid", "didvarga", "karenbass", but nobody in "adamson". */
+function mayBeNamed(first: string, second: string, known: Known): boolean {
+  const names = [first, second].filter((part) => known.isName(part) && !isFraming(part));
+  if (names.length === 2) return known.areOneName(first, second);
+  if (names[0] === first) return AFTER_NAME.test(second);
+  return names.length === 0 || (first.length >= LEAST_PART && isFraming(first));
+}
+
 /** The two words that run together in one, those that are of the most even length. */
 function runTogether(fold: string, known: Known, isTypo: boolean): string | undefined {
   const pairs: (readonly [string, string])[] = [];
@@ -36,7 +47,8 @@ function runTogether(fold: string, known: Known, isTypo: boolean): string | unde
     const pair = [fold.slice(0, at), fold.slice(at)] as const;
     // "Holeday" is nearer to a holiday than to a hole and a day.
     if (isTypo && !pair.some((part) => FUNCTION_WORDS.has(part))) continue;
-    if (mayRunTogether(...pair) && pair.every((part) => known.isMeant(asWord(part)))) pairs.push(pair);
+    const isMeant = mayRunTogether(...pair) && pair.every((part) => known.isMeant(asWord(part)));
+    if (isMeant && mayBeNamed(...pair, known)) pairs.push(pair);
   }
   const shorter = (pair: readonly [string, string]): number => Math.min(pair[0].length, pair[1].length);
   return pairs.toSorted((a, b) => shorter(b) - shorter(a))[0]?.join(' ');
