@@ -2,9 +2,9 @@
 import { dayInWords } from '../../../facts/day-words.js';
 import { isExactDay } from '../../../facts/edtf.js';
 import type { Entity, Statement, Topic, TopicId } from '../../../facts/schema.js';
-import { entityOf, isRetracted, type Store, type StoryRecord } from '../../../facts/store.js';
+import { boundsOfFact, entityOf, isRetracted, type Store, type StoryRecord } from '../../../facts/store.js';
 import type { Answer, FollowUp, Item } from '../../answer.js';
-import { compareByDate, invoke, isBy, isSurelyEarlier, itemOf } from '../../scope.js';
+import { compareByDate, compareNewestFirst, invoke, isBy, isSurelyEarlier, itemOf } from '../../scope.js';
 import { placeAskedFor } from '../reading/order-words.js';
 import type { Reading } from '../reading/reading.js';
 
@@ -15,13 +15,17 @@ type Spoken = Item<Statement>;
 
 const isSpoken = (item: Item): item is Spoken => item.fact.kind === 'statement';
 
-/** Of the topics of both, the one that the fewest facts are filed under. */
-function closestTopic(record: StoryRecord, one: Statement, other: Statement): Topic | undefined {
-  const size = (id: TopicId): number => record.story.facts.filter(({ topics }) => topics.includes(id)).length;
-  const [closest] = one.topics
-    .filter((id) => other.topics.includes(id))
-    .toSorted((a, b) => size(a) - size(b));
-  return closest && record.topics.get(closest);
+const counted = new WeakMap<StoryRecord, ReadonlyMap<TopicId, number>>();
+
+/** How many facts of a story are filed under each of its topics. */
+function sizesOf(record: StoryRecord): ReadonlyMap<TopicId, number> {
+  const known = counted.get(record);
+  if (known) return known;
+  const sizes = new Map<TopicId, number>();
+  for (const { topics } of record.story.facts)
+    for (const id of topics) sizes.set(id, (sizes.get(id) ?? 0) + 1);
+  counted.set(record, sizes);
+  return sizes;
 }
 
 interface Later {
@@ -31,21 +35,35 @@ interface Later {
   readonly last: Spoken;
 }
 
-/** What the speaker of all that is shown said surely later than that, on a topic of it. */
+/** What the speaker of all that is shown said surely later than that, on the topic of both that the fewest facts are filed under. */
 function saidLater(store: Store, shown: readonly [Spoken, ...Spoken[]]): readonly Later[] {
   const [{ record, fact }] = shown;
+  const sizes = sizesOf(record);
+  const closest = [...new Set(shown.flatMap((one) => one.fact.topics))].toSorted(
+    (a, b) => (sizes.get(a) ?? 0) - (sizes.get(b) ?? 0),
+  );
+  const [latestShown] = shown.toSorted(compareNewestFirst);
+  if (latestShown === undefined) return [];
   const later = record.statements
-    .filter((statement) => isBy(statement, fact.speaker) && !isRetracted(statement))
+    .filter(
+      (statement) =>
+        isBy(statement, fact.speaker) &&
+        !isRetracted(statement) &&
+        isSurelyEarlier(latestShown.bounds, boundsOfFact(record, statement.id)),
+    )
     .map((statement) => itemOf(record, statement))
-    .filter((spoken) => shown.every(({ bounds }) => isSurelyEarlier(bounds, spoken.bounds)))
     .toSorted(compareByDate)
     .flatMap((last) => {
-      const [topic] = shown.flatMap((one) => closestTopic(record, one.fact, last.fact) ?? []);
-      return topic ? [{ topic, last }] : [];
+      const topic = closest.find((id) => last.fact.topics.includes(id));
+      return topic === undefined ? [] : [{ topic, last }];
     });
   const latest = later.at(-1);
   const first = later.find(({ topic }) => topic === latest?.topic);
-  return latest && first ? [{ ...latest, speaker: entityOf(store, fact.speaker), first: first.last }] : [];
+  const topic = latest && record.topics.get(latest.topic);
+  const isSure = shown.every(({ bounds }) => first && isSurelyEarlier(bounds, first.last.bounds));
+  return latest && first && topic && isSure
+    ? [{ speaker: entityOf(store, fact.speaker), topic, first: first.last, last: latest.last }]
+    : [];
 }
 
 /** Whether days are asked for, or what came first or last: then what came later was not asked for. */
@@ -75,7 +93,11 @@ export function withLaterWords(store: Store, readings: readonly Reading[], answe
   const spoken = answer.body.items.filter(isSpoken);
   const isAlike = (one: Spoken, other: Spoken): boolean =>
     one.fact.speaker === other.fact.speaker && one.record === other.record;
-  const speakers = spoken.filter((item, at) => spoken.findIndex((other) => isAlike(item, other)) === at);
+  const speakers = spoken.reduce<readonly Spoken[]>(
+    (some, item) =>
+      some.length > MOST_SPEAKERS || some.some((one) => isAlike(one, item)) ? some : [...some, item],
+    [],
+  );
   if (speakers.length > MOST_SPEAKERS) return answer;
   const later = speakers.flatMap((one) =>
     saidLater(store, [one, ...spoken.filter((other) => other !== one && isAlike(one, other))]),
