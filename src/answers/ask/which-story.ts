@@ -11,7 +11,7 @@ const namesNobody = ({ subjects, objects, mentions, content }: Reading): boolean
   subjects.length + objects.length + mentions.length === 0 && content.length > 0;
 
 /**
- * "Who wants to sell", answered alike in several stories: each is offered, the best first, and goes on with the same question.
+ * "Who was convicted", answered alike in several stories: each is offered, the best first, and goes on with the same question.
  * What fits one story, or is asked of somebody, stays as it is.
  */
 export function askWhichStory({ context, reading, again }: Asked, answer: Answer): Answer {
