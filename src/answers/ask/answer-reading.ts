@@ -4,10 +4,12 @@ import type { Fact } from '../../facts/schema.js';
 import { positionOf, type StoryRecord } from '../../facts/store.js';
 import { isUnitIn } from '../../search/statements.js';
 import type { Unit } from '../../search/terms.js';
+import { NEGATIONS } from '../../search/vocabulary.js';
 import type { Answer, Item } from '../answer.js';
 import { compareNewestFirst } from '../scope.js';
 import { answerAccused, nothingOrStanding } from './find/accusations.js';
 import { asksOfBeginning, findBeginning, findSince, mayTellSince } from './find/beginnings.js';
+import { givesClaim, leavesOpen, predicateOf, saysOfIt } from './find/claims.js';
 import { answerExact } from './find/exact-words.js';
 import { findAsked } from './find/find-asked.js';
 import { findReports } from './find/find-facts.js';
@@ -19,13 +21,10 @@ import {
   deniedIn,
   deniesEach,
   deniesInSummary,
-  givesClaim,
-  predicateOf,
-  saysOfIt,
 } from './find/negated.js';
 import { asksForOwnBeginning, findOwnBeginning } from './find/own-beginning.js';
 import { keepNumbers } from './find/quantities.js';
-import { asksWhetherDone, clausesOf, isDeedDenied, isToldAsDone } from './find/told-as-done.js';
+import { asksWhetherDone, isDeedDenied, isToldAsDone } from './find/told-as-done.js';
 import { asksForSpeech } from './reading/asks-for-speech.js';
 import { asksForPosition, asksWhoSides, complementOf, sideSpokenOf } from './reading/attitude.js';
 import { asksOfOwnDeed, declinesTo, isDeclining, isOfSpeaker } from './reading/complements.js';
@@ -40,7 +39,7 @@ import { answerOpen } from './stances/open-question.js';
 import { answerPosition } from './stances/positions.js';
 import { isAttitude } from './words/attitude-words.js';
 import { isBeginning } from './words/content-units.js';
-import { holdsMainly, tells } from './words/fact-text.js';
+import { clausesOf, holdsMainly, tells } from './words/fact-text.js';
 
 /** Words by which somebody says what is to be, and not what is. */
 const MODAL = /^(?:should|must|ought|shall)$/;
@@ -54,7 +53,13 @@ function keepSide({ reading }: Asked, items: readonly Item[]): readonly Item[] {
   const claimed = claimedIn(reading);
   const denied = reading.rest.some(({ fold }) => MODAL.test(fold)) ? [] : deniedIn(reading);
   const isClaim = claimed.length > 0 && denied.length === 0;
+  // "Did she say she would go": that she would not answers that.
+  const isAffirmed =
+    reading.questionWord === 'who' &&
+    givesClaim(reading) &&
+    !reading.words.some(({ fold }) => NEGATIONS.has(fold));
   const isOnSide = ({ fact, record }: Item): boolean => {
+    if (isAffirmed && leavesOpen(fact, reading)) return false;
     if (denied.length > 0) return deniesEach(fact, denied);
     // "Who said that everybody won": whoever denies it said the opposite.
     if (isClaim && claimed.some((unit) => deniesInSummary(fact, unit))) return false;

@@ -21,12 +21,20 @@ describe('a claim with another word in it is another claim', () => {
 });
 
 describe('what is denied of something is not said of it', () => {
-  test.each([['who said the shelves were not empty'], ['who said that seven per cent was no offer']])(
-    '%s',
-    (question) => {
-      expect(ask(question)).toBe('nothing');
-    },
-  );
+  test.each([
+    ['who said the shelves were not empty'],
+    ['who said that seven per cent was no offer'],
+    ['who said the elders wanted money'],
+    ['who said the navy would come'],
+    ['who said fishing boats would pay'],
+    ['who said an application had been received'],
+  ])('%s', (question) => {
+    expect(ask(question)).toBe('nothing');
+  });
+
+  test('but asked of somebody, their denial answers', () => {
+    expect(ask('did beatrix tallow say she would resign')).toContain('beatrix-will-not-resign');
+  });
 });
 
 describe('the claim itself is found', () => {

@@ -3,7 +3,7 @@ import type { Fact } from '../../../facts/schema.js';
 import { segmentsOf } from '../../../facts/store.js';
 import { isSameUnit, mayBeVerb, type Unit, unitHas, unitsOf } from '../../../search/terms.js';
 import { NEGATIONS } from '../../../search/vocabulary.js';
-import { type Word, wordsOf } from '../../../search/words.js';
+import { wordsOf } from '../../../search/words.js';
 import type { Answer } from '../../answer.js';
 import { saysNo } from '../reading/complements.js';
 import type { Reading } from '../reading/reading.js';
@@ -68,56 +68,8 @@ export function claimedIn(reading: Reading): readonly Unit[] {
   });
 }
 
-/** Verbs after which a clause is somebody's claim; whoever thinks or wants something may have put it otherwise. */
-const CLAIMS =
-  /^(?:say|says|said|saying|claim|claims|claimed|write|writes|wrote|state|states|stated|announced|tweeted)$/;
-
-/** What may follow such a verb without being the claim. */
-const NO_CLAIM =
-  /^(?:about|of|on|to|in|at|for|from|by|with|when|while|after|before|since|during|anything|something|nothing|what|whatever|how|why|whether|if|no|yes|sorry|so|more|most|much|and|or|where|who|it)$/;
-
-/** "Who said the wall would hold", "did she say the wall would hold": whether words of some claim are given. */
-export function givesClaim({ words, questionWord }: Reading): boolean {
-  if (questionWord !== 'who' && questionWord !== 'yes-no') return false;
-  const said = words.findIndex(({ fold }) => CLAIMS.test(fold));
-  const next = words[said + 1];
-  return said >= 0 && next !== undefined && !NO_CLAIM.test(next.fold);
-}
-
-const BE = /^(?:is|was|are|were|be|been|being)$/;
-const DEGREE = /^(?:a|an|the|very|quite|too|so|really|only|just|all|completely|absolutely)$/;
-
-/** "Is the strike over": how things stand. */
-const STATUS = /^(?:over|off|on|out|back|gone|done|through|up|here|there)$/;
-
-const asksForStatus = ({ words, questionWord }: Reading): boolean =>
-  questionWord === 'yes-no' && BE.test(words[0]?.fold ?? '') && STATUS.test(words.at(-1)?.fold ?? '');
-
-/**
- * "Said the museum was right", "said the shelves would be full", "is it over": the word that is said of something, where the question
- * ends in that and the word says little elsewhere: here it is part of what is asked for.
- */
-export function predicateOf(reading: Reading): Word | undefined {
-  const { words, content } = reading;
-  const last = words.at(-1);
-  if (last === undefined || content.some((unit) => unit.words.includes(last))) return undefined;
-  if (asksForStatus(reading)) return last;
-  const before = words.slice(0, -1).findLast(({ fold }) => !DEGREE.test(fold));
-  return givesClaim(reading) && before && BE.test(before.fold) ? last : undefined;
-}
-
 /** So many words before a word deny it. */
 const REACH = 5;
-
-/** Whether a fact says a word of something: has it, and in some place without a denial before it. */
-export function saysOfIt(fact: Fact, { stem }: Word): boolean {
-  return [fact.summary, ...segmentsOf(fact)].map(wordsOf).some((words) =>
-    words.some((word, at) => {
-      const before = words.slice(Math.max(at - REACH, 0), at);
-      return word.stem === stem && !before.some(({ fold }) => NEGATIONS.has(fold));
-    }),
-  );
-}
 
 /** Whether a fact denies each of the units, in its summary or in somebody's own words. */
 export const deniesEach = (fact: Fact, denied: readonly Unit[]): boolean =>

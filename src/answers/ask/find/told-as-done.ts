@@ -7,7 +7,7 @@ import { isBy } from '../../scope.js';
 import { asksForSpeech } from '../reading/asks-for-speech.js';
 import { asksForPosition } from '../reading/attitude.js';
 import type { Reading } from '../reading/reading.js';
-import { holdsMainly, isOnlyThing } from '../words/fact-text.js';
+import { clausesOf, holdsMainly, isOnlyThing } from '../words/fact-text.js';
 import { deniesInSummary } from './negated.js';
 import { mayFollowAsVerb } from './support.js';
 
@@ -35,11 +35,6 @@ const asksWhoDid = (words: Reading['words']): boolean => {
     !words.some(({ fold }) => NEGATIONS.has(fold))
   );
 };
-
-/** The clauses of a summary of ours. */
-export const clausesOf = (summary: string): readonly string[] => summary.split(CLAUSES);
-
-const CLAUSES = /,\s|;\s|\s(?:and that|but|while|since|because|so that|before|until|unless|and)\s/;
 
 const WISHED =
   /\b(?:would|should|must|could|might|ought|will|wish(?:es|ed)?|want(?:s|ed)?|ask(?:s|ed)?|call(?:s|ed)? (?:for|on)|demand(?:s|ed)?|urge[sd]?|recommend(?:s|ed)?|need(?:s|ed)?|hope[sd]?|propose[sd]?|offer(?:s|ed)?|promise[sd]?|plan(?:s|ned)?|declined?|refused?|never|no|not|nobody)\b/;

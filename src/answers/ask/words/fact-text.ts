@@ -37,6 +37,11 @@ export function involves(store: Store, fact: Fact, entity: Entity): boolean {
   return isNamedIn(foldedText(fact), entity, others);
 }
 
+const CLAUSES = /,\s|;\s|\s(?:and that|but|while|since|because|so that|before|until|unless|and)\s/;
+
+/** The clauses of a summary of ours. */
+export const clausesOf = (summary: string): readonly string[] => summary.split(CLAUSES);
+
 /** The part of a summary that says what happened, before what it says of something else. */
 const mainClause = (summary: string): string =>
   summary.split(/\s(?:that|to|which|who|because|after|before)\s/)[0] ?? '';
