@@ -23,6 +23,7 @@ import type { Reading } from '../reading/reading.js';
 import { isExcepted } from '../words/excepted.js';
 import { involves, tells } from '../words/fact-text.js';
 import { deedAskedFor, isAbout, isDoneBy } from './done-by.js';
+import { isHeldAsName } from './held-as-name.js';
 import { isOnMatter } from './open-words.js';
 import { isLong } from './passages.js';
 import { isPledge } from './pledges.js';
@@ -183,7 +184,8 @@ export function findFacts(
         (!reading.isWhole || found.missing.length === 0) &&
         (ownEnough === undefined || ownEnough.has(found.fact)) &&
         (!isOpen || isOnMatter(context, found, units, placeOf)) &&
-        isSupported(found, { units, placeOf, isVerb, isSubject, isName, isDeedAsked, isOfNamed, isOpen }),
+        isSupported(found, { units, placeOf, isVerb, isSubject, isName, isDeedAsked, isOfNamed, isOpen }) &&
+        !units.some((unit) => isHeldAsName(context.store, found.fact, unit)),
     );
   // Words of tone count like any other where the record has them; where it has not, little is asked of them.
   const full = supported(content);

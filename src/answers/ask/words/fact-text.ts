@@ -1,6 +1,6 @@
 /** What a fact says, as running words: whom it names, and which stretch of a question it repeats. */
 import type { Entity, Fact } from '../../../facts/schema.js';
-import { peopleOf, type Store, segmentsOf } from '../../../facts/store.js';
+import { peopleOf, type Store, segmentsOf, storyOfFact } from '../../../facts/store.js';
 import { isSameUnit, type Unit, unitsOf } from '../../../search/terms.js';
 import { wordsOf } from '../../../search/words.js';
 import { concerns } from '../../scope.js';
@@ -30,9 +30,21 @@ export function foldedText(fact: Fact): string {
   return text;
 }
 
+/** "The board" is what any board is called. */
+const isProper = (name: string): boolean => /\p{Lu}/u.test(name.replace(/^The\s/, ''));
+
 /** Whether a fact is about somebody, or names them by a name that is not that of another whom it concerns. */
 export function involves(store: Store, fact: Fact, entity: Entity): boolean {
   if (concerns(fact, entity.id)) return true;
+  // "The board" of another story is another board, whatever it is called for short.
+  const isOfOther =
+    entity.kind !== 'person' &&
+    store.directory.people.has(entity.id) &&
+    storyOfFact(store, fact.id)?.people.has(entity.id) === false;
+  if (isOfOther)
+    return [entity.name, ...entity.aliases].some(
+      (name) => isProper(name) && foldedText(fact).includes(runOf(name)),
+    );
   const others = peopleOf(fact).flatMap((id) => store.entities.get(id) ?? []);
   return isNamedIn(foldedText(fact), entity, others);
 }
