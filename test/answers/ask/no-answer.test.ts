@@ -137,3 +137,29 @@ describe('somebody who is no one on record said nothing on it', () => {
     },
   );
 });
+
+describe('whoever came after somebody who left did not leave', () => {
+  test.each([['when did denes varga resign'], ['did denes varga leave office']])('%s', (question) => {
+    expect(ask(question)).toBe('nothing');
+  });
+
+  test.each([['when did henrike varga leave office'], ['did henrike varga resign as mayor']])(
+    'whoever did is told: %s',
+    (question) => {
+      expect(ask(question)).toContain('change-of-mayor');
+    },
+  );
+});
+
+describe('a word that is only a part of a name', () => {
+  test.each([['was the crew charged'], ['were the workers convicted'], ['did the staff steal the bell']])(
+    'tells of nobody who has the name: %s',
+    (question) => {
+      expect(ask(question)).not.toContain('crewe-convicted');
+    },
+  );
+
+  test('and the name does', () => {
+    expect(ask('was crewe convicted')).toContain('crewe-convicted');
+  });
+});

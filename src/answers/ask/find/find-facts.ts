@@ -22,6 +22,7 @@ import { asksForSpeech } from '../reading/asks-for-speech.js';
 import type { Reading } from '../reading/reading.js';
 import { isExcepted } from '../words/excepted.js';
 import { involves, tells } from '../words/fact-text.js';
+import { isDoneByAnother } from './doers.js';
 import { deedAskedFor, isAbout, isDoneBy } from './done-by.js';
 import { isHeldAsName } from './held-as-name.js';
 import { isOnMatter } from './open-words.js';
@@ -140,7 +141,10 @@ export function findFacts(
     !isExcepted(fact, reading.excepted) &&
     (reading.isPledge !== true || isPledge(fact, reading)) &&
     (content.length === 0 || isDeed(fact, record, reading, speech)) &&
-    (subjects.length === 0 || subjects.some((entity) => isDoneBy(fact, entity, deed))) &&
+    (subjects.length === 0 ||
+      subjects.some(
+        (entity) => isDoneBy(fact, entity, deed) && !isDoneByAnother(context.store, fact, entity, content),
+      )) &&
     objects.every((entity) => concernsObject(context.store, fact, entity)) &&
     ofWhom.every((entity) => isSaidOf(fact, entity, reading)) &&
     toWhom.every((entity) => isSaidTo(fact, entity)) &&
@@ -238,7 +242,9 @@ export function findReports(
   const takesNoSide = (fact: Fact): boolean =>
     fact.kind !== 'statement' ||
     (fact.stance === undefined && !reading.subjects.some(({ id }) => isBy(fact, id)));
-  return findFacts(context, records, involving, takesNoSide).filter(({ fact, record }) =>
-    reading.content.every((unit) => isUnitIn(context.store, record, fact, unit)),
+  return findFacts(context, records, involving, takesNoSide).filter(
+    ({ fact, record }) =>
+      !reading.subjects.some((entity) => isDoneByAnother(context.store, fact, entity, reading.content)) &&
+      reading.content.every((unit) => isUnitIn(context.store, record, fact, unit)),
   );
 }
