@@ -20,6 +20,8 @@ export interface MadeStory {
 
 export interface MadeFact {
   readonly speaker: Person;
+  /** How its speaker may be asked for without their name: by an office, by what describes them. */
+  readonly told: readonly string[];
   /** The words in quotation marks; undefined where the statement is only reported. */
   readonly quoted: string | undefined;
   readonly file: Readonly<Record<string, unknown>>;
@@ -62,12 +64,13 @@ interface Making {
   readonly random: Random;
   readonly places: readonly string[];
   readonly people: readonly Person[];
+  readonly toldOf: (id: string) => readonly string[];
   /** Words that somebody has said: the same words are on record from one speaker only. */
   readonly taken: Set<string>;
 }
 
 function makeStory(
-  { random, places, people, taken }: Making,
+  { random, places, people, toldOf, taken }: Making,
   all: readonly BenchStatement[],
   at: number,
 ): MadeStory {
@@ -103,6 +106,7 @@ function makeStory(
     const other = random.isChance(0.3) ? random.pick(cast)?.id : undefined;
     return {
       speaker,
+      told: toldOf(speaker.id),
       quoted: isQuoted ? text : undefined,
       file: {
         id: `${id}-${place}`,
@@ -143,28 +147,17 @@ function makeStory(
 export function* makeStories(
   statements: readonly BenchStatement[],
   people: readonly Person[],
+  toldOf: (id: string) => readonly string[],
   seed: number,
 ): Generator<MadeStory> {
   const random = randomFrom(seed, 'archive');
   const making = {
     random,
     people,
+    toldOf,
     places: people.slice(0, 5_000).map(({ family }) => family),
     taken: new Set<string>(),
   };
   for (let start = 0, at = 0; start < statements.length; start += STATEMENTS_A_STORY, at += 1)
     yield makeStory(making, statements.slice(start, start + STATEMENTS_A_STORY), at);
 }
-
-/** As entities.json has it. */
-/** A name that says the same as another one is listed once. */
-const namesOf = ({ names }: Person): readonly string[] =>
-  [...new Map(names.toReversed().map((name) => [foldKey(name), name])).values()].toReversed();
-
-/** As entities.json has it. */
-export const entitiesFile = (people: readonly Person[]): object => ({
-  entities: people.map((person) => {
-    const [name, ...aliases] = namesOf(person);
-    return { id: person.id, kind: 'person', name, aliases, roles: [] };
-  }),
-});

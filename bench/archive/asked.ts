@@ -12,6 +12,9 @@ function mistyped(text: string, random: Random): string {
   return text.slice(0, at) + text.charAt(at + 1) + text.charAt(at) + text.slice(at + 2);
 }
 
+/** Somebody by what is said of them, where anything is. */
+const toldOf = (fact: MadeFact, random: Random): string => random.pick(fact.told) ?? nameOf(fact);
+
 /** About so many of ten words kept. */
 const keptWords = (text: string, ofTen: number, random: Random): string =>
   text
@@ -47,6 +50,10 @@ const WAYS: Readonly<Record<string, readonly Ask[]>> = {
     }),
     (_, fact) => ({ question: `where does ${nameOf(fact)} stand` }),
     (_, fact, random) => ({ question: `exact words of ${nameOf(fact)} in ${2005 + random.below(20)}` }),
+    (story, fact, random) => ({
+      question: `what did ${toldOf(fact, random)} say about the ${aboutOf(story)}?`,
+    }),
+    (_, fact, random) => ({ question: `where does ${toldOf(fact, random)} stand` }),
     (_, { quoted = '' }, random) => ({ question: `who said ${keptWords(quoted.slice(0, 100), 8, random)}` }),
   ],
   check: [

@@ -5,7 +5,8 @@ import { readArticles } from '../check/articles.js';
 import { peopleOf } from '../names/people.js';
 import { readMaterial } from '../search/sentences.js';
 import { makeStatements } from '../search/statements.js';
-import { entitiesFile, type MadeStory, makeStories } from './archive.js';
+import { type MadeStory, makeStories } from './archive.js';
+import { entitiesFile, makeEntities } from './made-people.js';
 
 export interface ArchiveSize {
   readonly statements: number;
@@ -23,17 +24,21 @@ export function writeArchive(
     (name) => readArticles(join(datasets, name)) ?? [],
   );
   const people = peopleOf(articles, count, seed);
+  const entities = makeEntities(people, seed);
+  const told = new Map(entities.map((entity) => [entity.id, entity.told]));
+  const toldOf = (id: string): readonly string[] => told.get(id) ?? [];
   const isThere = existsSync(join(folder, 'entities.json'));
   if (!isThere) mkdirSync(join(folder, 'stories'), { recursive: true });
   const kept: MadeStory[] = [];
   const every = Math.ceil(statements / 50 / 200);
   let at = 0;
-  for (const story of makeStories(makeStatements(readMaterial(datasets), statements, seed), people, seed)) {
+  const made = makeStatements(readMaterial(datasets), statements, seed);
+  for (const story of makeStories(made, people, toldOf, seed)) {
     if (!isThere) writeFileSync(join(folder, 'stories', `${story.id}.json`), JSON.stringify(story.file));
     if (at % every === 0) kept.push(story);
     at += 1;
   }
   // Last, so that a folder that has it has all of it.
-  if (!isThere) writeFileSync(join(folder, 'entities.json'), JSON.stringify(entitiesFile(people)));
+  if (!isThere) writeFileSync(join(folder, 'entities.json'), JSON.stringify(entitiesFile(entities)));
   return kept;
 }

@@ -1,11 +1,20 @@
 /**
  * `npm run bench:ask`: how often `/ask` answers rightly, says rightly that nothing is on record, and asks rightly who is
  * meant, over all stories in one store and over each alone. EXAMPLES=1 lists the misses of the half to develop with;
- * VOCABULARY=off leaves out the words that say the same; SET=more asks the further questions, over more stories.
+ * VOCABULARY=off leaves out the words that say the same; SET=more asks the further questions, over more stories, SET=later those
+ * that were written after them.
  */
 import { NO_WORDS, useVocabulary } from '../../src/search/word-groups.js';
 import { givenFor } from './asking.js';
-import { ACROSS, HALVES, MORE_QUESTIONS, QUESTIONS, type Question, readQuestions } from './questions.js';
+import {
+  ACROSS,
+  HALVES,
+  LATER_QUESTIONS,
+  MORE_QUESTIONS,
+  QUESTIONS,
+  type Question,
+  readQuestions,
+} from './questions.js';
 import { kindTable, missesOf, type Scored, summaryTable } from './report.js';
 import { scoreOf } from './scoring.js';
 import { FOLDERS, MORE_STORIES, openStores } from './stores.js';
@@ -18,9 +27,10 @@ const say = (text: string): void => {
 
 if (process.env['VOCABULARY'] === 'off') useVocabulary(NO_WORDS);
 
-const isMore = process.env['SET'] === 'more';
-const questions = readQuestions(isMore ? MORE_QUESTIONS : QUESTIONS);
-const stores = openStores(isMore ? [...FOLDERS, MORE_STORIES] : FOLDERS);
+const SETS: Readonly<Record<string, string>> = { more: MORE_QUESTIONS, later: LATER_QUESTIONS };
+const further = SETS[process.env['SET'] ?? ''];
+const questions = readQuestions(further ?? QUESTIONS);
+const stores = openStores(further === undefined ? FOLDERS : [...FOLDERS, MORE_STORIES]);
 
 const scored = (storeOf: (question: Question) => typeof stores.together | undefined): readonly Scored[] =>
   questions.flatMap((question) => {

@@ -102,6 +102,9 @@ export const QUESTIONS = join(projectRoot, 'bench/ask/questions');
 /** Further questions, written later: most of them have been looked at since, as far as they are in the half to develop with. */
 export const MORE_QUESTIONS = join(projectRoot, 'bench/ask/more/questions');
 
+/** Questions written later still, over twelve of the stories: all looked at since. */
+export const LATER_QUESTIONS = join(projectRoot, 'bench/ask/later');
+
 /** All questions, in the order of the files. Throws where a file does not have the shape. */
 export const readQuestions = (folder = QUESTIONS): readonly Question[] =>
   readdirSync(folder)

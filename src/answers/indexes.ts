@@ -4,6 +4,7 @@ import { catalogueOf } from '../search/catalogue.js';
 import { factIndex } from '../search/fact-index.js';
 import { namesMeant } from '../search/meant-names.js';
 import type { Indexed } from '../search/word-index.js';
+import { saidOf } from './ask/people/said-of.js';
 import { reportIndexes } from './check/reported.js';
 import { utteranceIndexes } from './check/utterances.js';
 import { daysOnRecord } from './days-on-record.js';
@@ -29,6 +30,7 @@ export function warmAnswers(store: Store): void {
   coverageOf(records);
   daysOnRecord(records);
   questionsOf(records);
+  saidOf(store);
   const { questions, subjects, stories } = catalogueOf(store);
   for (const names of [questions, subjects, stories]) namesMeant(names, ANY_WORD);
 }

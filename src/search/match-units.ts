@@ -74,14 +74,21 @@ function repairsOf(scope: Scope, word: Word): readonly Repair[] {
     .map(({ term, distance }) => ({ stem: nameOf(term), weight: MATCH_WEIGHT.typo[distance] ?? 0 }));
 }
 
-/** A unit with what it is repaired to. A word that is on record, or known to mean something, is no typo of another. */
+/** A unit with what it is repaired to, where it may be a typo. A word that is on record, or known to mean something, is no typo of another. */
 export function matchUnit(scope: Scope, unit: Unit): MatchedUnit {
   const counts = unit.stems.map((stem) => countIn(scope, stem));
   const byGroup = unit.groups.map((group) => countIn(scope, groupKey(group)));
   const count = Math.max(Math.min(...counts), ...byGroup, 0);
   const [word, more] = unit.words;
   const isKnown = unit.groups.length > 0 || counts.some((some) => some > 0);
-  if (isKnown || word === undefined || more !== undefined || !isRepairable(word) || isName(word))
+  if (
+    unit.mayBeTypo !== true ||
+    isKnown ||
+    word === undefined ||
+    more !== undefined ||
+    !isRepairable(word) ||
+    isName(word)
+  )
     return { unit, repairs: [], count };
   const repairs = repairsOf(scope, word);
   return { unit, repairs, count: repairs.reduce((sum, { stem }) => sum + countIn(scope, stem), 0) };

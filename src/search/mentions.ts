@@ -46,7 +46,12 @@ const isOnlyBeside = ({ fold, raw }: Word, { name, aliases }: Entity): boolean =
   });
 
 /** Whether a single word that is only part of a name may stand for its bearer. */
-function standsAlone({ words, index }: Scan, at: number, entity: Entity, isInName: boolean): boolean {
+function standsAlone(
+  { words }: Scan,
+  at: number,
+  entity: Entity,
+  { isInName, isOnly }: { readonly isInName: boolean; readonly isOnly: boolean },
+): boolean {
   const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
   if (word === undefined || word.fold.length < 2) return false;
   const isCapitalised = /^\p{Lu}/u.test(word.raw);
@@ -58,7 +63,7 @@ function standsAlone({ words, index }: Scan, at: number, entity: Entity, isInNam
   if (isOrdinary || isModifier(word, after, entity) || isOnlyBeside(word, entity)) return false;
   if (before !== undefined && ARTICLES_AND_TITLES.has(before.fold)) return true;
   // "School languages": without an article, and before a noun, the word is one of every school.
-  return index.byWord.get(word.fold)?.length === 1 && !isNoun(after);
+  return isOnly && !isNoun(after);
 }
 
 /** Those for whom the word may stand. Many may share a first name: of them, as little is read as can be. */
@@ -66,7 +71,10 @@ function thoseAlone(scan: Scan, at: number, bearers: readonly Entity[]): readonl
   if (bearers.length === 0) return bearers;
   const labelled = new Set<string>();
   for (const { id } of labelledWith(scan.index, scan.words[at]?.fold ?? '')) labelled.add(id);
-  return bearers.filter((entity) => standsAlone(scan, at, entity, labelled.has(entity.id)));
+  const isOnly = bearers.length === 1;
+  return bearers.filter((entity) =>
+    standsAlone(scan, at, entity, { isInName: labelled.has(entity.id), isOnly }),
+  );
 }
 
 /** Titles that are cut to their first word: "the head" of a school, "the chief" of a company. */

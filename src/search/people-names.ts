@@ -115,7 +115,7 @@ export interface Reading {
 }
 
 /** The places of those that are others than before, and of those in whose titles a body's names are. */
-function changedPlaces(entities: readonly Entity[], before: readonly Entity[]): readonly number[] {
+export function changedPlaces(entities: readonly Entity[], before: readonly Entity[]): readonly number[] {
   const places: number[] = [];
   /** Bodies; nobody has a role in a person. */
   const changed = new Set<EntityId>();

@@ -56,17 +56,22 @@ export function isUnitOnRecord(store: Store, records: readonly StoryRecord[], un
   return matchUnit(scopeOf(store, records), unit).count > 0;
 }
 
-/** Whether a fact's own words hold the unit. */
-export function isUnitIn(store: Store, record: StoryRecord, fact: Fact, unit: Unit): boolean {
+/** Tells of each fact of a story whether its own words hold the unit: found out about the unit once. */
+export function factsHolding(store: Store, record: StoryRecord, unit: Unit): (fact: Fact) => boolean {
   const scope = scopeOf(store, [record]);
-  const at = record.story.facts.indexOf(fact);
-  const [weight] = makeMatcher(
-    scope.index,
-    [matchUnit(scope, unit)],
-    1,
-  )((visit) => readDocument(scope.index, record.story.id, at, visit)).weights;
-  return weight !== undefined;
+  const matched = matchUnit(scope, unit);
+  if (matched.count === 0) return () => false;
+  const matchOf = makeMatcher(scope.index, [matched], 1);
+  return (fact) => {
+    const at = record.story.facts.indexOf(fact);
+    const [weight] = matchOf((visit) => readDocument(scope.index, record.story.id, at, visit)).weights;
+    return weight !== undefined;
+  };
 }
+
+/** Whether a fact's own words hold the unit. */
+export const isUnitIn = (store: Store, record: StoryRecord, fact: Fact, unit: Unit): boolean =>
+  factsHolding(store, record, unit)(fact);
 
 /** Whether a stem stands in any fact of a store as it is, without a repair. */
 export const isStemInStore = (store: Store, stem: string): boolean =>
@@ -157,5 +162,7 @@ export function queryUnits(
     return meant === undefined ? word : { ...word, fold: meant, stem: stemOf(meant) };
   });
   const units = unitsOf(all);
-  return units.length > 0 ? units : all.map((word) => ({ words: [word], stems: [word.stem], groups: [] }));
+  const asked =
+    units.length > 0 ? units : all.map((word) => ({ words: [word], stems: [word.stem], groups: [] }));
+  return asked.map((unit) => ({ ...unit, mayBeTypo: true }));
 }

@@ -13,6 +13,8 @@ export interface Unit {
   readonly groups: readonly string[];
   /** How much it counts beside the others, 1 unless told. */
   readonly weight?: number | undefined;
+  /** Whether it may be a typo of what facts hold, where none holds it; otherwise it is taken as it is typed. */
+  readonly mayBeTypo?: boolean | undefined;
 }
 
 /** Adverbs of verbs that may take their object between ("give the bell away", "let them down"). */
@@ -32,8 +34,7 @@ function particleOf(
   at: number,
 ): number | undefined {
   // "To be over" has no object.
-  const isOfVerb = PARTICLE.test(phrase[1] ?? '') && phrase[0] !== 'be';
-  if (phrase.length !== 2 || !(isOfVerb || phrase.join(' ') === 'ask to')) return undefined;
+  if (phrase.length !== 2 || phrase[0] === 'be' || !PARTICLE.test(phrase[1] ?? '')) return undefined;
   for (let place = at + 2; place <= at + 1 + LONGEST_OBJECT; place += 1) {
     const between = words[place - 1]?.fold ?? '';
     if (FUNCTION_WORDS.has(between) && !OF_OBJECT.test(between)) return undefined;

@@ -95,7 +95,7 @@ detail details fact facts answer answers question questions people person person
 time times day days date dates week weeks month months year years today yesterday tomorrow tonight moment morning evening
 afternoon exactly first second last final finally original originally initial initially earlier early late previous
 previously past before current currently present presently new    change changes changed changing mind
-minds shift shifted shifts flip flipped flips reverse reversed reversal switch switched evolve evolved move moved moves
+minds shift shifted shifts flip flipped flips reverse reversed reversal evolve evolved
 different differently response responses respond responded responding reply replied replies react reacted
 reaction reactions respect regard regards relation relating related concerning specifically general generally overall
 public publicly official officially openly reason reasons cause causes kind kinds sort sorts type types way ways part parts

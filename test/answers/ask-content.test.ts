@@ -87,9 +87,8 @@ describe('the bot does not judge or foresee', () => {
 describe('words of content as they are typed in chats', () => {
   test.each([
     ['maarja oquill on teechers', 'facts: county-leaves-languages-to-schools'],
-    ['denes varga on the trail', 'facts: denes-withdraws-support'],
     ['what did pell anounce about yahcts', 'facts: pell-announces-trial'],
-    ['who said the tol is ded', 'facts: henrike-toll-is-dead'],
+    ['who said the tolll is daed', 'facts: henrike-toll-is-dead'],
     ['wat did ama thistlewood say abt langauges', 'facts: thistlewood-cannot-staff'],
     ['who wnts a stduy first', 'positions: after-study=saltmere-fishers-guild'],
     ['wen did henrike varga rite to the port authority', 'facts: henrike-asks-for-toll'],

@@ -20,7 +20,11 @@ test('an archive passes the check of the data, and has what was asked for', () =
   if (!loaded.ok) throw new Error(loaded.problems.map(({ message }) => message).join('\n'));
   const statements = [...loaded.store.stories.values()].flatMap((record) => record.statements);
   expect(statements).toHaveLength(size.statements);
-  expect(loaded.store.entities.size).toBe(size.people);
+  const entities = [...loaded.store.entities.values()];
+  const people = entities.filter(({ kind }) => kind === 'person');
+  expect(people).toHaveLength(size.people);
+  expect(people.filter(({ roles }) => roles.length > 0).length).toBeGreaterThan(10);
+  expect(people.filter(({ description }) => description !== undefined).length).toBeGreaterThan(10);
   expect(statements.filter(({ stance }) => stance !== undefined).length).toBeGreaterThan(20);
   expect(statements.filter(({ form }) => form === 'verbatim').length).toBeGreaterThan(20);
 });

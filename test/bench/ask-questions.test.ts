@@ -7,6 +7,7 @@ import {
   ACROSS,
   HALVES,
   KINDS,
+  LATER_QUESTIONS,
   MORE_QUESTIONS,
   type Question,
   readQuestions,
@@ -159,7 +160,7 @@ describe('the halves', () => {
 });
 
 describe('the further questions', () => {
-  const more = readQuestions(MORE_QUESTIONS);
+  const more = [...readQuestions(MORE_QUESTIONS), ...readQuestions(LATER_QUESTIONS)];
   const together = openStores([...FOLDERS, MORE_STORIES]).together;
 
   test('are about stories that pass the check, compared with the texts of all their sources', () => {

@@ -5,7 +5,6 @@ import type { StoryRecord } from '../../facts/store.js';
 import { isUnitOnRecord } from '../../search/statements.js';
 import type { Answer, AnswerContext, Invocation, Item } from '../answer.js';
 import { impossibleDay } from '../impossible-day.js';
-import { withSpeltDays } from '../mistyped-days.js';
 import { NUMERIC_DAY, withPlainDays } from '../numeric-days.js';
 import { allRecords, entityNamed, invoke, recordsWith } from '../scope.js';
 import { UserError } from '../user-error.js';
@@ -145,8 +144,11 @@ function answerInPlainWords(typed: string, context: AnswerContext, part: Part): 
   const text = withoutGrammarIdioms(typed);
   const put = answerAsPut(text, context, part);
   if (isAnswered(put.answer) || put.answer.body.kind === 'choice') return put;
-  const plain = plainlyPut(text).map((other) => answerAsPut(other, context, part));
-  return plain.find(({ answer }) => isAnswered(answer)) ?? put;
+  for (const plain of plainlyPut(text)) {
+    const other = answerAsPut(plain, context, part);
+    if (isAnswered(other.answer)) return other;
+  }
+  return put;
 }
 
 /** The answer to a part of a question, or the question which story is meant. */
@@ -170,7 +172,7 @@ export function answerAsk(options: AskOptions, context: AnswerContext): Answer {
   const records = allRecords(context.store);
   const typed = mendTyping(options.question.replaceAll(/\s+/g, ' '), context.store, records);
   const plain = withoutAppositions(
-    inPlainWords(withSpeltDays(withPlainDays(withoutPreamble(typed.text)))),
+    inPlainWords(withPlainDays(withoutPreamble(typed.text))),
     context,
     records,
   );

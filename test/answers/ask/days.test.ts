@@ -127,6 +127,27 @@ describe('days counted from what happened, or from a date', () => {
   });
 });
 
+describe('days that are the ends of one time', () => {
+  test('are not moved into a year that has no such day', () => {
+    expect(() => ask('what was said between 29 february and 3 march 2033')).toThrow(
+      'there is no 29 february 2033',
+    );
+    expect(() => ask('what happened between 1 march and 29 february')).toThrow('is later than');
+  });
+
+  test('may be a leap day in a year that has one', () => {
+    expect(() => ask('what was said between 29 february and 3 march')).not.toThrow();
+    expect(() => ask('what was said between 29 february and 3 march 2032')).not.toThrow();
+  });
+
+  test.each(['was it monday or tuesday', 'was it on monday', 'is that 3 march or 4 march'])(
+    'are what is asked for, and no time: %s',
+    (question) => {
+      expect(summarise(ask(question))).toBe('nothing');
+    },
+  );
+});
+
 describe('a day in numbers', () => {
   test('that can be only one is that day', () => {
     const answer = ask('what did henrike say on 14/05/2031');

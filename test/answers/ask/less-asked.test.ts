@@ -83,7 +83,7 @@ describe('how many people, and how far', () => {
     ['how many turned up at marlin street to see it', 'marlin-street-showing'],
     ['how many people saw quarry songs', 'marlin-street-showing'],
     ['how many went to the march in ashgarth', 'march'],
-    ['how far out was the water gauge', 'verhey-hand-too-low'],
+    ['how far out was the gauge', 'nerys-eleven-centimetres'],
   ])('%s', (question, expected) => {
     expect(ask(question)).toContain(expected);
   });
@@ -94,9 +94,32 @@ describe('how many people, and how far', () => {
     ['how many people saw the bell'],
     ['how high was the water'],
     ['how fast was the plane'],
+    ['how late was the ferry'],
+    ['how far did the mayor go'],
+    ['how far is it from the harbour to the town'],
+    ['how heavy is the bell'],
   ])('and nothing where no number is told: %s', (question) => {
     expect(ask(question)).toBe('nothing');
   });
+});
+
+describe('how long somebody is something', () => {
+  test.each([
+    ['since when is desmond kyte chair', 'facts: hexley-chair-changes'],
+    ['since when is marian thackeray chair', 'nothing'],
+    ['how old is rupert', 'nothing'],
+  ])('is told by the day they came to be it: %s', (question, expected) => {
+    expect(ask(question)).toBe(expected);
+  });
+});
+
+describe('whoever asks somebody to end a thing', () => {
+  test.each(['who called for the trial', 'who called for a trial', 'did somebody call for a trial'])(
+    'calls for no such thing: %s',
+    (question) => {
+      expect(ask(question)).toBe('nothing');
+    },
+  );
 });
 
 describe('what is felt', () => {

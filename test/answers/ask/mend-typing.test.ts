@@ -93,6 +93,90 @@ describe('what is left as it is', () => {
   });
 });
 
+describe('a name that nobody on record has', () => {
+  test.each([
+    'what did amy say about the toll',
+    'what does wan think of the phone ban',
+    'where does si stand on the toll',
+    'what did ni wan say about the toll',
+    'did wich back the toll',
+    'what did rael say about the strike',
+    'did siad vote',
+    'who mentioned boeing',
+    'who mentioned lol',
+    'who said omg',
+    'did ty vote',
+    'who called it bollocks',
+    'what about ofsted',
+    'boeing on the toll',
+    'what did she say about the benin bronzes',
+    'who closed the severn bridge',
+    'what amy said',
+    'who told brandt',
+    'what did oman pay',
+    'does brandon want the ban',
+    'what did the nhs say',
+    'is perth against it',
+  ])('is no word of grammar, nor of content: %s', (typed) => {
+    expect(mended(typed)).toBe(typed);
+  });
+
+  test.each([
+    ['what did teh mayor say', 'what did the mayor say'],
+    ['what did thier boss say', 'what did their boss say'],
+    ['what did eveyrone say about teh toll', 'what did everyone say about the toll'],
+    ['anyhting on the flights', 'anything on the flights'],
+    ['waht about the strike', 'what about the strike'],
+    ['what was siad about the toll', 'what was said about the toll'],
+    ['what did ppl say about the toll lol', 'what did people say about the toll please'],
+  ])('and what may stand where a name does is mended: %s', (typed, meant) => {
+    expect(mended(typed)).toBe(meant);
+  });
+});
+
+describe('a word of English', () => {
+  test.each([
+    'what did quite a few parents say about the phone ban',
+    'is it quite cold',
+    'what is the form of the toll',
+    'who spoke of the last rites',
+    'when did she alter the rules',
+    'are the odes sung',
+    'who saw the pots',
+  ])('is itself: %s', (typed) => {
+    expect(mended(typed)).toBe(typed);
+  });
+
+  test.each([
+    ['wen did the strike end', 'when did the strike end'],
+    ['who did she rite to', 'who did she write to'],
+    ['who voted tonite', 'who voted tonight'],
+  ])('unless it is written so on purpose: %s', (typed, meant) => {
+    expect(mended(typed)).toBe(meant);
+  });
+
+  test.each([
+    'what did marsh say about the nurse',
+    'what did osei say about the fridge',
+    'what did thistlewood say about the preachers',
+    'who mentioned the groom',
+    'who mentioned dover',
+    'denes varga on the trail',
+  ])('is no other that facts hold: %s', (question) => {
+    expect(ask(question)).toBe('nothing');
+  });
+});
+
+describe('a question with many words that are none', () => {
+  test('is looked up no further than so many of them', () => {
+    const odd = Array.from(
+      { length: 30 },
+      (_, at) => `qzx${'abcdefghijklmno'[at % 15]}v${at < 15 ? 'k' : 'm'}w`,
+    );
+    expect(mended(`who said ${odd.join(' ')} on the strke`)).toContain('on the strke');
+  });
+});
+
 describe('the answer', () => {
   test.each([
     ['whne did jory penhallow resing', 'facts: penhallow-leaves'],
@@ -112,6 +196,22 @@ describe('the answer', () => {
   ])('is none where it would be none: %s', (question) => {
     expect(ask(question)).toBe('nothing');
   });
+
+  test.each([
+    ['who oppsoes the toll', 'Read *oppsoes* as opposes.'],
+    ['when did the strke begin', 'Read *strke* as strike.'],
+  ])('says what was read: %s', (question, note) => {
+    const { notes } = answerAsk({ question }, contextOf(together, '2032-11-01T12:00:00Z'));
+    expect(notes).toContain(note);
+  });
+
+  test.each(['waht did tallow say', 'what did tallow say abt it', 'who said it beofre the vote'])(
+    'and not what only frames the question: %s',
+    (question) => {
+      const { notes } = answerAsk({ question }, contextOf(together, '2032-11-01T12:00:00Z'));
+      expect(notes.join(' ')).not.toContain('Read *');
+    },
+  );
 
   test('says whose name was read', () => {
     const { notes } = answerAsk(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answerAsk } from '../../../src/answers/ask/answer-ask.js';
-import { plainlyPut } from '../../../src/answers/ask/reading/stance-idioms.js';
+import { plainlyPut, withoutGrammarIdioms } from '../../../src/answers/ask/reading/stance-idioms.js';
 import { contextOf, firstStory, inventedStories, summarise } from '../stores.js';
 
 const ask = (question: string, store = inventedStories) =>
@@ -28,8 +28,31 @@ describe('an idiom in plain words', () => {
     ['who said the fence is good'],
     ['what happened on the fence'],
     ['did ada go back to the village'],
+    ['was the fair moved to March'],
+    ['has ada moved from her house'],
+    ['has ada switched on the lights'],
+    ['did ada turn to the police'],
+    ['has the club moved to buy the field'],
+    ['did ada turn on the tap'],
   ])('none where there is none: %s', (question) => {
     expect(plainlyPut(question)).toEqual([]);
+  });
+});
+
+describe('an idiom is read of those who are asked about', () => {
+  test.each([
+    ['is ada pro or anti the fence', ['where does ada stand on the fence']],
+    ['has ada had second thoughts about the fence', ['did ada change his mind about the fence']],
+    ['is anyone happy with the fence', ['who backs the fence']],
+    ['is anyone unhappy with the fence', ['who is against the fence']],
+    ['has anyone come out against the fence', ['who is against the fence']],
+    ['has ada shifted her stance on the fence', ['did ada change his mind about the fence']],
+  ])('and put once in each way: %s', (question, plain) => {
+    expect(plainlyPut(withoutGrammarIdioms(question)).concat(withoutGrammarIdioms(question))).toEqual(
+      expect.arrayContaining(plain),
+    );
+    expect(plainlyPut(question).filter((text) => / (?:anyone|or|has|her) /.test(text))).toEqual([]);
+    expect(new Set(plainlyPut(question)).size).toBe(plainlyPut(question).length);
   });
 });
 
@@ -42,6 +65,11 @@ describe('a stance asked for by an idiom', () => {
     ['who has gone off the toll', AGAINST],
     ['who would scrap the toll', AGAINST],
     ['anybody against the toll?', AGAINST],
+    ['is anyone unhappy with the toll', AGAINST],
+    ['does anyone mind the toll', AGAINST],
+    ['who minds the toll', AGAINST],
+    ['is anyone happy with the toll', 'positions: introduce=henrike-varga+quay-traders'],
+    ['has anyone had second thoughts about the toll', 'stance: denes-varga no-toll < introduce < no-toll'],
     ['who is up for the toll', 'positions: introduce=henrike-varga+quay-traders'],
     ['who came out in favour of the toll', 'positions: introduce=henrike-varga+quay-traders'],
     ['is dénes varga cool with the toll', 'stance: denes-varga no-toll < introduce < no-toll'],
@@ -67,6 +95,8 @@ describe('a stance asked for by an idiom', () => {
     ['has iris castellan changed her mind about the toll'],
     ['who said the toll is fine'],
     ['who wants the county to buy the harbour'],
+    ['was the vote moved to March'],
+    ['did the vote shift on the toll'],
   ])('nothing of another thing, or of somebody else: %s', (question) => {
     expect(ask(question)).toMatch(/^(?:nothing|no position)/);
   });

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { answerAsk } from '../../../src/answers/ask/answer-ask.js';
-import { withSpeltDays } from '../../../src/answers/mistyped-days.js';
+import { mendTyping } from '../../../src/answers/ask/words/mend-typing.js';
+import { allRecords } from '../../../src/answers/scope.js';
 import { findDates } from '../../../src/answers/typed-dates.js';
 import { contextOf, firstStory, inventedStories, summarise } from '../stores.js';
 
 const ask = (question: string, store = inventedStories) => answerAsk({ question }, contextOf(store));
+
+const mended = (text: string): string => mendTyping(text, inventedStories, allRecords(inventedStories)).text;
 
 const datesIn = (text: string) =>
   findDates(text, {
@@ -40,7 +43,7 @@ describe('a date as people type it', () => {
     ['on wensday', 'on wednesday'],
     ['in feburary she said', 'in february she said'],
   ])('with a slip of the finger: %s', (typed, meant) => {
-    expect(withSpeltDays(typed).toLowerCase()).toBe(meant.toLowerCase());
+    expect(mended(typed).toLowerCase()).toBe(meant.toLowerCase());
   });
 
   test.each([
@@ -50,7 +53,7 @@ describe('a date as people type it', () => {
     'the marsh and the fens',
     'sundae',
   ])('and a name is no slip: %s', (text) => {
-    expect(withSpeltDays(text)).toBe(text);
+    expect(mended(text)).toBe(text);
   });
 });
 
@@ -118,6 +121,9 @@ describe('since when', () => {
 
   test.each([
     'how old is the harbour wall',
+    'how long has henrike varga been mayor',
+    'how old is henrike varga',
+    'how old is the mayor',
     'how long has the harbour wall been there',
     'how long has the guild been against the toll',
     'how long has the eastern basin been open',

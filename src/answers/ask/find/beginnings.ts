@@ -14,7 +14,7 @@ import type { Asked } from '../reply/reply.js';
 import { isBeginning } from '../words/content-units.js';
 import { foldedText, holdsMainly, isOnlyThing, tells } from '../words/fact-text.js';
 import { findFacts } from './find-facts.js';
-import { findOwnBeginning } from './own-beginning.js';
+import { findOwnBeginning, tellsComingOf } from './own-beginning.js';
 
 /** "Opened an inquiry", and of what somebody says "would begin on 2 May": "it was a start" tells of nothing that began. */
 const tellsBeginning = (fact: Fact): boolean =>
@@ -126,6 +126,10 @@ export function findSince(asked: Asked, records: readonly StoryRecord[]): readon
     : findSinceOf({ ...asked, reading: asConcerned(asked.reading) }, records);
 }
 
+/** Whether somebody is named, by an office too: how old they are, or how long they are anywhere, is on no record. */
+const isOfPeople = ({ mentions }: Reading): boolean =>
+  mentions.some(({ candidates }) => candidates.some(({ kind }) => kind === 'person'));
+
 function findSinceOf(asked: Asked, records: readonly StoryRecord[]): readonly Item[] {
   const { context, reading } = asked;
   const content = reading.content.filter((unit) => !isBeginning(unit) && !isGoingOn(unit));
@@ -134,6 +138,7 @@ function findSinceOf(asked: Asked, records: readonly StoryRecord[]): readonly It
   const find = (accept: (fact: Fact) => boolean): readonly Item[] =>
     findFacts(context, records, left, (fact) => fact.kind === 'event' && accept(fact));
   const isThere = BEEN_THERE.test(reading.text);
+  if (isThere && isOfPeople(reading)) return [];
   const isSpokenOf = (fact: Fact): boolean => isThere && !beginsWith(fact, content);
   const lasting = content.length > 0 ? find((fact) => lasts(fact) && !isSpokenOf(fact)) : [];
   if (lasting.length > 0) return lasting;
@@ -146,5 +151,10 @@ function findSinceOf(asked: Asked, records: readonly StoryRecord[]): readonly It
   // "Since when is it closed": of a deed its own day tells, and of a thing that it came to be.
   const done =
     content.some(mayBeVerb) || IN_A_STATE.test(reading.text) ? firstOfKind(asked, records, left) : [];
-  return done.length > 0 ? done : earliestOf(find(tellsComing));
+  if (done.length > 0) return done;
+  // Of somebody who is something since then it is told that they came to be it, and not that others did.
+  const people = [...reading.subjects, ...reading.objects].filter(({ kind }) => kind === 'person');
+  return earliestOf(
+    find((fact) => tellsComing(fact) && people.every((person) => tellsComingOf(fact, person))),
+  );
 }

@@ -2,7 +2,7 @@
 import type { Fact } from '../../../facts/schema.js';
 import { segmentsOf } from '../../../facts/store.js';
 import { isSameUnit, type Unit, unitsOf } from '../../../search/terms.js';
-import { wordsOf } from '../../../search/words.js';
+import { type Word, wordsOf } from '../../../search/words.js';
 import type { Item } from '../../answer.js';
 import type { Reading } from '../reading/reading.js';
 import { foldedText } from '../words/fact-text.js';
@@ -44,13 +44,31 @@ export const ASKS_HOW_MANY_CAME =
 const CROWD =
   /[ ](?:\d[\d.,]*|\p{L}+teen|\p{L}+ty|hundreds?|thousands?|dozens?|hundreds of|thousands of|dozens of|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several|nobody) (?:\p{L}+ )?(?:people|visitors|guests|spectators|fans|viewers|residents|members|marchers|protesters|protestors|demonstrators|supporters|mourners|families|parents|pupils|students|children|adults|passengers|delegates|voters|others|men|women)\b/u;
 
-/** "How far out is it": by how much something differs, or how much of it there is. */
-const ASKS_FOR_MEASURE =
-  /\bhow (?:far|tall|high|deep|wide|broad|thick|heavy|big|large|small|fast|late|low|hot|cold)\b/i;
+const COUNTED =
+  '(?:\\d[\\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}+teen|\\p{L}+ty|hundred|thousand|half|quarter|several|few)';
 
-/** A number of something, or that it is too much or too little. */
-const MEASURE =
-  /[ ](?:\p{L}?\d[^ ]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty|hundred|thousand|half|several|few) (?:\p{L}+ )?(?:millimet(?:re|er)s?|centimet(?:re|er)s?|met(?:re|er)s?|kilomet(?:re|er)s?|inch(?:es)?|f(?:oo|ee)t|yards?|miles?|hands?|degrees?|per|percent|times|kilos?|kilograms?|grams?|tons?|tonnes?|pounds?|stone|lit(?:re|er)s?|hectares?|acres?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|knots?) /u;
+/** A number of units, with a word between at most. */
+const measureIn = (units: string): RegExp => new RegExp(`[ ]${COUNTED} (?:\\p{L}+ )?(?:${units}) `, 'u');
+
+const LENGTHS =
+  'millimet(?:re|er)s?|centimet(?:re|er)s?|met(?:re|er)s?|kilomet(?:re|er)s?|mm|cm|km|inch(?:es)?|f(?:oo|ee)t|yards?|miles?';
+
+const AREAS = 'hectares?|acres?';
+
+const WEIGHTS = 'kilos?|kilograms?|grams?|kg|tons?|tonnes?|pounds?';
+
+/** How much of something is asked for, by its adjective, and the units in which that is told. */
+const MEASURES: readonly (readonly [RegExp, RegExp])[] = [
+  [/\bhow (?:far|tall|high|deep|wide|broad|thick|low)\b/i, measureIn(LENGTHS)],
+  [/\bhow (?:big|large|small)\b/i, measureIn(`${LENGTHS}|${AREAS}|${WEIGHTS}|people|seats|members`)],
+  [/\bhow heavy\b/i, measureIn(WEIGHTS)],
+  [/\bhow late\b/i, measureIn('minutes?|hours?|days?|weeks?|months?|years?')],
+  [
+    /\bhow fast\b/i,
+    measureIn('knots?|kph|mph|(?:kilomet(?:re|er)s?|met(?:re|er)s?|miles?) (?:an|a|per) \\p{L}+'),
+  ],
+  [/\bhow (?:hot|cold|warm)\b/i, measureIn('degrees?')],
+];
 
 /** So many words at most stand between a number and what it is of. */
 const REACH = 8;
@@ -71,6 +89,21 @@ function numbersIt(fact: Fact, number: RegExp, { content }: Reading): boolean {
 
 const textsOf = (fact: Fact): readonly string[] => [fact.summary, ...segmentsOf(fact)];
 
+const foldsOf = (words: readonly Word[]): string => ` ${words.map(({ fold }) => fold).join(' ')} `;
+
+/** Whether a measure stands near something that is asked for. */
+const isMeasured = (fact: Fact, measure: RegExp, { content }: Reading): boolean =>
+  textsOf(fact)
+    .map(wordsOf)
+    .some((words) =>
+      unitsOf(words)
+        .filter((unit) => content.some((other) => isSameUnit(unit, other)))
+        .some(({ words: [first] }) => {
+          const at = first ? words.indexOf(first) : 0;
+          return measure.test(foldsOf(words.slice(Math.max(at - REACH, 0), at + REACH)));
+        }),
+    );
+
 /** Whether a length of time stands in a clause with something that is asked for. */
 const lastsSoLong = (fact: Fact, { content }: Reading): boolean =>
   textsOf(fact)
@@ -78,7 +111,7 @@ const lastsSoLong = (fact: Fact, { content }: Reading): boolean =>
     .map(wordsOf)
     .some(
       (words) =>
-        DURATION.test(` ${words.map(({ fold }) => fold).join(' ')} `) &&
+        DURATION.test(foldsOf(words)) &&
         unitsOf(words).some((unit) => content.some((other) => isSameUnit(unit, other))),
     );
 
@@ -116,7 +149,8 @@ export function keepNumbers(reading: Reading, items: readonly Item[]): readonly 
   if (ASKS_HOW_OFTEN.test(reading.text)) return items.filter(({ fact }) => namesTimes(fact));
   if (ASKS_HOW_LONG.test(reading.text)) return items.filter(({ fact }) => lastsSoLong(fact, reading));
   if (ASKS_HOW_MANY_CAME.test(reading.text)) return items.filter(({ fact }) => CROWD.test(foldedText(fact)));
-  if (ASKS_FOR_MEASURE.test(reading.text)) return items.filter(({ fact }) => MEASURE.test(foldedText(fact)));
+  const measure = MEASURES.find(([asks]) => asks.test(reading.text))?.[1];
+  if (measure) return items.filter(({ fact }) => isMeasured(fact, measure, reading));
   const asksForAmount = ASKS_FOR_NUMBER.test(reading.text) && ASKS_FOR_AMOUNT.test(reading.text);
   if (asksForAmount) return items.filter(({ fact }) => numbersIt(fact, AMOUNT, reading));
   if (!ASKS_FOR_NUMBER.test(reading.text)) return items;

@@ -2,13 +2,12 @@
 import type { Entity, EntityId } from '../../../facts/schema.js';
 import type { Store } from '../../../facts/store.js';
 import { catalogueOf } from '../../../search/catalogue.js';
-import { bearersOfAll } from '../../../search/name-index.js';
 import { type Mention, partsOf } from '../../../search/name-parts.js';
-import { nameWords, normalName } from '../../../search/name-words.js';
+import { normalName } from '../../../search/name-words.js';
 import { isFunctionWord } from '../../../search/terms.js';
 import type { Word } from '../../../search/words.js';
-
-type Role = Entity['roles'][number];
+import { isHeld, isTitled, LEADING, type Role } from './leading.js';
+import { thoseOfBody } from './said-of.js';
 
 interface Sentence {
   readonly words: readonly Word[];
@@ -23,7 +22,6 @@ const SOME_BODY =
 
 /** What those do who lead a body, and the titles that they have for it. */
 const LEADS = /^(?:runs?|leads?|heads?|manages?|running|leading|heading|managing)$/;
-const LEADING = /^(?:head|chief|director|chair|chairman|owner|president|leader|manager|principal|mayor)$/;
 const TITLED_FOR: readonly (readonly [verb: RegExp, title: RegExp])[] = [
   [LEADS, LEADING],
   [/^(?:owns?|owning)$/, /^owner$/],
@@ -33,15 +31,6 @@ const TITLED_FOR: readonly (readonly [verb: RegExp, title: RegExp])[] = [
   [/^(?:directs?|directing)$/, /^director$/],
 ];
 
-const isHeld = ({ to }: Role): boolean => to === undefined;
-
-const isTitled = ({ title }: Role, words: RegExp): boolean =>
-  nameWords(title).some((word) => words.test(word));
-
-/** Whether somebody leads a body, whatever they are called there. */
-export const leadsSome = ({ roles }: Entity): boolean =>
-  roles.some((role) => role.organization !== undefined && isHeld(role) && isTitled(role, LEADING));
-
 /** Those who have a role in one of some bodies. */
 function peopleOfBodies(
   store: Store,
@@ -49,16 +38,9 @@ function peopleOfBodies(
   accept: (role: Role) => boolean,
 ): readonly Entity[] {
   const ids = new Set(bodies.map(({ id }) => id));
-  const { people } = catalogueOf(store);
-  // The names of its bodies are in the titles of everybody who has a role in them.
-  const named = new Set(bodies.flatMap(({ name }) => bearersOfAll(people, nameWords(name))));
-  return [...named].flatMap(({ id }) => {
-    const entity = store.entities.get(id as EntityId);
-    const isTheirs = entity?.roles.some(
-      (role) => role.organization !== undefined && ids.has(role.organization) && accept(role),
-    );
-    return entity && isTheirs ? [entity] : [];
-  });
+  const isTheirs = ({ roles }: Entity): boolean =>
+    roles.some((role) => role.organization !== undefined && ids.has(role.organization) && accept(role));
+  return [...new Set(bodies.flatMap(({ id }) => thoseOfBody(store, id)))].filter(isTheirs);
 }
 
 const isOfBodies = ({ candidates }: Mention): boolean =>

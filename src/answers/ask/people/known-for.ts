@@ -1,10 +1,12 @@
 /** What the record says that somebody is, as terms: "restaurant owner who wrote a cookery book", "brother of a cook". */
-import type { Entity } from '../../../facts/schema.js';
+import type { Entity, EntityId } from '../../../facts/schema.js';
 import type { Store, StoryRecord } from '../../../facts/store.js';
-import { indexTermsOf, isAmongTerms, type Unit, unitsOf } from '../../../search/terms.js';
-import { allPhrases, isThingGroup } from '../../../search/word-groups.js';
+import type { Terms } from '../../../search/term-places.js';
+import { groupKeysIn, indexTermsOf, type Unit, unitsOf } from '../../../search/terms.js';
 import { stemOf, wordsOf } from '../../../search/words.js';
 import { recordsWith } from '../../scope.js';
+import { keptOfEntity } from './kept.js';
+import { leadsSome } from './leading.js';
 
 /** Where what somebody is ends, and what it is of begins. */
 const WHAT_FOLLOWS =
@@ -24,100 +26,91 @@ function deedsOf(fold: string): readonly string[] {
   return root === '' ? [] : [root, `${root}e`, single].map(stemOf);
 }
 
-export interface KnownFor {
-  /** The terms of what somebody is: owner, brother. */
-  readonly heads: ReadonlySet<string>;
-  /** The terms of what is said of them, and of nobody else. */
-  readonly own: ReadonlySet<string>;
-  /** The terms of all that is said of them, and of the bodies in which they have a title. */
-  readonly all: ReadonlySet<string>;
+/** How a term is said of somebody: of them at all, or of a body in which they have a title; of them alone; as what they are. */
+export const SAID = { atAll: 0, alone: 1, asHead: 2 } as const;
+
+/** Said of those who lead a body, whatever they are called there. No stem has this form. */
+const LEADER = '@@leader';
+
+/** Said of those who have a title in a body. */
+export const memberKey = (body: EntityId): string => `@${body}`;
+
+export const LEADER_UNIT: Unit = { words: [], stems: [LEADER], groups: [] };
+
+/** "A farmer", of "a farmer who keeps cows": what somebody is, without what it is of. */
+const headOf = (part: string): string => part.split(WHAT_FOLLOWS)[0] ?? part;
+
+/** The terms of what somebody is: owner, brother. */
+function headTermsOf(head: string): readonly string[] {
+  const last = unitsOf(wordsOf(head)).at(-1);
+  return last ? [...indexTermsOf(last.words.map(({ raw }) => raw).join(' '))] : [];
 }
 
-const known = new WeakMap<Store, Map<Entity, KnownFor>>();
-
-function textsAround({ roles, aliases, name }: Entity, store: Store): readonly string[] {
-  const bodies = roles.flatMap(({ organization }) =>
-    organization === undefined ? [] : (store.entities.get(organization) ?? []),
-  );
-  return [
-    name,
-    ...aliases,
-    ...roles.map(({ title }) => title),
-    ...bodies.flatMap((body) => [body.name, ...body.aliases]),
-  ];
+function termsIn(text: string): readonly string[] {
+  const words = wordsOf(text);
+  return [...words.flatMap(({ stem, fold }) => [stem, ...deedsOf(fold)]), ...groupKeysIn(words)];
 }
 
-/** What somebody is known for. */
-export function knownFor(entity: Entity, store: Store): KnownFor {
-  const ofStore = known.get(store) ?? new Map<Entity, KnownFor>();
-  known.set(store, ofStore);
-  const found = ofStore.get(entity);
-  if (found) return found;
-  const parts = [...entity.roles.map(({ title }) => title), ...partsOfDescription(entity.description ?? '')];
-  const heads = parts.flatMap((part) => {
-    const [head = ''] = part.split(WHAT_FOLLOWS);
-    const last = unitsOf(wordsOf(head)).at(-1);
-    return last ? [...indexTermsOf(last.words.map(({ raw }) => raw).join(' '))] : [];
-  });
-  const termsIn = (texts: readonly string[]): ReadonlySet<string> =>
-    new Set(
-      texts.flatMap((text) => [...indexTermsOf(text), ...wordsOf(text).flatMap(({ fold }) => deedsOf(fold))]),
-    );
-  const made: KnownFor = {
-    heads: new Set(heads),
-    own: termsIn(parts),
-    all: termsIn([...textsAround(entity, store), ...parts]),
+interface Reader {
+  readonly termsIn: (text: string) => readonly string[];
+  readonly headTermsOf: (head: string) => readonly string[];
+}
+
+/** Of thousands of people, many have the same titles, in the same bodies. */
+export function keepingReader(): Reader {
+  const keeping = (read: (text: string) => readonly string[]): ((text: string) => readonly string[]) => {
+    const kept = new Map<string, readonly string[]>();
+    return (text) => {
+      const terms = kept.get(text) ?? read(text);
+      kept.set(text, terms);
+      return terms;
+    };
   };
-  ofStore.set(entity, made);
-  return made;
+  return { termsIn: keeping(termsIn), headTermsOf: keeping(headTermsOf) };
 }
 
-export const isKnownAs = ({ heads }: KnownFor, unit: Unit): boolean => isAmongTerms(heads, unit);
+/** What somebody who has titles in these bodies is known for: terms, each with how it is said. */
+export function termsOfEntity(
+  entity: Entity,
+  bodies: readonly Entity[],
+  read: Reader = { termsIn, headTermsOf },
+): Terms {
+  const titles = entity.roles.map(({ title }) => title);
+  const parts = [...titles, ...partsOfDescription(entity.description ?? '')];
+  const around = [entity, ...bodies].flatMap(({ name, aliases }) => [name, ...aliases]);
+  const terms = new Map<string, number>();
+  const add = (found: readonly string[], how: number): void => {
+    for (const term of found) terms.set(term, (terms.get(term) ?? 0) | how);
+  };
+  for (const text of around) add(read.termsIn(text), SAID.atAll);
+  for (const part of parts) {
+    add(read.termsIn(part), SAID.alone);
+    add(read.headTermsOf(headOf(part)), SAID.asHead);
+  }
+  add(
+    bodies.map(({ id }) => memberKey(id)),
+    SAID.atAll,
+  );
+  if (leadsSome(entity)) add([LEADER], SAID.asHead);
+  return terms;
+}
 
-export const isSaidAlone = ({ own }: KnownFor, unit: Unit): boolean => isAmongTerms(own, unit);
-
-export const isSaidToBe = ({ all }: KnownFor, unit: Unit): boolean => isAmongTerms(all, unit);
+const knownFor = keptOfEntity((entity, bodies) => termsOfEntity(entity, bodies));
 
 /** "The mayor's sister": whether somebody is said to be something to one of others beside whom they are on record. */
 export function isSomethingTo(
   entity: Entity,
-  others: readonly Entity[],
+  others: ReadonlySet<Entity>,
   { store, records }: { readonly store: Store; readonly records: readonly StoryRecord[] },
 ): boolean {
-  const { all } = knownFor(entity, store);
-  return others.some(
-    (other) =>
-      other !== entity &&
-      [...knownFor(other, store).heads].some((term) => all.has(term)) &&
-      recordsWith(recordsWith(records, other.id), entity.id).length > 0,
-  );
-}
-
-const indexes = new WeakMap<Store, ReadonlyMap<string, readonly Entity[]>>();
-
-/** Everybody by the stems of what is said of them; made when somebody is first told so. */
-function indexOf(store: Store): ReadonlyMap<string, readonly Entity[]> {
-  const found = indexes.get(store);
-  if (found) return found;
-  const made = new Map<string, Entity[]>();
-  for (const entity of store.entities.values()) {
-    const words = wordsOf([...textsAround(entity, store), entity.description ?? ''].join(' . '));
-    const stems = new Set(words.flatMap(({ stem, fold }) => [stem, ...deedsOf(fold)]));
-    for (const stem of stems) {
-      const entities = made.get(stem);
-      if (entities) entities.push(entity);
-      else made.set(stem, [entity]);
-    }
-  }
-  indexes.set(store, made);
-  return made;
-}
-
-/** Those of whom a word may be said. */
-export function thoseSaidToBe(store: Store, { words, groups }: Unit): readonly Entity[] {
-  const index = indexOf(store);
-  const things = groups.filter(isThingGroup);
-  const phrases = things.length === 0 ? [] : allPhrases().filter(({ group }) => things.includes(group));
-  const stems = new Set([words[0]?.stem ?? '', ...phrases.flatMap(({ stems: [first] }) => first ?? [])]);
-  return [...new Set([...stems].flatMap((stem) => index.get(stem) ?? []))];
+  const beside = new Set(recordsWith(records, entity.id).flatMap(({ people }) => [...people]));
+  beside.delete(entity.id);
+  const all = knownFor(entity, store);
+  return [...beside].some((id) => {
+    const other = store.entities.get(id);
+    if (other === undefined || !others.has(other)) return false;
+    return [...knownFor(other, store)].some(
+      ([term, how]) => (how & SAID.asHead) !== 0 && term !== LEADER && all.has(term),
+    );
+  });
 }

@@ -5,7 +5,7 @@ import type { Mention } from '../../../search/name-parts.js';
 import { type Unit, unitsOf } from '../../../search/terms.js';
 import { GENERIC_WORDS } from '../../../search/vocabulary.js';
 import type { Word } from '../../../search/words.js';
-import { isSaidToBe, type KnownFor, knownFor, thoseSaidToBe } from './known-for.js';
+import { type Said, thoseSaidToBe } from './said-of.js';
 
 /** Whose, or which one. */
 export const DETERMINER = /^(?:the|that|this|his|her|their|its|our|your)$/;
@@ -44,17 +44,21 @@ export const tellingUnits = (words: readonly Word[]): readonly Unit[] =>
       groups.length > 0 || own.some(({ fold }) => !PASSING.test(fold) && !GENERIC_WORDS.has(fold)),
   );
 
-/** Of those of whom each of some words is said, those who are meant. */
+/** Of those of whom all is said that is wanted, those who are meant. */
 export function those(
   { store }: Sentence,
-  units: readonly Unit[],
-  isMeant: (entity: Entity, known: KnownFor) => boolean,
+  wanted: readonly (readonly Said[])[],
+  isMeant: (entity: Entity) => boolean,
 ): readonly Entity[] {
-  const [first] = units;
-  if (first === undefined) return [];
-  const left = thoseSaidToBe(store, first).filter((entity) => {
-    const known = knownFor(entity, store);
-    return isMeant(entity, known) && units.every((unit) => isSaidToBe(known, unit));
-  });
-  return left.length > MOST_TOLD ? [] : left;
+  const meant: Entity[] = [];
+  for (const entity of thoseSaidToBe(store, wanted)) {
+    if (!isMeant(entity)) continue;
+    if (meant.length === MOST_TOLD) return [];
+    meant.push(entity);
+  }
+  return meant;
 }
+
+/** Each of some words has to be said of whoever is meant. */
+export const eachSaid = (units: readonly Unit[], how: number): readonly (readonly Said[])[] =>
+  units.map((unit) => [{ unit, how }]);

@@ -7,9 +7,18 @@ import { isFunctionWord, unitsOf } from '../../../search/terms.js';
 import type { Word } from '../../../search/words.js';
 import { SPEECH } from '../words/roles.js';
 import { isRelation, isSomebody, mayBe } from './anybody.js';
-import { BOSS, leadsSome } from './described.js';
-import { isKnownAs, isSaidAlone, isSomethingTo, type KnownFor } from './known-for.js';
-import { DETERMINER, isPause, PASSING, type Sentence, type Told, tellingUnits, those } from './telling.js';
+import { BOSS } from './described.js';
+import { isSomethingTo, LEADER_UNIT, SAID } from './known-for.js';
+import {
+  DETERMINER,
+  eachSaid,
+  isPause,
+  PASSING,
+  type Sentence,
+  type Told,
+  tellingUnits,
+  those,
+} from './telling.js';
 import { whoDoes } from './who-does.js';
 
 /** Bodies of any kind. */
@@ -71,12 +80,11 @@ function whatIs(sentence: Sentence, at: number): Told | undefined {
   const isAnyBody = SOME_BODY.test(word.fold);
   const isAny = isAnybody || isAnyBody;
   if (head === undefined) return undefined;
-  const isMeant = (entity: Entity, known: KnownFor, isBoss: boolean): boolean => {
-    if (owner && !isSomethingTo(entity, owner.candidates, sentence)) return false;
-    if (isAnybody) return entity.kind === 'person' && mayBe(entity, word.fold);
-    if (isAnyBody) return entity.kind !== 'person';
-    const isHead = isBoss && leadsSome(entity);
-    return entity.kind === 'person' && (isHead || isKnownAs(known, head));
+  const owners = owner && new Set(owner.candidates);
+  const isMeant = (entity: Entity): boolean => {
+    if (isAnyBody ? entity.kind === 'person' : entity.kind !== 'person') return false;
+    if (isAnybody && !mayBe(entity, word.fold)) return false;
+    return owners === undefined || isSomethingTo(entity, owners, sentence);
   };
   const toldBy = (end: number): Told | undefined => {
     const after = tellingUnits(words.slice(at + 1, end));
@@ -85,10 +93,15 @@ function whatIs(sentence: Sentence, at: number): Told | undefined {
     // "The guy with the plane" is not everybody of an airline.
     const isTheirs = WITH.test(words[at + 1]?.fold ?? '') ? after : [];
     const isBoss = BOSS.test(word.fold) && other.length > 0;
+    const asHead = { unit: head, how: SAID.asHead };
     const candidates = those(
       sentence,
-      isAny || isBoss ? other : [head, ...other],
-      (entity, known) => isMeant(entity, known, isBoss) && isTheirs.every((unit) => isSaidAlone(known, unit)),
+      [
+        ...eachSaid(other, SAID.atAll),
+        ...eachSaid(isTheirs, SAID.alone),
+        ...(isAny ? [] : [isBoss ? [asHead, { unit: LEADER_UNIT, how: SAID.asHead }] : [asHead]]),
+      ],
+      isMeant,
     );
     return candidates.length > 0 ? { start, end, head: at, candidates } : undefined;
   };

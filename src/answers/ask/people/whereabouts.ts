@@ -5,6 +5,7 @@ import type { Mention } from '../../../search/name-parts.js';
 import { nameWords } from '../../../search/name-words.js';
 import { isFunctionWord } from '../../../search/terms.js';
 import type { Word } from '../../../search/words.js';
+import { keptOfEntity } from './kept.js';
 
 /** "That Marsh bloke from the club". */
 const SOMEBODY = /^(?:guy|bloke|chap|man|woman|lady|girl|lad|person)$/;
@@ -14,27 +15,16 @@ const PLACED = /^(?:in|at|from|of)$/;
 /** Longer names of places and bodies are looked at no further. */
 const LONGEST_PLACE = 4;
 
-const known = new WeakMap<Store, Map<Entity, ReadonlySet<string>>>();
-
 /** The words of what somebody is called, of their titles, and of the bodies in which they have them. */
-export function wordsAround(entity: Entity, store: Store): ReadonlySet<string> {
-  const ofStore = known.get(store) ?? new Map<Entity, ReadonlySet<string>>();
-  known.set(store, ofStore);
-  const found = ofStore.get(entity);
-  if (found) return found;
-  const bodies = entity.roles.flatMap(({ organization }) =>
-    organization === undefined ? [] : (store.entities.get(organization) ?? []),
-  );
+export const wordsAround = keptOfEntity((entity, bodies): ReadonlySet<string> => {
   const texts = [
     ...entity.aliases,
     ...entity.roles.map(({ title }) => title),
     ...bodies.flatMap(({ name, aliases }) => [name, ...aliases]),
   ];
   const own = new Set(nameWords(entity.name));
-  const made: ReadonlySet<string> = new Set(texts.flatMap(nameWords).filter((word) => !own.has(word)));
-  ofStore.set(entity, made);
-  return made;
-}
+  return new Set(texts.flatMap(nameWords).filter((word) => !own.has(word)));
+});
 
 /** Where the words end that say where some of the people are found, and who they are; undefined where none say it. */
 function placed(

@@ -1,8 +1,17 @@
 /** Whoever is told by what they do: "the woman who presents it". */
 import { SPEECH } from '../words/roles.js';
 import { isSomebody, mayBe } from './anybody.js';
-import { isSaidToBe } from './known-for.js';
-import { DETERMINER, isPause, PASSING, type Sentence, type Told, tellingUnits, those } from './telling.js';
+import { SAID } from './known-for.js';
+import {
+  DETERMINER,
+  eachSaid,
+  isPause,
+  PASSING,
+  type Sentence,
+  type Told,
+  tellingUnits,
+  those,
+} from './telling.js';
 
 /** What those do who are somewhere: "who works at the museum". */
 const WORKING = /^(?:works?|worked|working|is|was|does|did)$/;
@@ -30,9 +39,8 @@ export function whoDoes(sentence: Sentence, at: number): Told | undefined {
   if (clause.length === 0 || !isTelling) return undefined;
   const candidates = those(
     sentence,
-    clause,
-    (entity, known) =>
-      entity.kind === 'person' && mayBe(entity, someone) && own.every((unit) => isSaidToBe(known, unit)),
+    eachSaid([...clause, ...own], SAID.atAll),
+    (entity) => entity.kind === 'person' && mayBe(entity, someone),
   );
   let start = at;
   while (PASSING.test(words[start - 1]?.fold ?? '')) start -= 1;

@@ -21,6 +21,13 @@ const DEGREE =
 
 const NOT = "(?:\\s+not|n['’]?t)\\s+";
 
+/** Somebody or something that is named in a few words: "her", "the old club", "Ada Lamb". */
+const NAMED = "((?:the |his |her |their |its |a )?[\\p{L}'’]+(?: [\\p{L}'’]+){0,2}?)";
+
+/** What somebody does, as it is told of many: no noun stands behind a name so, and no preposition. */
+const DONE =
+  '(?=(?:abandon|accept|act|agree|apologi[sz]e|ask|back|ban|begin|believe|break|build|buy|call|cancel|cave|change|choose|claim|close|come|cut|decide|demand|deny|drop|end|fall|fight|flip|fly|get|give|go|hide|join|keep|leave|lie|lose|make|move|oppose|pay|promise|pull|put|quit|raise|refuse|reject|resign|reverse|return|run|say|scrap|sell|send|sign|speak|stand|start|stay|step|stop|strike|support|switch|take|talk|tell|think|turn|vote|wait|walk|want|withdraw|work|write)\\b)';
+
 const pattern = (text: string): RegExp => new RegExp(text, 'iu');
 
 const WORDINGS: readonly Wording[] = [
@@ -45,19 +52,20 @@ const WORDINGS: readonly Wording[] = [
     ),
     plain: 'who $2 $1$3',
   },
-  // Other words for why; what comes before a bare noun ("what caused the strike") would find all that is said of it.
+  // Other words for why, of what somebody did: before a bare noun ("what caused the strike") it would find all that is said of it.
   { typed: pattern('^\\s*(?:(?:and|so|but|ok) )*(?:how come|for what reason)\\s+'), plain: 'why ' },
-  {
-    typed: pattern('^\\s*what (?:makes?|made|drove|led) (?=\\S+ \\S+)(?!(?:it|to|up)\\b)'),
-    plain: 'why did ',
-  },
+  { typed: pattern(`^\\s*what (?:drove|led) ${NAMED} to (?=\\p{L})`), plain: 'why did $1 ' },
+  { typed: pattern(`^\\s*what (?:made|makes) ${NAMED} ${DONE}`), plain: 'why did $1 ' },
   // "What is her problem with it": what she says of it.
   {
     typed: pattern(
-      "^\\s*what(?:['’]?s|\\s+is|\\s+was|\\s+are|\\s+were)?\\s+(.{2,60}?)(?:['’]s|['’])? (?:problem|beef|issue|gripe|grievance|quarrel|trouble) with\\b",
+      "^\\s*what(?:['’]?s|\\s+is|\\s+was|\\s+are|\\s+were)?\\s+((?!(?:(?:is|was|are|were) )?(?:the|a|an|any|this|that|your|my) (?:problem|beef|issue|gripe|grievance|quarrel|trouble)\\b).{2,60}?)(?:['’]s|['’])? (?:problem|beef|issue|gripe|grievance|quarrel|trouble) with(?= \\S)",
     ),
     plain: 'what did $1 say about',
   },
+  { typed: pattern(`^(\\W*(?:why|what) did) her (?=say about\\b|${DONE})`), plain: '$1 she ' },
+  { typed: pattern(`^(\\W*(?:why|what) did) (?:his|him) (?=say about\\b|${DONE})`), plain: '$1 he ' },
+  { typed: pattern(`^(\\W*(?:why|what) did) (?:their|them) (?=say about\\b|${DONE})`), plain: '$1 they ' },
   // "Compare the two on it": where each of them stands.
   {
     typed: pattern(
@@ -65,26 +73,30 @@ const WORDINGS: readonly Wording[] = [
     ),
     plain: 'where do $1 and $2 stand on $3',
   },
-  { typed: pattern('^\\s*how (?:did|was|were) (.+?) split\\b'), plain: 'how did $1 vote' },
+  // "How did the council split", and no ship, nor the vote itself.
+  {
+    typed: pattern(
+      `^\\s*how (?:did|was|were) ((?!(?:the |a )?votes?\\b).+?) split(?=\\s+(?:on|over)\\b|${END})`,
+    ),
+    plain: 'how did $1 vote',
+  },
   { typed: pattern('\\bwhat (?:number|count) of\\b'), plain: 'how many' },
   { typed: pattern(`\\b(${NUMBER})[\\s-]*grand\\b`), plain: '$1 thousand' },
   { typed: /\b(\d+(?:\.\d+)?)k\b/iu, plain: '$1 thousand' },
   { typed: /\b(\d+(?:\.\d+)?)\s?mil\b/iu, plain: '$1 million' },
   { typed: /\b(\d+(?:\.\d+)?)\s?bn\b/iu, plain: '$1 billion' },
-  // "A flood of demands": many.
+  // "A flood of demands": many. A series is a thing of its own, and a few are not many.
   {
     typed:
-      /\b(?:an?|the|this|whole)\s+(?:(?:whole|huge|big|great|long|large|endless)\s+)*(?:flood|wave|raft|load|bunch|lot|pile|heap|ton|string|series|host|slew|torrent|stream|spate|barrage|handful|couple)s?\s+of\s+(?!water\b|rain\b)/giu,
+      /\b(?:an?|whole)\s+(?:(?:whole|huge|big|great|large|endless)\s+)*(?:flood|wave|raft|load|bunch|lot|pile|heap|ton|slew|torrent|stream|spate|barrage)s?\s+of\s+(?!water\b|rain\b)/giu,
     plain: 'many ',
   },
-  // "Have a say": a choice, and nothing that is said.
+  // "Have a say": a voice in it, and nothing that is said.
   {
     typed:
       /\b(get|gets|got|have|has|had|having|give|gives|gave|given|want|wants|wanted|deserve|deserves)((?:\s+(?:them|us|everyone|everybody|people))?\s+(?:a|any|no|some|more|the final|the last))\s+say\b(?!\s+(?:that|so)\b)/giu,
-    plain: '$1$2 choice',
+    plain: '$1$2 voice',
   },
-  { typed: /\bin return\b(?!\s+for\b)/giu, plain: '' },
-  { typed: /\bend(?:s|ed|ing)? up\b(?=\s+\p{L})/giu, plain: 'got' },
   // "Got the figures wrong".
   {
     typed:

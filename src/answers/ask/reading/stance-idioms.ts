@@ -28,16 +28,37 @@ const OBJECTION =
 /** What is done by whoever likes a thing, and by whoever does not. */
 const LIKE = '(?:like|likes|liked|fancy|fancies|love|loves|dig|digs)';
 const DISLIKE =
-  "(?:dislike|dislikes|disliked|hate|hates|hated|mind|minds|object\\s+to|objects\\s+to|cannot\\s+stand|can[’']?t\\s+stand)";
+  "(?:dislike|dislikes|disliked|hate|hates|hated|minds?(?!\\s+(?:about|on)\\b)|object\\s+to|objects\\s+to|cannot\\s+stand|can[’']?t\\s+stand)";
+
+/** What somebody moves, shifts or switches where it is no thing: "shifted her stance". */
+const THEIR_STANCE = '(?:(?:his|her|their|its)\\s+)?(?:stance|position|ground|views?|line|tone|tune|sides)';
+
+/** "Had a rethink", "second thoughts". */
+const RETHINK =
+  '(?:(?:had|have|having|got)\\s+)?(?:second\\s+thoughts|a\\s+(?:rethink|change\\s+of\\s+(?:heart|mind)))';
+
+/** "Shifted on it": verbs that by themselves ask for nothing. */
+const SHIFT = `(?:shift(?:ed)?|flip(?:ped)?|mov(?:e|ed))(?:\\s+${THEIR_STANCE})?`;
+
+const U_TURN =
+  '(?:(?:had|have|do|did|done|make|made|perform(?:ed)?)\\s+an?\\s+u[\\s-]?turn|u[\\s-]?turn(?:ed)?)';
 
 /** Ways of coming to think otherwise, and of not doing so; what was thought of follows. */
-const TURN =
-  '(?:(?:had|have|having|got)\\s+(?:second\\s+thoughts|a\\s+(?:rethink|change\\s+of\\s+heart|change\\s+of\\s+mind|u[\\s-]?turn))|second\\s+thoughts|(?:do|did|done|make|made|perform(?:ed)?)\\s+an?\\s+u[\\s-]?turn|u[\\s-]?turn(?:ed)?|back[\\s-]?track(?:ed)?|back[\\s-]?pedall?(?:ed)?|row(?:ed)?\\s+back|waver(?:ed)?|wobbled?|budged?|relent(?:ed)?|cav(?:e|ed)|soften(?:ed)?(?:\\s+(?:his|her|their|its)\\s+(?:stance|line|position|tone|view))?|harden(?:ed)?(?:\\s+(?:his|her|their|its)\\s+(?:stance|line|position|tone|view))?|shift(?:ed)?(?:\\s+(?:his|her|their|its)?\\s*(?:stance|position|ground|view))?|mov(?:e|ed)(?:\\s+(?:his|her|their|its)\\s+position)?|flip(?:ped)?(?:[\\s-]?flop(?:ped|ping)?)?|flop(?:ped)?|switch(?:ed)?(?:\\s+sides)?|chang(?:e|ed)\\s+sides|turn(?:ed)?)';
+const TURN = `(?:${RETHINK}|${SHIFT}|${U_TURN}|back[\\s-]?track(?:ed)?|back[\\s-]?pedall?(?:ed)?|row(?:ed)?\\s+back|waver(?:ed)?|wobbled?|budged?|relent(?:ed)?|cav(?:e|ed)|flip(?:ped)?(?:[\\s-]?flop(?:ped|ping)?)?|flop(?:ped)?|(?:soften|harden)(?:ed)?(?:\\s+${THEIR_STANCE})?|(?:switch(?:ed)?|chang(?:e|ed))\\s+${THEIR_STANCE})`;
 
 const STEADY =
-  '(?:(?:stick|sticks|stuck|stand|stands|stood|hold|holds|held)\\s+(?:to|by)\\s+(?:his|her|their|its)\\s+(?:guns|line|position|stance|view|opinion)|(?:stand|stands|stood|hold|holds|held|stay|stayed)\\s+(?:firm|fast|put))';
+  '(?:(?:stick|sticks|stuck|stand|stands|stood|hold|holds|held)\\s+(?:to|by)\\s+(?:his|her|their|its)\\s+(?:guns|line|position|stance|view|opinion)|(?:stand|stands|stood|hold|holds|held|stay|stayed)\\s+(?:firm|fast))';
 
-const ON = '(?:on|about|over|regarding|with|to|from|towards?)';
+const ON = '(?:on|about|over|regarding)';
+
+/** Somebody, whoever that is. */
+const ANYBODY = '(?:any|some)(?:one|body|1)(?:\\s+else)?';
+
+/** Of whom it is asked: no word of grammar begins a name. */
+const WHO = `(?<who>(?!(?:who|what|when|where|why|how|which|anything|something|more|news|latest|words?|quotes?|it|this|that|there)\\b|(?:${BE}|${DO}|${HAVE})\\b)\\S+?(?:\\s+(?!or\\b)\\S+?)*?)`;
+
+/** Of whom it is asked where it is not just anybody. */
+const NAMED = `(?!${ANYBODY}\\b)${WHO}`;
 
 const WANTS_NOT = "(?:do|does|did|would)\\s*(?:n[’']?t|not|nt)\\s+(?:want|like|wish\\s+to\\s+see)";
 
@@ -48,12 +69,15 @@ const AS_IT_IS =
 const BY_IDIOM: readonly (readonly [string, string])[] = [
   // Anybody may be asked for without an auxiliary.
   [
-    `^any(?:one|body|1)\\s+(?:(?:still|else|really|actually)\\s+)?(?<side>in\\s+favou?r\\b|against\\b|for\\b|opposed\\b|behind\\b|on\\s+board\\b|${LIKING}|${DISLIKING})(?<thing>.+)$`,
+    `^${ANYBODY}\\s+(?:(?:still|else|really|actually)\\s+)?(?<side>in\\s+favou?r\\b|against\\b|for\\b|opposed\\b|behind\\b|on\\s+board\\b)(?<thing>.+)$`,
     'who is $<side>$<thing>',
   ],
+  [`^(?:${BE}\\s+)?${ANYBODY}\\s+${ADVERBS}${LIKING}\\s+(?<thing>.+)$`, 'who backs $<thing>'],
+  [`^(?:${BE}\\s+)?${ANYBODY}\\s+${ADVERBS}${DISLIKING}\\s+(?<thing>.+)$`, 'who is against $<thing>'],
+  [`^${DO}\\s+${ANYBODY}\\s+${ADVERBS}${LIKE}\\s+(?<thing>.+)$`, 'who backs $<thing>'],
   [
-    `^${BE}\\s+any(?:one|body|1)\\s+(?<side>(?:${LIKING}|${DISLIKING}))\\s+(?<thing>.+)$`,
-    'who is $<side> $<thing>',
+    `^(?:${DO}|${HAVE})\\s+${ANYBODY}\\s+(?:${ADVERBS}${DISLIKE}|(?:(?:have|has|got)\\s+)?${OBJECTION})\\s+(?<thing>.+)$`,
+    'who is against $<thing>',
   ],
   // Who likes a thing, and who does not.
   [
@@ -70,31 +94,30 @@ const BY_IDIOM: readonly (readonly [string, string])[] = [
     `^who\\s+(?:${DO}\\s*(?:${NOT}|nt)\\s+${ADVERBS}${LIKE}|${ADVERBS}${DISLIKE})\\s+(?<thing>.+)$`,
     'who is against $<thing>',
   ],
-  [`^who\\s+(?:would|d)\\s+mind\\s+(?<thing>.+)$`, 'who is against $<thing>'],
   // Whether somebody does.
   [
-    `^${BE}(?:${NOT}|nt)?\\s+(?<who>(?!it\\b|this\\b|that\\b|there\\b).+?)\\s+(?:not\\s+)?${ADVERBS}(?:${LIKING}|${DISLIKING}|pro|anti)\\s+(?<thing>.+)$`,
+    `^${BE}(?:${NOT}|nt)?\\s+${NAMED}\\s+(?:not\\s+)?${ADVERBS}(?:${LIKING}|${DISLIKING}|pro|anti)\\s+(?!or\\b)(?<thing>.+)$`,
     'where does $<who> stand on $<thing>',
   ],
   [
-    `^${DO}(?:${NOT}|nt)?\\s+(?<who>.+?)\\s+(?:(?:have|has)\\s+${OBJECTION}|${ADVERBS}(?:${LIKE}|${DISLIKE}))\\s+(?<thing>.+)$`,
+    `^${DO}(?:${NOT}|nt)?\\s+${NAMED}\\s+(?:(?:have|has)\\s+${OBJECTION}|${ADVERBS}(?:${LIKE}|${DISLIKE}))\\s+(?<thing>.+)$`,
     'where does $<who> stand on $<thing>',
   ],
   [
-    `^how\\s+(?:happy|keen|pleased|satisfied)\\s+${BE}\\s+(?<who>.+?)\\s+(?:with|about|on)\\s+(?<thing>.+)$`,
+    `^how\\s+(?:happy|keen|pleased|satisfied)\\s+${BE}\\s+${NAMED}\\s+(?:with|about|on)\\s+(?<thing>.+)$`,
     'where does $<who> stand on $<thing>',
   ],
   // Whose side somebody is on.
   [
-    `^(?:${BE}|${DO}|${HAVE})\\s+(?<who>.+?)\\s+(?:still\\s+)?(?:on|(?:come|came|fall|fallen)\\s+(?:down\\s+)?on|take|taken|taking|picked|pick|chosen|choose|chose)\\s+(?:any(?:one|body)[’']?s?|an?|any|either|which|one)\\s+sides?\\s+(?:in|on|over|about|of)\\s+(?<thing>.+)$`,
+    `^(?:${BE}|${DO}|${HAVE})\\s+${WHO}\\s+(?:still\\s+)?(?:on|(?:come|came|fall|fallen)\\s+(?:down\\s+)?on|take|taken|taking|picked|pick|chosen|choose|chose)\\s+(?:any(?:one|body)[’']?s?|an?|any|either|which|one)\\s+sides?\\s+(?:in|on|over|about|of)\\s+(?<thing>.+)$`,
     'where does $<who> stand on $<thing>',
   ],
   [
-    `^(?:${BE}|${DO}|${HAVE})\\s+(?<who>.+?)\\s+(?:still\\s+)?(?:on|take|taken|taking)\\s+(?!any|either|which|a\\b|one\\b|the\\b)(?<whose>\\S+?(?:\\s+\\S+?){0,2})[’']?s\\s+side\\b.*$`,
+    `^(?:${BE}|${DO}|${HAVE})\\s+${NAMED}\\s+(?:still\\s+)?(?:on|take|taken|taking)\\s+(?!any|either|which|a\\b|one\\b|the\\b)(?<whose>\\S+?(?:\\s+\\S+?){0,2})[’']?s\\s+side\\b.*$`,
     'does $<who> support $<whose>',
   ],
   [
-    `^(?:${BE}|${DO}|${HAVE})\\s+(?<who>.+?)\\s+(?:still\\s+)?(?:on|take|taken|taking)\\s+the\\s+side\\s+of\\s+(?<whose>.+)$`,
+    `^(?:${BE}|${DO}|${HAVE})\\s+${NAMED}\\s+(?:still\\s+)?(?:on|take|taken|taking)\\s+the\\s+side\\s+of\\s+(?<whose>.+)$`,
     'does $<who> support $<whose>',
   ],
   [
@@ -103,15 +126,15 @@ const BY_IDIOM: readonly (readonly [string, string])[] = [
   ],
   // Headlines.
   [
-    `^(?:what\\s+about\\s+|is\\s+)?(?<who>.+?)\\s*[-–—:,]?\\s+(?:pro|for)\\s+or\\s+(?:anti|against)\\s+(?<thing>.+)$`,
+    `^(?:what\\s+about\\s+|is\\s+)?${NAMED}\\s*[-–—:,]?\\s+(?:pro|for)\\s+or\\s+(?:anti|against)\\s+(?<thing>.+)$`,
     'where does $<who> stand on $<thing>',
   ],
   [
-    `^(?:what(?:[’']?s|\\s+is|\\s+was)?\\s+)?(?<who>.+?)[’']?s?[’']?\\s+(?:current\\s+|latest\\s+|honest\\s+)?(?:take|line|thoughts?|views?|stance|position|opinion|feelings?|attitude|verdict)\\s+(?:on|about|regarding|towards?)\\s+(?<thing>.+)$`,
+    `^(?:what(?:[’']?s|\\s+is|\\s+was)?\\s+)?${NAMED}[’']?s?[’']?\\s+(?:current\\s+|latest\\s+|honest\\s+)?(?:take|line|thoughts?|views?|stance|position|opinion|feelings?|attitude|verdict)\\s+(?:on|about|regarding|towards?)\\s+(?<thing>.+)$`,
     'where does $<who> stand on $<thing>',
   ],
   [
-    `^(?<who>(?!(?:who|what|when|where|why|how|which|anything|something|more|news|latest|words?|quotes?)\\b|(?:${BE}|${DO}|${HAVE})\\b)\\S+(?:\\s+\\S+){0,2}?)\\s+(?:on|about|re)\\s+(?<thing>.+)$`,
+    `^(?=\\S+(?:\\s+\\S+){0,2}?\\s+(?:on|about|re)\\s)${NAMED}\\s+(?:on|about|re)\\s+(?<thing>.+)$`,
     'where does $<who> stand on $<thing>',
   ],
   [
@@ -119,27 +142,31 @@ const BY_IDIOM: readonly (readonly [string, string])[] = [
     'where do $<who> and $<other> stand on $<thing>',
   ],
   [
-    `^who\\s+(?:${HAVE}\\s+)?(?:come|came|spoke|spoken|speaks?|speak)\\s+(?:out|up)\\s+(?:in\\s+(?:favou?r|support)\\s+of|for)\\s+(?<thing>.+)$`,
+    `^(?:who\\s+(?:${HAVE}\\s+)?|(?:${DO}|${HAVE})\\s+${ANYBODY}\\s+)(?:come|came|spoke|spoken|speaks?|speak)\\s+(?:out|up)\\s+(?:in\\s+(?:favou?r|support)\\s+of|for)\\s+(?<thing>.+)$`,
     'who backs $<thing>',
   ],
   [
-    `^(?:${DO}|${HAVE})\\s+(?<who>.+?)\\s+(?:(?:come|came|spoken|speak)\\s+(?:out|up)\\s+(?:in\\s+(?:favou?r|support)\\s+of|for|against)|(?:agree|agreed|disagree|disagreed|side|sided)\\s+(?:with|on|about))\\s+(?<thing>.+)$`,
+    `^(?:${DO}|${HAVE})\\s+${ANYBODY}\\s+(?:come|came|spoke|spoken|speak)\\s+(?:out|up)\\s+against\\s+(?<thing>.+)$`,
+    'who is against $<thing>',
+  ],
+  [
+    `^(?:${DO}|${HAVE})\\s+${NAMED}\\s+(?:(?:come|came|spoken|speak)\\s+(?:out|up)\\s+(?:in\\s+(?:favou?r|support)\\s+of|for|against)|(?:agree|agreed|disagree|disagreed|side|sided)\\s+(?:with|on|about))\\s+(?<thing>.+)$`,
     'where does $<who> stand on $<thing>',
   ],
   [
-    '^(?:what\\s+about\\s+)?(?<who>.+?)\\s+(?:and|on|re)\\s+(?<thing>.+?)\\s*[-–—,:]*\\s+(?:for\\s+or\\s+against|against\\s+or\\s+for|pro\\s+or\\s+(?:anti|con)|(?:yes|yay|yea)\\s+or\\s+(?:no|nay)|thoughts|any\\s+thoughts)$',
+    `^(?:what\\s+about\\s+)?${NAMED}\\s+(?:and|on|re)\\s+(?<thing>.+?)\\s*[-–—,:]*\\s+(?:for\\s+or\\s+against|against\\s+or\\s+for|pro\\s+or\\s+(?:anti|con)|(?:yes|yay|yea)\\s+or\\s+(?:no|nay)|thoughts|any\\s+thoughts)$`,
     'where does $<who> stand on $<thing>',
   ],
   // Minds that changed, or did not.
   [
-    `^(?:${BE}|${DO}|${HAVE})(?:${NOT}|nt)?\\s+(?<who>.+?)\\s+(?:${ADVERBS}(?:${TURN}|${STEADY}))\\s+${ON}\\s+(?<thing>.+)$`,
+    `^(?:${BE}|${DO}|${HAVE})(?:${NOT}|nt)?\\s+${WHO}\\s+(?:${ADVERBS}(?:${TURN}|${STEADY}))\\s+${ON}\\s+(?<thing>.+)$`,
     'did $<who> change his mind about $<thing>',
   ],
   [
-    `^(?:${BE}|${DO}|${HAVE})(?:${NOT}|nt)?\\s+(?<who>.+?)\\s+(?:(?:go|goes|went|gone)\\s+back\\s+on|stick|sticks|stuck|stand|stands|stood|keep|kept|hold|held)\\s+(?:(?:to|by)\\s+)?(?:what\\s+(?:he|she|they|it)(?:\\s+had)?\\s+(?:said|claimed|told\\s+\\S+)|(?:his|her|their|its)\\s+(?:story|words?|version|account|claims?|explanation|denial))\\s+${ON}\\s+(?<thing>.+)$`,
+    `^(?:${BE}|${DO}|${HAVE})(?:${NOT}|nt)?\\s+${WHO}\\s+(?:(?:go|goes|went|gone)\\s+back\\s+on|stick|sticks|stuck|stand|stands|stood|keep|kept|hold|held)\\s+(?:(?:to|by)\\s+)?(?:what\\s+(?:he|she|they|it)(?:\\s+had)?\\s+(?:said|claimed|told\\s+\\S+)|(?:his|her|their|its)\\s+(?:story|words?|version|account|claims?|explanation|denial))\\s+${ON}\\s+(?<thing>.+)$`,
     'did $<who> change his story about $<thing>',
   ],
-  [`^${DO}\\s+(?<who>.+?)\\s+(?:come|came)\\s+a?round\\s+to\\s+(?<thing>.+)$`, 'did $<who> accept $<thing>'],
+  [`^${DO}\\s+${NAMED}\\s+(?:come|came)\\s+a?round\\s+to\\s+(?<thing>.+)$`, 'did $<who> accept $<thing>'],
   // What is to be left as it is, or to others.
   [
     `^(?<who>.*?)\\s+${WANTS_NOT}\\s+(?<thing>.+?)\\s+(?:to\\s+be\\s+)?(?:touched|changed|altered|tampered\\s+with|messed\\s+with|interfered\\s+with)$`,
@@ -176,7 +203,20 @@ const BY_GRAMMAR: readonly (readonly [string, string])[] = [
     'who backs $<thing>',
   ],
   [
-    `^(?!(?:who|what|where|which|when|why|how|${BE}|${DO})\\b)(?<who>.+?)\\s*[-–—:,]?\\s+(?:pro|for)\\s+or\\s+(?:anti|against)\\s+(?<thing>.+)$`,
+    `^(?:who\\s+(?:(?:would|d)\\s+)?|${DO}\\s+${ANYBODY}\\s+)(?:really\\s+|actually\\s+)?minds?\\s+(?!that\\b)(?<thing>.+)$`,
+    'who is against $<thing>',
+  ],
+  [`^who\\s+${DO}(?:${NOT}|nt)\\s+${ADVERBS}mind\\s+(?<thing>.+)$`, 'who backs $<thing>'],
+  [
+    `^who\\s+(?:${HAVE}\\s+)?(?:${RETHINK}|${SHIFT})\\s+${ON}\\s+(?<thing>.+)$`,
+    'who changed his mind about $<thing>',
+  ],
+  [
+    `^(?:${BE}|${DO}|${HAVE})(?:${NOT}|nt)?\\s+${WHO}\\s+${ADVERBS}(?:${RETHINK}|${SHIFT})\\s+${ON}\\s+(?<thing>.+)$`,
+    'did $<who> change his mind about $<thing>',
+  ],
+  [
+    `^(?!(?:who|what|where|which|when|why|how|${BE}|${DO})\\b)${NAMED}\\s*[-–—:,]?\\s+(?:pro|for)\\s+or\\s+(?:anti|against)\\s+(?<thing>.+)$`,
     'where does $<who> stand on $<thing>',
   ],
 ];
@@ -196,10 +236,11 @@ const bareOf = (text: string): string =>
     .replace(/[\s?!.]+$/, '')
     .trim();
 
-/** The question in plain words, in each of the ways in which an idiom in it may be put; none where it has none. */
+/** The question in plain words, in each of the ways in which an idiom in it may be put, once; none where it has none. */
 export function plainlyPut(text: string): readonly string[] {
   const bare = bareOf(text);
-  return IDIOMS.flatMap(({ idiom, plain }) => (idiom.test(bare) ? [bare.replace(idiom, plain)] : []));
+  const put = IDIOMS.flatMap(({ idiom, plain }) => (idiom.test(bare) ? [bare.replace(idiom, plain)] : []));
+  return [...new Set(put)];
 }
 
 /** The question without idioms whose words say nothing by themselves: "who all", "up for it". */

@@ -93,12 +93,11 @@ export function withLaterWords(store: Store, readings: readonly Reading[], answe
   const spoken = answer.body.items.filter(isSpoken);
   const isAlike = (one: Spoken, other: Spoken): boolean =>
     one.fact.speaker === other.fact.speaker && one.record === other.record;
-  const speakers = spoken.reduce<readonly Spoken[]>(
-    (some, item) =>
-      some.length > MOST_SPEAKERS || some.some((one) => isAlike(one, item)) ? some : [...some, item],
-    [],
-  );
-  if (speakers.length > MOST_SPEAKERS) return answer;
+  const speakers: Spoken[] = [];
+  for (const item of spoken) {
+    if (!speakers.some((one) => isAlike(one, item))) speakers.push(item);
+    if (speakers.length > MOST_SPEAKERS) return answer;
+  }
   const later = speakers.flatMap((one) =>
     saidLater(store, [one, ...spoken.filter((other) => other !== one && isAlike(one, other))]),
   );

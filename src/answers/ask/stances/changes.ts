@@ -59,6 +59,10 @@ function answerMoves(asked: Asked, person: Entity, questions: readonly AskedQues
   );
 }
 
+/** "Did the vote change its mind": whether somebody did who is nobody on record; of anybody it may be asked. */
+const isOfNobody = (reading: Reading): boolean =>
+  reading.questionWord === 'yes-no' && !has(reading, /^(?:(?:any|some|every)(?:one|body)|people|they)$/);
+
 /** Those who moved, where nobody is named; or how one person moved. */
 export function answerChange(asked: Asked): Answer | undefined {
   const { context, reading, again } = asked;
@@ -101,6 +105,7 @@ export function answerChange(asked: Asked): Answer | undefined {
     }
     return answerMoves(asked, person, own.length > 0 ? own : topic);
   }
+  if (isOfNobody(reading)) return minds ? nothing(asked) : undefined;
   const questions = topic.length > 0 ? topic : questionsOf(storiesAsked(reading, context));
   if (questions.length > MOST_QUESTIONS) {
     const answer = nothing(asked);

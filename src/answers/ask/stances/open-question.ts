@@ -64,6 +64,10 @@ function isSomebodyAsked({ words }: Reading): boolean {
   return did >= 0 && said > did && words.slice(did + 1, said).some(({ fold }) => !ANYBODY.test(fold));
 }
 
+/** "Was it Monday or Tuesday": the days are what is asked for, and of what the question does not say. */
+const ASKS_WHICH_DAY =
+  /^\W*(?:(?:and|so|but)\s+)*(?:was|is|were|are)(?:\s*n[’']?t)?\s+(?:it|that|this|they)\b/i;
+
 /** "What happened next": after what, the question does not say. */
 const isNextAsked = (reading: Reading): boolean => has(reading, /^(?:next|afterwards?|then)$/);
 
@@ -84,7 +88,8 @@ export function answerOpen(asked: Asked): Answer | undefined {
     return { ...answer, notes: [note, ...answer.notes] };
   }
   if (has(reading, /^sources?$/)) return answerSources({}, context);
-  if (reading.from !== undefined || reading.to !== undefined) return listDays(asked);
+  if (reading.from !== undefined || reading.to !== undefined)
+    return ASKS_WHICH_DAY.test(reading.text) ? nothing(asked) : listDays(asked);
   if (has(reading, /^(?:latest|newest|recent|recently|new|news|updates?|last)$/)) {
     const kinds = (['statement', 'event'] as const).map((kind) =>
       factsMeeting(context.store, { kind }, 'newest', MOST_LATEST),

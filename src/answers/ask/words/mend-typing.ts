@@ -7,22 +7,27 @@ import type { Store, StoryRecord } from '../../../facts/store.js';
 import { catalogueOf } from '../../../search/catalogue.js';
 import { EDIT } from '../../../search/edit-cost.js';
 import { isEnglishWord } from '../../../search/english-words.js';
-import { CHAT_WORDS } from '../../../search/vocabulary.js';
+import { CHAT_WORDS, FUNCTION_WORDS } from '../../../search/vocabulary.js';
 import { type Word, wordsOf } from '../../../search/words.js';
 import { type Known, knownWords } from './known-words.js';
 import {
+  AFTER_HEADING,
+  AUXILIARY,
   BEFORE_NAME,
-  type Before,
-  costOfName,
+  FORM_OF_BE,
   isNegation,
-  meantBy,
+  type MeantWords,
+  mayStand,
+  meantWords,
   PLAIN,
+  type Place,
   QUESTION_WORD,
   TITLE,
 } from './meant-words.js';
 import { heardAs, unswapped, withDigitsAsWords } from './slips.js';
 import { withAuxiliaries, withSpacesMended } from './spaces.js';
-import type { Near } from './word-bank.js';
+import { isWellKnownName } from './well-known-names.js';
+import { isFraming, isOfDays, type Near } from './word-bank.js';
 
 export interface Mended {
   readonly text: string;
@@ -39,32 +44,74 @@ const chatWord = ({ fold, raw }: Word): string | undefined =>
 /** In the middle of a question a capital tells a name. */
 const isCapital = ({ raw }: Word, at: number): boolean => at > 0 && /^\p{Lu}\p{Ll}/u.test(raw);
 
-function beforeAt(words: readonly Word[], at: number, known: Known): Before {
-  const before = words[at - 1];
-  if (before === undefined) return BEFORE_NAME.test(words[1]?.fold ?? '') ? 'start' : 'word';
-  if (BEFORE_NAME.test(before.fold)) return 'auxiliary';
-  const isNamed = !known.isWord(before) || known.isFirstName(before) || TITLE.test(before.fold);
-  return isNamed ? 'name' : 'word';
+/** What a question's words are looked up in. */
+interface Sources {
+  readonly known: Known;
+  readonly meant: MeantWords;
 }
 
+/** What somebody does with words; with what is only exclaimed, too: "who said lol". */
+const SPOKEN = /^(?:said|say|says|wrote|write|writes)$/;
+
+function placeAtStart(after: string): Place {
+  if (AUXILIARY.test(after)) return 'start';
+  return AFTER_HEADING.test(after) ? 'heading' : 'word';
+}
+
+function placeOf(words: readonly Word[], at: number, known: Known): Place {
+  const [last, before, after] = [words[at - 2], words[at - 1], words[at + 1]?.fold ?? ''];
+  if (before === undefined) return placeAtStart(after);
+  // "Who called it nonsense".
+  const isCalled = last?.stem === 'call' && /^(?:it|him|her|them|this|that)$/.test(before.fold);
+  // "What amy said".
+  const isSpeaker = QUESTION_WORD.test(before.fold) && SPOKEN.test(after);
+  if (FORM_OF_BE.test(before.fold)) return 'predicate';
+  if (BEFORE_NAME.test(before.fold) || isCalled || isSpeaker) return 'name';
+  const isNamed = !known.isWord(before) || known.isFirstName(before) || TITLE.test(before.fold);
+  return isNamed ? 'last-name' : 'word';
+}
+
+/** Whether a short form is one where it stands: nobody is called "please" by "did ty say". */
+const isShortForm = (meant: string, before: string, place: Place): boolean =>
+  !(meant === 'please' && SPOKEN.test(before)) && (!FUNCTION_WORDS.has(meant) || mayStand(meant, place));
+
+/** What was meant by a slip that no edit tells, or that leaves all the letters of a short word. */
+function slipOf(words: readonly Word[], at: number, place: Place): string | undefined {
+  const [fold, after] = [words[at]?.fold ?? '', words[at + 1]?.fold ?? ''];
+  if (isWellKnownName(fold)) return undefined;
+  const heard = heardAs(fold, words[at - 1]?.fold);
+  // "Did wich vote" asks about somebody.
+  const isItself = place === 'name' && isEnglishWord(fold);
+  if (heard !== undefined)
+    return !isFraming(heard) || (!isItself && mayStand(heard, place)) ? heard : undefined;
+  const swapped = unswapped(fold, after);
+  if (swapped === undefined) return undefined;
+  if (place === 'start') return QUESTION_WORD.test(swapped) ? swapped : undefined;
+  // "The toll is daed".
+  const isPredicate = place === 'predicate' && !isFraming(swapped);
+  return isPredicate || mayStand(swapped, place) ? swapped : undefined;
+}
+
+/** Beside a number the name of a month may have a capital: "9 Febuary". */
+const isNumeral = (word: Word | undefined): boolean => /^\d/.test(word?.fold ?? '');
+
 /** A word of a text that is none, with the word that was meant; undefined where it is one, or none is near. */
-function meantAt(words: readonly Word[], at: number, store: Store, known: Known): Near | undefined {
+function meantAt(words: readonly Word[], at: number, { known, meant }: Sources): Near | undefined {
   const word = words[at];
   if (word === undefined) return undefined;
+  const place = placeOf(words, at, known);
   const chat = chatWord(word);
-  if (chat !== undefined) return { word: chat, cost: 0 };
+  if (chat !== undefined)
+    return isShortForm(chat, words[at - 1]?.fold ?? '', place) ? { word: chat, cost: 0 } : undefined;
   if (known.isMeant(word)) return undefined;
-  // "Form" is from, where no fact has one; but "policy" is no police.
-  const before = beforeAt(words, at, known);
-  const swapped = unswapped(word.fold, words[at + 1]?.fold ?? '');
-  const isAsked = before !== 'start' || QUESTION_WORD.test(swapped ?? '');
-  const slip = heardAs(word.fold, at) ?? (isAsked ? swapped : undefined);
+  const isName = isCapital(word, at);
+  const slip = isName ? undefined : slipOf(words, at, place);
   if (slip !== undefined) return { word: slip, cost: PLAIN };
   if (isEnglishWord(word.fold)) return undefined;
-  const meant = meantBy(store, word.fold, before);
-  const isOther =
-    isCapital(word, at) && (meant === undefined || meant.cost > PLAIN || isEnglishWord(meant.word));
-  return isOther ? undefined : meant;
+  const near = meant.meantBy(word.fold, place);
+  const isDay = isOfDays(near?.word ?? '') && [words[at - 1], words[at + 1]].some(isNumeral);
+  const isOther = isName && !isDay && (near === undefined || near.cost > PLAIN || isEnglishWord(near.word));
+  return isOther ? undefined : near;
 }
 
 /** Which words of a text are in quotation marks, or are one of several that stand for a contraction. */
@@ -77,15 +124,18 @@ function leftAlone(text: string, words: readonly Word[]): (word: Word) => boolea
 
 const inCapitals = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** "Read *waserman* as Casey Wasserman", where a name was mended. */
-function noteOn({ raw }: Word, meant: string, store: Store): readonly string[] {
+/** "Read *waserman* as Casey Wasserman", "Read *tolll* as toll": not of what frames a question, or is short for something. */
+function noteOn(word: Word, meant: string, store: Store): readonly string[] {
+  const { raw } = word;
   const [only, more] = catalogueOf(store).people.byWord.get(meant) ?? [];
-  if (only === undefined || isEnglishWord(meant)) return [];
+  if (isFraming(meant) || chatWord(word) !== undefined) return [];
+  if (only === undefined || isEnglishWord(meant)) return [`Read *${raw}* as ${meant}.`];
   const name = more ? undefined : store.entities.get(only.id as EntityId)?.name;
   return [`Read *${raw}* as ${name ?? inCapitals(meant)}.`];
 }
 
-function spacesMended(text: string, store: Store, known: Known): string {
+function spacesMended(text: string, sources: Sources): string {
+  const { known, meant: lookedUp } = sources;
   const words = wordsOf(text);
   const isLeft = leftAlone(text, words);
   const isStray = (at: number): boolean => {
@@ -94,15 +144,16 @@ function spacesMended(text: string, store: Store, known: Known): string {
       word !== undefined &&
       !known.isWord(word) &&
       !isCapital(word, at) &&
+      !isWellKnownName(word.fold) &&
       !isLeft(word) &&
-      heardAs(word.fold, at) === undefined &&
-      !(costOfName(store, word.fold) < 2 * EDIT)
+      heardAs(word.fold, words[at - 1]?.fold) === undefined &&
+      lookedUp.costOfName(word.fold) >= 2 * EDIT
     );
   };
   const isWithin =
     (most: number) =>
     (at: number): boolean => {
-      const meant = meantAt(words, at, store, known);
+      const meant = meantAt(words, at, sources);
       return meant !== undefined && meant.cost <= most && !isNegation(meant.word);
     };
   return withSpacesMended(text, words, known, {
@@ -114,17 +165,17 @@ function spacesMended(text: string, store: Store, known: Known): string {
 
 /** The question with what is mistyped in it mended. */
 export function mendTyping(typed: string, store: Store, records: readonly StoryRecord[]): Mended {
-  const known = knownWords(store, records);
+  const sources: Sources = { known: knownWords(store, records), meant: meantWords(store) };
   // In capitals throughout, none of them tells a name.
   const plain = /\p{Ll}/u.test(typed) ? typed : typed.toLowerCase();
-  const text = spacesMended(withAuxiliaries(withDigitsAsWords(plain)), store, known);
+  const text = spacesMended(withAuxiliaries(withDigitsAsWords(plain)), sources);
   const words = wordsOf(text);
   const isLeft = leftAlone(text, words);
   const notes: string[] = [];
   let mended = '';
   let end = 0;
   for (const [at, word] of words.entries()) {
-    const meant = isLeft(word) ? undefined : meantAt(words, at, store, known);
+    const meant = isLeft(word) ? undefined : meantAt(words, at, sources);
     if (meant === undefined) continue;
     notes.push(...noteOn(word, meant.word, store));
     mended += text.slice(end, word.start) + meant.word;

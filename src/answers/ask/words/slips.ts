@@ -1,15 +1,19 @@
 /** Slips that no edit tells, or that make another word of one. */
+import { isEnglishWord } from '../../../search/english-words.js';
 import { FUNCTION_WORDS, GENERIC_WORDS } from '../../../search/vocabulary.js';
 import { allPhrases } from '../../../search/word-groups.js';
 
-/** Words typed as they sound, or in fewer letters. Those that are words on record are left alone. */
+/**
+ * Words typed as they sound, or in fewer letters. Those that are words on record are left alone, and of words of English only those are
+ * here that are written so on purpose; a name is none ("Wan", "Si", "Da Silva").
+ */
 const BY_EAR: Readonly<Record<string, string>> = Object.fromEntries(
-  `whn when|wht what|whre where|hw how|fr for|frm from|abot about|abut about|rite write|rites writes|riting writing|sed said|sez says|wen when|wich which|wether whether|thier their|becuz because|skool school|skools schools
-gud good|nite night|nites nights|tonite tonight|luv love|luvs loves|rong wrong|shud should|cud could|wud would|wuz was|iz is|hiz his|haz has|hav have|duz does|dus does|sposed supposed|thot thought|thinx thinks|fink think|finks thinks
-thort thought|tole told|kno know|noes knows|enuf enough|sumone someone|sumthing something|summat something|evryone everyone|peeple people|agen again|agenst against|woz was|wer were|wan want|wiv with|wif with|wid with|fone phone
-fones phones|mony money|muny money|bizness business|goverment government|laywer lawyer|offical official|athoritys authorities|hoo who|hoos whose|da the|dat that|dis this|dey they|den then|dere there|rly really|rlly really
-stmt statement|stmts statements|btwn between|agnst against|b4 before|evry1 everyone|sum1 someone|no1 nobody|2day today|2moro tomorrow|tmrw tomorrow|2nite tonight|nxt next|lst last|wk week|wks weeks|mth month|mths months|mins minutes
-jst just|bcuz because|bcoz because|kinda rather|outta out|lotta many|gimme give|lemme let|whatcha what|wotcha what|definately definitely|probly probably|prolly probably|si is|ot to|fo of|ti it|ni in|ym my|nad and|adn and|ehr her|hsi his`
+  `whn when|wht what|whre where|hw how|frm from|abot about|rite write|rites writes|riting writing|sed said|sez says|wen when|wich which|thier their|becuz because|skool school|skools schools|gud good|nite night|nites nights
+tonite tonight|luv love|luvs loves|rong wrong|shud should|cud could|wud would|wuz was|iz is|hiz his|haz has|hav have|duz does|dus does|sposed supposed|thinx thinks|fink think|finks thinks|thort thought|kno know|enuf enough
+sumone someone|sumthing something|summat something|evryone everyone|peeple people|agenst against|woz was|wer were|wiv with|wif with|wid with|fone phone|fones phones|muny money|bizness business|goverment government
+laywer lawyer|offical official|athoritys authorities|dat that|dis this|rly really|rlly really|stmt statement|stmts statements|btwn between|agnst against|b4 before|evry1 everyone|sum1 someone|no1 nobody|2day today
+2moro tomorrow|tmrw tomorrow|2nite tonight|nxt next|lst last|wensday wednesday|wk week|wks weeks|mth month|mths months|mins minutes|jst just|bcuz because|bcoz because|kinda rather|outta out|lotta many|gimme give|lemme let|whatcha what
+wotcha what|definately definitely|probly probably|prolly probably|ot to|fo of|ym my|adn and|ehr her|hsi his`
     .split(/[|\n]/)
     .map((pair) => pair.split(' '))
     .map(([heard = '', meant = '']) => [heard, meant]),
@@ -18,10 +22,15 @@ jst just|bcuz because|bcoz because|kinda rather|outta out|lotta many|gimme give|
 /** Letters by themselves that are read by their names: "y did she", "adair n varga". */
 const BY_NAME: Readonly<Record<string, string>> = { n: 'and', y: 'why' };
 
-/** What a word was typed for at a place of a question, where it is one that is heard so. */
-export function heardAs(fold: string, at: number): string | undefined {
-  if (fold === 'y' ? at === 0 : fold === 'n' && at > 0) return BY_NAME[fold];
-  return Object.hasOwn(BY_EAR, fold) ? BY_EAR[fold] : undefined;
+/** Behind these a word of English is itself: "the last rites", "a fink". */
+const BEFORE_ITSELF =
+  /^(?:the|a|an|this|that|these|those|his|her|its|their|our|your|my|no|any|some|every|last|first|of|and|or)$/;
+
+/** What a word was typed for behind another, where it is one that is heard so. */
+export function heardAs(fold: string, before: string | undefined): string | undefined {
+  if (fold === 'y' ? before === undefined : fold === 'n' && before !== undefined) return BY_NAME[fold];
+  const isItself = BEFORE_ITSELF.test(before ?? '') && isEnglishWord(fold);
+  return !isItself && Object.hasOwn(BY_EAR, fold) ? BY_EAR[fold] : undefined;
 }
 
 const VERB =
@@ -54,17 +63,15 @@ function shortWords(): ReadonlyMap<string, readonly string[]> {
 /** "Hwo much", "hwo did she". */
 const AFTER_HOW = /^(?:much|many|long|often|far|big|did|does|do)$/;
 
-/** The short word of which two letters changed places: "teh", "taht", "wrok". */
+/** The short word of which two letters changed places: "teh", "taht", "wrok"; "form" is a word itself. */
 export const unswapped = (fold: string, after: string): string | undefined =>
   fold === 'hwo' && AFTER_HOW.test(after)
     ? 'how'
-    : shortWords()
-        .get(lettersOf(fold))
-        ?.find((word) => {
-          const at = [...word].findIndex((letter, place) => letter !== fold[place]);
-          return (
-            at >= 0 &&
-            word.slice(0, at) + word.slice(at + 1, at + 2) + word.slice(at, at + 1) + word.slice(at + 2) ===
-              fold
-          );
-        });
+    : (isEnglishWord(fold) ? undefined : shortWords().get(lettersOf(fold)))?.find((word) => {
+        const at = [...word].findIndex((letter, place) => letter !== fold[place]);
+        return (
+          at >= 0 &&
+          word.slice(0, at) + word.slice(at + 1, at + 2) + word.slice(at, at + 1) + word.slice(at + 2) ===
+            fold
+        );
+      });

@@ -63,6 +63,8 @@ const withSpaceMoved = (first: string, second: string, known: Known): string | u
     [first + second.slice(0, 1), second.slice(1)],
     [first.slice(0, -1), first.slice(-1) + second],
   ]
+    // "The nhs" is no "then hs".
+    .filter((pair) => pair.every((part) => part.length > 2 || isFraming(part)))
     .filter((pair) => pair.every((part) => part.length > 1 && known.isMeant(asWord(part))))
     // "The tol as of June" is no "to las".
     .filter((pair) => pair.every(isFraming) || !pair.some(isFraming) || pair.join('').length >= LEAST_MOVED)

@@ -69,6 +69,15 @@ export const isContraction = (word: string): boolean => CONTRACTIONS.has(word);
 const NUMBERS =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion';
 
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+const ofDays = setOf(OF_DAYS);
+const numbers = setOf(NUMBERS);
+
+export const isOfDays = (word: string): boolean => ofDays.has(word);
+
+export const isNumber = (word: string): boolean => numbers.has(word);
+
 const commonest: ReadonlySet<string> = new Set(
   [COMMONEST, OF_DAYS, NUMBERS].flatMap((words) => words.split(' ')),
 );
@@ -85,6 +94,10 @@ export const framingWords = (): WordBank =>
     ...[...FUNCTION_WORDS, ...GENERIC_WORDS].filter((word) => /^[a-z]{3,}$/.test(word)),
     ...'spokesman spokeswoman'.split(' '),
   ]));
+
+/** Whether it need not stand in an answer. */
+export const isFraming = (word: string): boolean =>
+  commonest.has(word) || isContraction(word) || FUNCTION_WORDS.has(word) || GENERIC_WORDS.has(word);
 
 const ENDINGS = ['s', 'es', 'd', 'ed', 'ing', 'er', 'ers', 'ly', 'ment', 'al'];
 
