@@ -163,3 +163,10 @@ describe('a word that is only a part of a name', () => {
     expect(ask('was crewe convicted')).toContain('crewe-convicted');
   });
 });
+
+test.each([['who stands by casey wasserman'], ['who is standing by casey wasserman']])(
+  'somebody is stood by, and not who stands: %s',
+  (question) => {
+    expect(ask(question)).toContain('stay=la28-executive-committee');
+  },
+);

@@ -54,11 +54,11 @@ const isExpectedFrom = (words: readonly Word[], from: number): boolean =>
         ) && !/^(?:what|who)$/.test(words[at - 1]?.fold ?? ''),
     );
 
-/** The part that a mention plays in a sentence. `verbBefore` says whether something was said or done before it. */
 /** "Bass's", "her". */
 const isOwned = (word: Word | undefined): boolean =>
   word?.possessive === true || /^(?:his|her|their|its|whose)$/.test(word?.fold ?? '');
 
+/** The part that a mention plays in a sentence. `verbBefore` says whether something was said or done before it. */
 function partOf(mention: Mention, { words, questionWord }: Sentence, verbBefore: boolean): Part {
   const at = (place: number): string => words[place]?.fold ?? '';
   const start = /^(?:the|a|an|mr|mrs|ms)$/.test(at(mention.start - 1)) ? mention.start - 1 : mention.start;
@@ -66,7 +66,9 @@ function partOf(mention: Mention, { words, questionWord }: Sentence, verbBefore:
   // "Did she feel betrayed by them": it is she who is asked to have felt so.
   if (previous === 'by' && isOfSpeaker(words, start)) return 'object';
   // "Who wants the costs borne by the county": the county is not the one who wants it.
-  if (previous === 'by' && questionWord === 'who' && !BE.test(at(1))) return 'object';
+  // "Who is standing by them": neither are they who does it.
+  const isActive = !BE.test(at(1)) || (at(2).endsWith('ing') && at(2) !== 'being');
+  if (previous === 'by' && questionWord === 'who' && isActive) return 'object';
   // "Kept away from them", and not what is said by them.
   if (previous === 'from' && at(start - 2) === 'away') return 'object';
   // "What do they want from him": it is they who want it.
